@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Ops.Domain.Conformance;
+
+/// <summary>A JSON value of a case's input, read as the types that the library takes.</summary>
+/// <remarks>
+/// What cannot be read as the wanted type is the fault that the README of the vectors names: parse-error for a bad decimal or
+/// date, invalid-argument for a value that is missing or of the wrong kind.
+/// </remarks>
+internal readonly struct Input(JsonElement json, string folder)
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    public JsonElement Json { get; } = json;
+
+    public string Folder { get; } = folder;
+
+    public bool IsNull => Json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
+
+    public bool IsText => Json.ValueKind == JsonValueKind.String;
+
+    public bool IsObject => Json.ValueKind == JsonValueKind.Object;
+
+    public bool IsList => Json.ValueKind == JsonValueKind.Array;
+
+    /// <summary>A field that may be absent: absent and null read alike.</summary>
+    public Input this[string field] =>
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(field, out var value) ? new Input(value, Folder) : new Input(default, Folder);
+
+    public bool Has(string field) => !this[field].IsNull;
+
+    public IEnumerable<Input> Items
+    {
+        get
+        {
+            if (Json.ValueKind != JsonValueKind.Array)
+                throw Bad("a list");
+            string folder = Folder;
+            return Json.EnumerateArray().Select(item => new Input(item, folder)).ToArray();
+        }
+    }
+
+    public IEnumerable<(string Key, Input Value)> Fields
+    {
+        get
+        {
+            if (Json.ValueKind != JsonValueKind.Object)
+                throw Bad("an object");
+            string folder = Folder;
+            return Json.EnumerateObject().Select(item => (item.Name, new Input(item.Value, folder))).ToArray();
+        }
+    }
+
+    public string Text => Json.ValueKind == JsonValueKind.String ? Json.GetString()! : throw Bad("a text");
+
+    public string? TextOrNull => IsNull ? null : Text;
+
+    public bool Bool => Json.ValueKind is JsonValueKind.True or JsonValueKind.False ? Json.GetBoolean() : throw Bad("true or false");
+
+    public int Int => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out int value) ? value : throw Bad("a whole number");
+
+    public long Long => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt64(out long value) ? value : throw Bad("a whole number");
+
+    /// <summary>A double; the texts NaN, Infinity and -Infinity stand for those doubles.</summary>
+    public double Double =>
+        Json.ValueKind == JsonValueKind.Number ? Json.GetDouble()
+        : Json.ValueKind == JsonValueKind.String
+            ? Json.GetString() switch
+            {
+                "NaN" => double.NaN,
+                "Infinity" => double.PositiveInfinity,
+                "-Infinity" => double.NegativeInfinity,
+                _ => throw Bad("a number"),
+            }
+        : throw Bad("a number");
+
+    public double? DoubleOrNull => IsNull ? null : Double;
+
+    public int? IntOrNull => IsNull ? null : Int;
+
+    /// <summary>An exact decimal, written as a text: digits with an optional leading minus and an optional fraction.</summary>
+    public decimal Decimal
+    {
+        get
+        {
+            string text = Text;
+            const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+            bool plain = text.Length > 0 && text[0] != '+' && text[^1] != '.' && text.TrimStart('-').Length > 0 && text.TrimStart('-')[0] != '.';
+            if (!plain || text.Any(c => c is not ('-' or '.' or (>= '0' and <= '9'))))
+                throw Parse(text, "a decimal");
+            if (decimal.TryParse(text, style, Invariant, out decimal value))
+                return value;
+            throw text.Count(c => c == '.') > 1 || text.LastIndexOf('-') > 0
+                ? Parse(text, "a decimal")
+                : new OpsException(new Fault(FaultCode.Overflow, "input", $"'{text}' is beyond decimal", "give a smaller number"));
+        }
+    }
+
+    public decimal? DecimalOrNull => IsNull ? null : Decimal;
+
+    public double[] Doubles => [.. Items.Select(item => item.Double)];
+
+    public double?[] DoublesOrNull => [.. Items.Select(item => item.DoubleOrNull)];
+
+    public decimal[] Decimals => [.. Items.Select(item => item.Decimal)];
+
+    public string[] Texts => [.. Items.Select(item => item.Text)];
+
+    public int[] Ints => [.. Items.Select(item => item.Int)];
+
+    /// <summary>The path of a file that stands beside the JSON file.</summary>
+    public string FilePath => Path.Combine(Folder, Path.GetFileName(Text));
+
+    /// <summary>One of the stated choices; another text is an invalid argument.</summary>
+    public T Choice<T>(params ReadOnlySpan<(string Name, T Value)> choices)
+    {
+        string text = Text;
+        foreach (var (name, value) in choices)
+        {
+            if (name == text)
+                return value;
+        }
+        throw Bad("one of the stated choices");
+    }
+
+    public OpsException Bad(string wanted) =>
+        new(new Fault(FaultCode.InvalidArgument, "input", $"{(IsNull ? "nothing" : Json.GetRawText())} is not {wanted}", $"give {wanted}"));
+
+    public static OpsException Parse(string text, string wanted) =>
+        new(new Fault(FaultCode.ParseError, "input", $"'{text}' is not {wanted}", $"give {wanted}"));
+}
