@@ -35,6 +35,8 @@ internal static class KnownSamples
             [typeof(IProgress<double>)] = _ => null,
             [typeof(CancellationToken)] = _ => CancellationToken.None,
             [typeof(FormattableString)] = variant => (FormattableString)$"{variant + 0.5}",
+            [typeof(Currency)] = _ => Currency.Usd,
+            [typeof(Money)] = variant => new Money(12.50m + variant, Currency.Usd),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
         };
 
@@ -47,10 +49,16 @@ internal static class KnownSamples
         };
 
     /// <summary>By type and name of the parameter.</summary>
-    public static Dictionary<(Type Type, string Name), Func<int, object?>> ByName { get; } = new();
+    public static Dictionary<(Type Type, string Name), Func<int, object?>> ByName { get; } =
+        new()
+        {
+            [(typeof(string), "code")] = _ => "USD",
+            [(typeof(string), "currency")] = _ => "USD",
+        };
 
     /// <summary>By the parameter's full name, as messages write it: <c>StatusBands.Classify(previous)</c>.</summary>
-    public static Dictionary<string, Func<object?>> ByPlace { get; } = new();
+    public static Dictionary<string, Func<object?>> ByPlace { get; } =
+        new() { ["Money.Parse(s)"] = () => "12.50 USD", ["Currency.Parse(s)"] = () => "USD" };
 
     /// <summary>The same values from another start, so that two lists are not proportional to each other.</summary>
     private static double[] Turned(int by) => [.. Enumerable.Range(0, Values.Length).Select(i => Values[(i + 5 * by) % Values.Length])];

@@ -38,8 +38,10 @@ internal static class Samples
         if (Collections.ElementOf(type) is { } element)
             return Collections.Make(type, Many(element, variant));
         if (type.IsSubclassOf(typeof(Delegate)))
-            return DelegateReturningSamples(type);
-        return Made(type, variant);
+            return LambdaReturningSamples(type).Compile();
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Expression<>))
+            return LambdaReturningSamples(type.GetGenericArguments()[0]);
+        return Made(type.IsInterface ? ImplementationOf(type) : type, variant);
     }
 
     /// <summary>A list of distinct elements.</summary>
@@ -58,12 +60,22 @@ internal static class Samples
         var type = parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
         if (parameter.IsOut)
             return null;
+        if (type == typeof(ReadOnlySpan<char>))
+            return $"{TextFor(parameter, variant)}".ToCharArray();
+        if (type == typeof(string))
+            return TextFor(parameter, variant);
         if (KnownSamples.ByPlace.TryGetValue(Names.Of(parameter), out var there))
             return there();
         if (KnownSamples.ByName.TryGetValue((type, parameter.Name!), out var named))
             return named(variant);
         return Of(type, variant);
     }
+
+    /// <summary>Text is the same whether a method takes it as a string or as a span.</summary>
+    private static object? TextFor(ParameterInfo parameter, int variant) =>
+        KnownSamples.ByPlace.TryGetValue(Names.Of(parameter), out var there) ? there()
+        : KnownSamples.ByName.TryGetValue((typeof(string), parameter.Name!), out var named) ? named(variant)
+        : Of(typeof(string), variant);
 
     /// <summary>How many earlier parameters have the same type.</summary>
     private static int Before(ParameterInfo[] parameters, ParameterInfo parameter) =>
@@ -107,13 +119,15 @@ internal static class Samples
         return own.OrderBy(maker => maker.GetParameters().Length).Concat(elsewhere.OrderBy(maker => maker.GetParameters().Length));
     }
 
-    private static Delegate DelegateReturningSamples(Type type)
+    private static Type ImplementationOf(Type contract) =>
+        Library.PublicTypes.Where(type => type is { IsInterface: false, ContainsGenericParameters: false }).FirstOrDefault(contract.IsAssignableFrom)
+        ?? throw new NoSampleException($"no sample of {Names.Full(contract)}: nothing public implements it; add one to Calls/KnownSamples.cs");
+
+    private static LambdaExpression LambdaReturningSamples(Type type)
     {
         var invoke = type.GetMethod("Invoke")!;
         var parameters = invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
-        Expression body =
-            invoke.ReturnType == typeof(void) ? Expression.Empty()
-            : Expression.Constant(Of(invoke.ReturnType), invoke.ReturnType);
-        return Expression.Lambda(type, body, parameters).Compile();
+        Expression body = invoke.ReturnType == typeof(void) ? Expression.Empty() : Expression.Constant(Of(invoke.ReturnType), invoke.ReturnType);
+        return Expression.Lambda(type, body, parameters);
     }
 }
