@@ -26,8 +26,8 @@ public static class RankTest
         Guard.Values(second, nameof(second));
         Guard.Defined(alternative, nameof(alternative));
         double[] all = [.. first, .. second];
-        double[] ranks = new double[all.Length];
-        double ties = Ranks.Fill(all, ranks);
+        double[] ranks = Ranks.Of(all);
+        double ties = RankTies.Sum(all);
         double m = first.Length;
         double n = second.Length;
         double sum = 0;
@@ -85,8 +85,8 @@ public static class RankTest
         if (used.Count == 0)
             throw Faults.ZeroDenominator(nameof(differences), "all differences are 0", "give at least one other than 0");
         double[] sizes = [.. used.Select(Math.Abs)];
-        double[] ranks = new double[sizes.Length];
-        double ties = Ranks.Fill(sizes, ranks);
+        double[] ranks = Ranks.Of(sizes);
+        double ties = RankTies.Sum(sizes);
         double positive = 0;
         for (int i = 0; i < ranks.Length; i++)
             positive += used[i] > 0 ? ranks[i] : 0;
@@ -124,8 +124,8 @@ public static class RankTest
             Guard.Values(Guard.NotNull(groups[g], Guard.At(nameof(groups), g)), Guard.At(nameof(groups), g));
         Guard.AtLeast(groups.Count, 2, nameof(groups));
         double[] all = [.. groups.SelectMany(group => group)];
-        double[] ranks = new double[all.Length];
-        double ties = Ranks.Fill(all, ranks);
+        double[] ranks = Ranks.Of(all);
+        double ties = RankTies.Sum(all);
         double n = all.Length;
         double correction = 1 - (ties / ((n * n * n) - n));
         if (correction <= 0)
