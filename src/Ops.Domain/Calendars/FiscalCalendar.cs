@@ -40,21 +40,21 @@ public readonly record struct FiscalCalendar
     /// <param name="year">The name: the calendar year that <see cref="Label"/> says.</param>
     /// <returns>The year.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: outside the years 1 to 9998.</exception>
-    public Period Year(int year) => At(PeriodGrain.Year, year, 1);
+    public Period Year(int year) => At(PeriodGrain.Year, year, 1, nameof(year));
 
     /// <summary>A half of a fiscal year.</summary>
     /// <param name="year">The fiscal year.</param>
     /// <param name="half">1 or 2.</param>
     /// <returns>The half-year.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: outside the years 1 to 9998, or no such half.</exception>
-    public Period Half(int year, int half) => At(PeriodGrain.Half, year, half);
+    public Period Half(int year, int half) => At(PeriodGrain.Half, year, half, nameof(half));
 
     /// <summary>A quarter of a fiscal year.</summary>
     /// <param name="year">The fiscal year.</param>
     /// <param name="quarter">1 to 4.</param>
     /// <returns>The quarter.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: outside the years 1 to 9998, or no such quarter.</exception>
-    public Period Quarter(int year, int quarter) => At(PeriodGrain.Quarter, year, quarter);
+    public Period Quarter(int year, int quarter) => At(PeriodGrain.Quarter, year, quarter, nameof(quarter));
 
     /// <summary>The calendar month with a number in a fiscal year: month 1 is the fiscal year's first.</summary>
     /// <param name="year">The fiscal year.</param>
@@ -109,9 +109,9 @@ public readonly record struct FiscalCalendar
             ? period
             : throw Faults.Parse(nameof(text), text, IsFiscal ? "write it like FY2026-Q1, FY2026 or 2026-11" : "write it like 2026-Q1, 2026 or 2026-11");
 
-    internal Period At(PeriodGrain grain, int year, int number)
+    internal Period At(PeriodGrain grain, int year, int number, string place)
     {
-        Guard.InRange(number, 1, Period.PerYear(grain), nameof(number));
+        Guard.InRange(number, 1, Period.PerYear(grain), place);
         return TryAt(grain, year, number, out var period)
             ? period
             : throw Faults.Invalid(nameof(year), $"the year {year} lies outside the years 1 to 9998", "give a year inside");

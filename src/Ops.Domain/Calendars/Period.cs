@@ -115,7 +115,7 @@ public readonly partial record struct Period
     /// <param name="month">1 to 12.</param>
     /// <returns>The month.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: year or month outside its range.</exception>
-    public static Period Month(int year, int month) => FiscalCalendar.CalendarYear.At(PeriodGrain.Month, year, month);
+    public static Period Month(int year, int month) => FiscalCalendar.CalendarYear.At(PeriodGrain.Month, year, month, nameof(month));
 
     /// <summary>A quarter of a calendar year.</summary>
     /// <param name="year">1 to 9998.</param>

@@ -50,6 +50,8 @@ public sealed record PeriodComparison : IExplainable
     {
         Guard.NotEmpty(observations, nameof(observations));
         Guard.Defined(kind, nameof(kind));
+        if (kind == ComparisonKind.Trailing)
+            Guard.InRange(trailing, 1, int.MaxValue, nameof(trailing));
         var (current, comparison) = kind switch
         {
             ComparisonKind.Previous => (period.Range, period.Previous().Range),
