@@ -45,6 +45,16 @@ public sealed record PromiseKeeping : IExplainable
         return new PromiseKeeping(promise) { Count = count, Share = count.Requests == 0 ? null : (double)count.Kept / count.Requests };
     }
 
+    /// <summary>The interval in which the true share lies, if the counted requests are a sample of all (Wilson 1927).</summary>
+    /// <param name="confidence">The confidence level, strictly between 0 and 1.</param>
+    /// <returns>Lower and upper end, 0 to 1; null if nothing was asked for.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the level is not between 0 and 1.</exception>
+    public ShareInterval? Interval(double confidence)
+    {
+        Guard.OpenProbability(confidence, nameof(confidence));
+        return Share is { } share ? ShareInterval.Of(share, Count.Requests, confidence) : null;
+    }
+
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(
