@@ -20,17 +20,16 @@ internal static class Exact
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var magnitude = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        var magnitude = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
         return value < 0 ? -(BigInteger)magnitude : magnitude;
     }
 
-    /// <summary>The quotient rounded half-even to so many decimal places.</summary>
-    /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: beyond decimal.</exception>
-    public static decimal Quotient(BigInteger numerator, BigInteger denominator, int places)
-    {
-        var whole = HalfEven(numerator * PowerOfTen(places), denominator);
-        return BigInteger.Abs(whole) <= Largest ? ToDecimal(whole, places) : throw TooLarge();
-    }
+    /// <summary>The quotient rounded to so many decimal places.</summary>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.InvalidArgument"/>: not a defined mode. <see cref="FaultCode.Overflow"/>: beyond decimal.
+    /// </exception>
+    public static decimal Quotient(BigInteger numerator, BigInteger denominator, int places, RoundingMode mode) =>
+        Value(Round(numerator * PowerOfTen(places), denominator, Guard.Defined(mode, nameof(mode))), places);
 
     /// <summary>The decimal nearest to the quotient, half-even.</summary>
     /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: beyond decimal.</exception>
@@ -38,20 +37,46 @@ internal static class Exact
     {
         for (int places = MostPlaces; places >= 0; places--)
         {
-            var whole = HalfEven(numerator * PowerOfTen(places), denominator);
+            var whole = Round(numerator * PowerOfTen(places), denominator, RoundingMode.HalfEven);
             if (BigInteger.Abs(whole) <= Largest)
                 return ToDecimal(whole, places);
         }
         throw TooLarge();
     }
 
-    private static BigInteger HalfEven(BigInteger numerator, BigInteger denominator)
+    /// <summary>A whole number of units of 10^-places as a decimal, exactly.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: decimal cannot hold all its digits.</exception>
+    public static decimal Value(BigInteger whole, int places)
     {
-        var quotient = BigInteger.DivRem(BigInteger.Abs(numerator), BigInteger.Abs(denominator), out var rest);
+        while (BigInteger.Abs(whole) > Largest)
+        {
+            whole = BigInteger.DivRem(whole, 10, out var digit);
+            places--;
+            if (!digit.IsZero || places < 0)
+                throw TooLarge();
+        }
+        return ToDecimal(whole, places);
+    }
+
+    private static BigInteger Round(BigInteger numerator, BigInteger denominator, RoundingMode mode)
+    {
+        bool isNegative = numerator.Sign * denominator.Sign < 0;
+        var magnitude = BigInteger.DivRem(BigInteger.Abs(numerator), BigInteger.Abs(denominator), out var rest);
         int half = (2 * rest).CompareTo(BigInteger.Abs(denominator));
-        if (half > 0 || (half == 0 && !quotient.IsEven))
-            quotient++;
-        return numerator.Sign * denominator.Sign < 0 ? -quotient : quotient;
+        bool isUp =
+            !rest.IsZero
+            && mode switch
+            {
+                RoundingMode.HalfEven => half > 0 || (half == 0 && !magnitude.IsEven),
+                RoundingMode.HalfAwayFromZero => half >= 0,
+                RoundingMode.TowardZero => false,
+                RoundingMode.AwayFromZero => true,
+                RoundingMode.Floor => isNegative,
+                _ => !isNegative,
+            };
+        if (isUp)
+            magnitude++;
+        return isNegative ? -magnitude : magnitude;
     }
 
     private static decimal ToDecimal(BigInteger whole, int places)

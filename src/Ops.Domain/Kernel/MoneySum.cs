@@ -18,12 +18,18 @@ public readonly partial record struct Money
     {
         Guard.NotEmpty(amounts, nameof(amounts));
         var currency = amounts[0].Currency;
-        for (int i = 1; i < amounts.Length; i++)
+        RefuseOthers(amounts, currency, nameof(amounts));
+        return new Money(TrySum(amounts, out decimal sum) ? sum : WideSum(amounts), currency);
+    }
+
+    /// <summary>Refuses amounts of another currency, naming the first index.</summary>
+    internal static void RefuseOthers(ReadOnlySpan<Money> amounts, Currency currency, string place)
+    {
+        for (int i = 0; i < amounts.Length; i++)
         {
             if (amounts[i].Currency != currency)
-                throw Mismatch(Guard.At(nameof(amounts), i), currency, amounts[i].Currency);
+                throw Mismatch(Guard.At(place, i), currency, amounts[i].Currency);
         }
-        return new Money(TrySum(amounts, out decimal sum) ? sum : WideSum(amounts), currency);
     }
 
     /// <summary>Adds in decimal as long as no digit is lost.</summary>
