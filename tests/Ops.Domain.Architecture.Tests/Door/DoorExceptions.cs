@@ -1,0 +1,18 @@
+namespace Ops.Domain.Architecture.Tests.Door;
+
+/// <summary>The parameters to which the rules of the door do not apply, each with the reason. There are no others.</summary>
+internal static class DoorExceptions
+{
+    /// <summary>Lists where empty means something, or that carry another refusal.</summary>
+    public static ImmutableArray<(string Parameter, string Reason)> Empty { get; } =
+    [
+        ("Explanation.Of(parts)", "a counted fact has no parts"),
+        ("OpsException.new(faults)", "an exception without a fault is an error in the thrower, so it is a plain ArgumentException"),
+    ];
+
+    /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>
+    public static ImmutableArray<(string Parameter, string Reason)> NotFinite { get; } =
+    [
+        ("StatusBand.new(Min)", "a row of StatusBands.Of, which refuses it and names its index"),
+    ];
+}

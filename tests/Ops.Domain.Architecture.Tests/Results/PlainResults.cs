@@ -1,0 +1,13 @@
+namespace Ops.Domain.Architecture.Tests.Results;
+
+/// <summary>What an Of may return without explaining itself: definitions and plain values, each with the reason. There are no others.</summary>
+internal static class PlainResults
+{
+    public static ImmutableArray<(string Type, string Reason)> All { get; } =
+    [
+        ("Currency", "a definition: a row of ISO 4217"),
+        ("Explanation", "it is the explanation"),
+        ("Phrase", "a text, not a figure"),
+        ("StatusBands", "a definition: what was agreed"),
+    ];
+}
