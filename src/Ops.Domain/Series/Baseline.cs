@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Series;
 
 /// <summary>The simplest forecasts, which every other method must beat: mean, last value, last season, straight line.</summary>
@@ -18,12 +20,10 @@ public static class Baseline
     public static Forecast Mean(ReadOnlySpan<double> values, int horizon, params ReadOnlySpan<double> levels)
     {
         Check(values, horizon, levels, needed: 2);
-        double mean = SampleMean(values);
-        double squares = 0;
-        foreach (double value in values)
-            squares += (value - mean) * (value - mean);
+        var moments = Moments.Of(values);
+        double mean = moments.Mean;
         int n = values.Length;
-        double spread = Math.Sqrt(squares / (n - 1) * (1 + (1.0 / n)));
+        double spread = Math.Sqrt(moments.Variance.GetValueOrDefault() * (1 + (1.0 / n)));
         var points = new double[horizon];
         Array.Fill(points, mean);
         return Of(new Phrase("mean", "均值法"), points, levels, _ => spread, level => ForecastLimits.StudentWidth(level, n - 1));
@@ -85,15 +85,6 @@ public static class Baseline
         for (int h = 0; h < horizon; h++)
             points[h] = values[^1] + ((h + 1) * drift);
         return Of(new Phrase("drift", "漂移法"), points, levels, h => sigma * Math.Sqrt(h * (1 + ((double)h / (n - 1)))), ForecastLimits.NormalWidth);
-    }
-
-    /// <summary>The mean, summed in order.</summary>
-    internal static double SampleMean(ReadOnlySpan<double> values)
-    {
-        double sum = 0;
-        foreach (double value in values)
-            sum += value;
-        return sum / values.Length;
     }
 
     /// <summary>Σ(y_t − y_{t−lag})²/(n − lag).</summary>

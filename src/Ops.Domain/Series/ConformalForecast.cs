@@ -1,15 +1,5 @@
 namespace Ops.Domain.Series;
 
-/// <summary>How conformal limits lie around a forecast.</summary>
-public enum ConformalKind
-{
-    /// <summary>As far below as above, from the sizes of past errors.</summary>
-    Symmetric = 0,
-
-    /// <summary>Each side from past errors of that side.</summary>
-    Asymmetric,
-}
-
 /// <summary>A forecast whose limits come from the method's own past errors, without any assumption about their distribution.</summary>
 /// <remarks>Split conformal prediction: Lei, G'Sell, Rinaldo, Tibshirani and Wasserman (2018). Makes no claim of equality.</remarks>
 public sealed class ConformalForecast : IExplainable

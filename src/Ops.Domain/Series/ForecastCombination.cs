@@ -1,57 +1,6 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Series;
-
-/// <summary>One forecast of several that are combined.</summary>
-/// <remarks>Equal when name, values and error are.</remarks>
-public sealed record ForecastMember
-{
-    /// <summary>Creates a member.</summary>
-    /// <param name="id">The name, unique among the members.</param>
-    /// <param name="points">Its forecasts, [0] for the next period; null where it has none.</param>
-    /// <param name="error">Its past error, such as the mean absolute one; needed for weights by error only.</param>
-    public ForecastMember(string id, IReadOnlyList<double?> points, double? error = null)
-    {
-        Id = Guard.NotNull(id, nameof(id));
-        Points = [.. Guard.NotNull(points, nameof(points))];
-        for (int h = 0; h < Points.Length; h++)
-        {
-            if (Points[h] is { } point)
-                Guard.Finite(point, Guard.At(nameof(points), h));
-        }
-        Error = error is { } value ? Guard.Finite(value, nameof(error)) : null;
-    }
-
-    /// <summary>The name.</summary>
-    public string Id { get; }
-
-    /// <summary>The forecasts; null where there is none.</summary>
-    public ImmutableArray<double?> Points { get; }
-
-    /// <summary>The past error; null when not known.</summary>
-    public double? Error { get; }
-
-    /// <summary>Equal when name, values and error are.</summary>
-    /// <param name="other">The other member.</param>
-    /// <returns>True when both are the same.</returns>
-    public bool Equals(ForecastMember? other) =>
-        other is not null && Id == other.Id && Error.Equals(other.Error) && Points.AsSpan().SequenceEqual(other.Points.AsSpan());
-
-    /// <summary>A hash code that agrees with <see cref="Equals(ForecastMember)"/>.</summary>
-    /// <returns>The hash code.</returns>
-    public override int GetHashCode() => HashCode.Combine(Id, Error, Points.Length);
-}
-
-/// <summary>How forecasts are weighted in a combination.</summary>
-public enum ForecastWeighting
-{
-    /// <summary>All alike.</summary>
-    Equal = 0,
-
-    /// <summary>By one over the past error.</summary>
-    InverseError,
-
-    /// <summary>By one over the square of the past error.</summary>
-    InverseSquaredError,
-}
 
 /// <summary>Several forecasts made into one, which is often better than each of them.</summary>
 /// <remarks>Bates and Granger, The combination of forecasts (1969). Makes no claim of equality.</remarks>
@@ -123,7 +72,7 @@ public sealed class ForecastCombination : IExplainable
     /// <returns>The combination.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>, <see cref="FaultCode.DuplicateKey"/>.</exception>
     public static ForecastCombination Median(IReadOnlyList<ForecastMember> members) =>
-        Ordered(members, new Phrase("median", "中位数"), static sorted => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2);
+        Ordered(members, new Phrase("median", "中位数"), static sorted => Quantiles.Median(sorted));
 
     /// <summary>The mean of what is left after the lowest and the highest forecasts of each period are dropped.</summary>
     /// <param name="members">The forecasts, at least one, all of the same length.</param>
@@ -142,7 +91,7 @@ public sealed class ForecastCombination : IExplainable
             Phrase.Of($"mean without the {trim} lowest and highest", $"去掉最低与最高各 {trim} 个后的平均"),
             sorted =>
                 sorted.Length > 2L * trim
-                    ? Baseline.SampleMean(sorted.AsSpan(trim..^trim))
+                    ? Moments.Of(sorted.AsSpan(trim..^trim)).Mean
                     : throw Faults.Insufficient(nameof(trim), $"{sorted.Length} forecasts, {trim} dropped at either end", "drop fewer")
         );
     }

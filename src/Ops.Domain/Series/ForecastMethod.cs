@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Series;
 
 /// <summary>A way to forecast that can be tried on any stretch of a series: for evaluation, choice and conformal limits.</summary>
@@ -20,7 +22,7 @@ public sealed class ForecastMethod
 
     /// <summary>The mean of all values goes on.</summary>
     public static ForecastMethod Mean { get; } =
-        new(new Phrase("mean", "均值法"), 1, static (history, points) => points.Fill(Baseline.SampleMean(history)));
+        new(new Phrase("mean", "均值法"), 1, static (history, points) => points.Fill(Moments.Of(history).Mean));
 
     /// <summary>The straight line through first and last value goes on.</summary>
     public static ForecastMethod Drift { get; } = new(new Phrase("drift", "漂移法"), 2, DriftAhead);

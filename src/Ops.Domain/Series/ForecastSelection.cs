@@ -1,30 +1,5 @@
 namespace Ops.Domain.Series;
 
-/// <summary>The error by which methods are compared.</summary>
-public enum ForecastCriterion
-{
-    /// <summary>Mean absolute error over all origins and steps.</summary>
-    MeanAbsoluteError = 0,
-
-    /// <summary>Root of the mean squared error over all origins and steps.</summary>
-    RootMeanSquaredError,
-}
-
-/// <summary>A method in a comparison, under a name of its own.</summary>
-/// <param name="Id">The name, unique in the comparison.</param>
-/// <param name="Method">The method.</param>
-public sealed record ForecastCandidate(string Id, ForecastMethod Method);
-
-/// <summary>An exponential smoothing model in a comparison, under a name of its own.</summary>
-/// <param name="Id">The name, unique in the comparison.</param>
-/// <param name="Specification">The model.</param>
-public sealed record EtsCandidate(string Id, EtsSpecification Specification);
-
-/// <summary>The score of one candidate.</summary>
-/// <param name="Id">The candidate.</param>
-/// <param name="Value">Its score, less is better; null when it cannot be computed.</param>
-public sealed record ForecastScore(string Id, double? Value);
-
 /// <summary>Candidates compared on one series.</summary>
 /// <remarks>Makes no claim of equality.</remarks>
 public sealed class ForecastSelection : IExplainable

@@ -1,15 +1,5 @@
 namespace Ops.Domain.Series;
 
-/// <summary>Which stretches a rolling evaluation forecasts from.</summary>
-public sealed record RollingOriginOptions
-{
-    /// <summary>How many of the latest values a stretch has; null (the default) for all values up to the origin.</summary>
-    public int? WindowLength { get; init; }
-
-    /// <summary>How far the origin moves each time, at least 1. Default: 1.</summary>
-    public int Step { get; init; } = 1;
-}
-
 /// <summary>A method tried out on the past: at one origin after another it forecasts what is known by now.</summary>
 /// <remarks>
 /// Tashman, Out-of-sample tests of forecasting accuracy (2000). Error = actual − forecast. Makes no claim of equality.

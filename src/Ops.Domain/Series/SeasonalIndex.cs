@@ -1,17 +1,6 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Series;
-
-/// <summary>How the ratios of one phase are made into its index.</summary>
-public enum IndexAverage
-{
-    /// <summary>Their mean.</summary>
-    Mean = 0,
-
-    /// <summary>Their median.</summary>
-    Median,
-
-    /// <summary>Their mean without the lowest and the highest.</summary>
-    Trimmed,
-}
 
 /// <summary>What each phase of the cycle usually is beside the average, and the series without it.</summary>
 /// <remarks>Ratio-to-moving-average method. Makes no claim of equality.</remarks>
@@ -73,7 +62,7 @@ public sealed class SeasonalIndex : IExplainable
         }
         double[] raw = Array.ConvertAll(phases, phase => Middle(phase, average));
         double[] indices = [.. raw];
-        MovingAverage.Normalise(indices, Baseline.SampleMean(raw), form);
+        MovingAverage.Normalise(indices, Moments.Of(raw).Mean, form);
         double[] adjusted = values.ToArray();
         for (int i = 0; i < adjusted.Length; i++)
             adjusted[i] = MovingAverage.Distance(adjusted[i], indices[i % period], form);
@@ -108,12 +97,12 @@ public sealed class SeasonalIndex : IExplainable
     private static double Middle(List<double> ratios, IndexAverage average)
     {
         ratios.Sort();
-        int n = ratios.Count;
+        double[] sorted = [.. ratios];
         return average switch
         {
-            IndexAverage.Mean => ratios.Average(),
-            IndexAverage.Median => (ratios[(n - 1) / 2] + ratios[n / 2]) / 2,
-            _ => ratios.Skip(1).Take(n - 2).Average(),
+            IndexAverage.Mean => Moments.Of(sorted).Mean,
+            IndexAverage.Median => Quantiles.Median(sorted),
+            _ => Moments.Of(sorted.AsSpan(1..^1)).Mean,
         };
     }
 }

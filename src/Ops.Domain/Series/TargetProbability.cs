@@ -1,16 +1,6 @@
-using MathNet.Numerics.Distributions;
+using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Series;
-
-/// <summary>On which side of the target a figure is wanted.</summary>
-public enum TargetSide
-{
-    /// <summary>The target or more.</summary>
-    AtLeast = 0,
-
-    /// <summary>The target or less.</summary>
-    AtMost,
-}
 
 /// <summary>How likely a target is to be met by a date, from a forecast's own distribution.</summary>
 /// <remarks>
@@ -40,7 +30,7 @@ public sealed record TargetProbability : IExplainable
         get
         {
             double ahead = Side == TargetSide.AtLeast ? Mean - Target : Target - Mean;
-            return Variance > 0 ? Normal.CDF(0, 1, ahead / StandardDeviation) : ahead >= 0 ? 1 : 0;
+            return Variance > 0 ? Normal.Standard.Cdf(ahead / StandardDeviation) : ahead >= 0 ? 1 : 0;
         }
     }
 

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Series;
 
@@ -46,7 +46,7 @@ public static class Theta
             IsSeasonal = seasonal,
             Figure = [.. figure],
             Alpha = best,
-            Drift = HalfSlope(adjusted),
+            Drift = LinearTrend.Of(adjusted).Slope / 2,
             Level = level,
             SumOfSquares = squares,
             Observations = values.Length,
@@ -58,41 +58,16 @@ public static class Theta
         int n = values.Length;
         if (period <= 1 || n <= 2L * period)
             return false;
-        double mean = Baseline.SampleMean(values);
-        double squares = 0;
-        bool positive = true;
-        bool constant = true;
-        foreach (double value in values)
-        {
-            squares += (value - mean) * (value - mean);
-            positive &= value > 0;
-            constant &= value == values[0];
-        }
-        if (!positive || constant)
+        if (values.ContainsAnyExceptInRange(double.Epsilon, double.MaxValue) || !values.ContainsAnyExcept(values[0]))
             return false;
         double sum = 0;
-        double correlation = 0;
-        for (int lag = 1; lag <= period; lag++)
+        for (int lag = 1; lag < period; lag++)
         {
-            double products = 0;
-            for (int t = lag; t < n; t++)
-                products += (values[t] - mean) * (values[t - lag] - mean);
-            correlation = products / squares;
-            if (lag < period)
-                sum += correlation * correlation;
+            double earlier = Autocorrelation.At(values, lag).GetValueOrDefault();
+            sum += earlier * earlier;
         }
-        return Math.Abs(correlation) > Normal.InvCDF(0, 1, 0.95) * Math.Sqrt((1 + (2 * sum)) / n);
-    }
-
-    /// <summary>Half of the least-squares slope on 0 … n − 1.</summary>
-    private static double HalfSlope(double[] values)
-    {
-        int n = values.Length;
-        double middle = (n - 1) / 2.0;
-        double sum = 0;
-        for (int t = 0; t < n; t++)
-            sum += (t - middle) * values[t];
-        return sum * 6 / (n * (((double)n * n) - 1));
+        double correlation = Autocorrelation.At(values, period).GetValueOrDefault();
+        return Math.Abs(correlation) > Normal.Standard.Quantile(0.95) * Math.Sqrt((1 + (2 * sum)) / n);
     }
 
     /// <summary>

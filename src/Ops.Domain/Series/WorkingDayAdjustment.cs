@@ -1,11 +1,4 @@
-using NodaTime;
-
 namespace Ops.Domain.Series;
-
-/// <summary>The figure of one month.</summary>
-/// <param name="Month">The month.</param>
-/// <param name="Value">The figure, exact.</param>
-public readonly record struct MonthFigure(YearMonth Month, decimal Value);
 
 /// <summary>Two months compared after what is due to their numbers of working days is taken out.</summary>
 /// <remarks>All figures are exact decimals; ratios are over the size of the comparison figure. Equal when all figures are.</remarks>

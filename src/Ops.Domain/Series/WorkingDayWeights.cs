@@ -9,13 +9,16 @@ namespace Ops.Domain.Series;
 /// </remarks>
 public sealed class WorkingDayWeights
 {
-    private readonly ImmutableDictionary<IsoDayOfWeek, decimal> _week;
+    private const int DaysOfWeek = 7;
+
+    private readonly ImmutableArray<decimal?> _week;
     private readonly ImmutableHashSet<LocalDate> _holidays;
     private readonly ImmutableHashSet<LocalDate> _extraDays;
     private readonly decimal _extraWeight;
 
     /// <summary>Creates the weights.</summary>
-    /// <param name="week">The working week: weekdays with their weights, none below 0; null for Monday to Friday, 1 each.</param>
+    /// <param name="workweek">The weekdays of the working week; null for Monday to Friday.</param>
+    /// <param name="weekdayWeights">What these weekdays count where it is not 1, at least 0; null for 1 each.</param>
     /// <param name="holidays">Days off; null for none.</param>
     /// <param name="extraDays">Extra working days; null for none.</param>
     /// <param name="extraWeight">What an extra working day counts, at least 0.</param>
@@ -23,22 +26,26 @@ public sealed class WorkingDayWeights
     /// <see cref="FaultCode.InvalidArgument"/>: a negative weight, no weekday. <see cref="FaultCode.Overlap"/>: a date is both holiday and extra working day.
     /// </exception>
     public WorkingDayWeights(
-        IReadOnlyDictionary<IsoDayOfWeek, decimal>? week = null,
+        IEnumerable<IsoDayOfWeek>? workweek = null,
+        IReadOnlyDictionary<IsoDayOfWeek, decimal>? weekdayWeights = null,
         IEnumerable<LocalDate>? holidays = null,
         IEnumerable<LocalDate>? extraDays = null,
         decimal extraWeight = 1
     )
     {
-        _week = (week ?? Workdays()).ToImmutableDictionary();
+        var week = new decimal?[DaysOfWeek];
+        foreach (var day in workweek ?? MondayTo(IsoDayOfWeek.Friday))
+            week[Place(day, nameof(workweek))] = 1;
+        foreach (var (day, weight) in weekdayWeights ?? ImmutableDictionary<IsoDayOfWeek, decimal>.Empty)
+        {
+            int place = Place(day, nameof(weekdayWeights));
+            Weight(weight, $"weekdayWeights.{day}");
+            week[place] = week[place] is null ? null : weight;
+        }
+        _week = [.. week];
+        _extraWeight = Weight(extraWeight, nameof(extraWeight));
         _holidays = [.. holidays ?? []];
         _extraDays = [.. extraDays ?? []];
-        _extraWeight = Weight(extraWeight, nameof(extraWeight));
-        foreach (var (day, weight) in _week)
-        {
-            if (Guard.Defined(day, nameof(week)) == IsoDayOfWeek.None)
-                throw Faults.Invalid(nameof(week), "None is not a weekday", "use Monday to Sunday");
-            Weight(weight, $"week.{day}");
-        }
         foreach (var date in _extraDays.Order())
         {
             if (_holidays.Contains(date))
@@ -46,7 +53,7 @@ public sealed class WorkingDayWeights
         }
     }
 
-    /// <summary>Monday to Friday, 1 each, without holidays.</summary>
+    /// <summary>Monday to Friday, each counted as 1, without holidays.</summary>
     public static WorkingDayWeights MondayToFriday { get; } = new();
 
     /// <summary>The working days of a month, weighted.</summary>
@@ -57,7 +64,7 @@ public sealed class WorkingDayWeights
         decimal sum = 0;
         foreach (var date in month.ToDateInterval())
         {
-            if (_week.TryGetValue(date.DayOfWeek, out decimal weight))
+            if (_week[(int)date.DayOfWeek - 1] is { } weight)
                 sum += _holidays.Contains(date) ? 0 : weight;
             else if (_extraDays.Contains(date))
                 sum += _extraWeight;
@@ -65,8 +72,12 @@ public sealed class WorkingDayWeights
         return sum;
     }
 
-    private static Dictionary<IsoDayOfWeek, decimal> Workdays() =>
-        Enumerable.Range((int)IsoDayOfWeek.Monday, 5).ToDictionary(day => (IsoDayOfWeek)day, _ => 1m);
+    private static IEnumerable<IsoDayOfWeek> MondayTo(IsoDayOfWeek last) => Enumerable.Range(1, (int)last).Select(day => (IsoDayOfWeek)day);
+
+    private static int Place(IsoDayOfWeek day, string place) =>
+        day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday
+            ? (int)day - 1
+            : throw Faults.Invalid(place, $"{day} is not a weekday", "use Monday to Sunday");
 
     private static decimal Weight(decimal weight, string place) =>
         weight >= 0 ? weight : throw Faults.Invalid(place, Figures.Format($"{weight} is negative"), "give a weight of at least 0");

@@ -104,12 +104,10 @@ internal sealed class SeasonAdapter : IAdapter
     {
         var given = input.Has("weekdayWeights")
             ? input["weekdayWeights"].Fields.ToDictionary(field => Weekday(field.Key, input), field => field.Value.Decimal)
-            : [];
-        var workweek = input.Has("workweek")
-            ? input["workweek"].Items.Select(item => item.Choice<IsoDayOfWeek>(Weekdays)).Distinct()
-            : Weekdays.Take(5).Select(day => day.Item2);
+            : null;
         var days = new WorkingDayWeights(
-            workweek.ToDictionary(day => day, day => given.GetValueOrDefault(day, 1m)),
+            input.Has("workweek") ? input["workweek"].Items.Select(item => item.Choice<IsoDayOfWeek>(Weekdays)) : null,
+            given,
             Dates(input["holidays"]),
             Dates(input["extraWorkdays"]),
             input["extraWorkdayWeight"].DecimalOrNull ?? 1m
