@@ -21,7 +21,7 @@ internal static class Sameness
         if (one is IEnumerable many and not string && other is IEnumerable others)
             return InOrder([.. many.Cast<object?>()], [.. others.Cast<object?>()], path);
         if (one.GetType().Assembly == Library.Assembly && !one.GetType().IsEnum)
-            return Properties(one.GetType()).SelectMany(property => Differences(property.GetValue(one), property.GetValue(other), $"{path}.{property.Name}"));
+            return Properties(one.GetType()).SelectMany(property => Differences(Read(property, one), Read(property, other), $"{path}.{property.Name}"));
         return [$"{path}: {one} and {other}"];
     }
 
@@ -31,6 +31,19 @@ internal static class Sameness
             : [$"{path}: {one.Count} and {other.Count} elements"];
 
     private static bool IsClose(double a, double b) => a.Equals(b) || Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
+
+    /// <summary>The property's value, or the words with which it refuses.</summary>
+    private static object? Read(PropertyInfo property, object owner)
+    {
+        try
+        {
+            return property.GetValue(owner);
+        }
+        catch (TargetInvocationException refusal)
+        {
+            return refusal.InnerException!.Message;
+        }
+    }
 
     /// <summary>A property of the type's own type (the magnitude of an amount) is derived from the others and would never end.</summary>
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
