@@ -22,16 +22,15 @@ public sealed class ExchangeRates
     public Currency? Pivot { get; }
 
     /// <summary>Creates a table.</summary>
-    /// <param name="rates">The rates in any order; at least one.</param>
+    /// <param name="rates">The rates in any order; without any, amounts convert into their own currency only.</param>
     /// <param name="pivot">The currency to go over; null for none.</param>
     /// <returns>The table.</returns>
     /// <exception cref="OpsException">
-    /// <see cref="FaultCode.EmptyInput"/>: no rate. <see cref="FaultCode.DuplicateKey"/>: two rates of one pair on one day.
+    /// <see cref="FaultCode.DuplicateKey"/>: two rates of one pair on one day.
     /// <see cref="FaultCode.InvalidArgument"/>: a <c>default</c> rate, with its index.
     /// </exception>
     public static ExchangeRates Of(ReadOnlySpan<ExchangeRate> rates, Currency? pivot = null)
     {
-        Guard.NotEmpty(rates, nameof(rates));
         var lists = new Dictionary<(Currency, Currency), List<ExchangeRate>>();
         for (int i = 0; i < rates.Length; i++)
         {

@@ -45,15 +45,6 @@ public readonly partial record struct Money
         return true;
     }
 
-    /// <summary>Reads an amount with its code behind or before it, without culture.</summary>
-    /// <param name="s">For example <c>1234.50 USD</c> or <c>USD 1234.50</c>: no grouping, no exponent, one blank.</param>
-    /// <returns>The amount.</returns>
-    /// <exception cref="OpsException">
-    /// <see cref="FaultCode.InvalidArgument"/>: null. <see cref="FaultCode.EmptyInput"/>: no character.
-    /// <see cref="FaultCode.ParseError"/>: no such text, a code that is not current, or a number beyond 28 digits.
-    /// </exception>
-    public static Money Parse(string s) => Parse(s, null);
-
     /// <summary>Reads an amount with its code behind or before it.</summary>
     /// <param name="s">For example <c>1234.50 USD</c> or <c>USD 1234.50</c>: no grouping, no exponent, one blank.</param>
     /// <param name="provider">The culture of the number; null for the invariant one.</param>
