@@ -7,6 +7,8 @@ namespace Ops.Domain.Series;
 /// </remarks>
 public sealed record ForecastAccuracy : IExplainable
 {
+    internal ForecastAccuracy() { }
+
     /// <summary>How many periods were judged.</summary>
     public int Count { get; internal init; }
 

@@ -122,8 +122,6 @@ public sealed class ForecastCombination : IExplainable
         if (Guard.NotNull(members, nameof(members)).Count == 0)
             throw Faults.Empty(nameof(members), "give at least one forecast");
         int horizon = members[0].Points.Length;
-        if (horizon == 0)
-            throw Faults.Empty($"members.{members[0].Id}", "give at least one period");
         foreach (var member in members)
             Guard.SameLength(member.Points.Length, $"members.{member.Id}", horizon, members[0].Id);
         var ids = new HashSet<string>(StringComparer.Ordinal);

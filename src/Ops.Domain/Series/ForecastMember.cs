@@ -8,10 +8,12 @@ public sealed record ForecastMember
     /// <param name="id">The name, unique among the members.</param>
     /// <param name="points">Its forecasts, [0] for the next period; null where it has none.</param>
     /// <param name="error">Its past error, such as the mean absolute one; needed for weights by error only.</param>
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no period. <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, no name.</exception>
     public ForecastMember(string id, IReadOnlyList<double?> points, double? error = null)
     {
         Id = Guard.NotNull(id, nameof(id));
         Points = [.. Guard.NotNull(points, nameof(points))];
+        Guard.NotEmpty(Points.AsSpan(), nameof(points));
         for (int h = 0; h < Points.Length; h++)
         {
             if (Points[h] is { } point)

@@ -4,6 +4,8 @@ namespace Ops.Domain.Series;
 /// <remarks>Equal when all figures are.</remarks>
 public sealed record IntermittentForecast : IExplainable
 {
+    internal IntermittentForecast() { }
+
     /// <summary>Expected demand per period, the same for every period ahead.</summary>
     public double Value { get; internal init; }
 

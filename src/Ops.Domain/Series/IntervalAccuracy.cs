@@ -4,6 +4,8 @@ namespace Ops.Domain.Series;
 /// <remarks>Gneiting and Raftery, Strictly proper scoring rules (2007); Winkler 1972. Equal when all figures are.</remarks>
 public sealed record IntervalAccuracy : IExplainable
 {
+    internal IntervalAccuracy() { }
+
     /// <summary>How many periods were judged.</summary>
     public int Count { get; internal init; }
 
@@ -35,6 +37,8 @@ public sealed record IntervalAccuracy : IExplainable
     public static IntervalAccuracy Of(ReadOnlySpan<double> actual, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper, double level)
     {
         Guard.NotEmpty(actual, nameof(actual));
+        Guard.NotEmpty(lower, nameof(lower));
+        Guard.NotEmpty(upper, nameof(upper));
         Guard.SameLength(lower.Length, nameof(lower), actual.Length, nameof(actual));
         Guard.SameLength(upper.Length, nameof(upper), actual.Length, nameof(actual));
         Guard.Finite(actual, nameof(actual));
@@ -76,6 +80,7 @@ public sealed record IntervalAccuracy : IExplainable
     public static double PinballLoss(ReadOnlySpan<double> actual, ReadOnlySpan<double> quantiles, double probability)
     {
         Guard.NotEmpty(actual, nameof(actual));
+        Guard.NotEmpty(quantiles, nameof(quantiles));
         Guard.SameLength(quantiles.Length, nameof(quantiles), actual.Length, nameof(actual));
         Guard.Finite(actual, nameof(actual));
         Guard.Finite(quantiles, nameof(quantiles));

@@ -9,6 +9,8 @@ namespace Ops.Domain.Series;
 /// </remarks>
 public sealed record TargetProbability : IExplainable
 {
+    internal TargetProbability() { }
+
     /// <summary>Expected figure at the date, or expected sum up to it.</summary>
     public double Mean { get; internal init; }
 

@@ -4,6 +4,8 @@ namespace Ops.Domain.Series;
 /// <remarks>Equal when all figures are.</remarks>
 public sealed record ThetaFit : IExplainable
 {
+    internal ThetaFit() { }
+
     /// <summary>True when a season was taken out.</summary>
     public bool IsSeasonal { get; internal init; }
 

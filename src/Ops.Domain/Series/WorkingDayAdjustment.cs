@@ -4,6 +4,8 @@ namespace Ops.Domain.Series;
 /// <remarks>All figures are exact decimals; ratios are over the size of the comparison figure. Equal when all figures are.</remarks>
 public sealed record WorkingDayAdjustment : IExplainable
 {
+    internal WorkingDayAdjustment() { }
+
     /// <summary>The month that is judged.</summary>
     public MonthFigure Current { get; internal init; }
 
