@@ -8,7 +8,7 @@ public sealed class QuantileSketchTests
     private static readonly double[] Probabilities = [0, 0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999, 1];
 
     [Fact]
-    public void Up_to_a_thousand_values_every_quantile_is_exact()
+    public void Of_a_hundred_values_every_quantile_is_exact()
     {
         var sketch = new QuantileSketch();
         for (int i = 100; i >= 1; i--)
