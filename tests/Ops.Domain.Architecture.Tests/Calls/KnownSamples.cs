@@ -43,10 +43,7 @@ internal static class KnownSamples
             [typeof(YearMonth)] = variant => new YearMonth(2026, 1 + variant % 12),
             [typeof(Instant)] = variant => Instant.FromUtc(2026, 3, 2, 9, 0) + NodaTime.Duration.FromHours(variant),
             [typeof(NodaTime.Duration)] = variant => NodaTime.Duration.FromHours(1 + variant),
-            [typeof(Interval)] = variant => new Interval(
-                Instant.FromUtc(2026, 3, 2, 9, 0),
-                Instant.FromUtc(2026, 3, 2, 10 + variant % 12, 0)
-            ),
+            [typeof(NodaTime.Interval)] = variant => new NodaTime.Interval(Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 10 + variant % 12, 0)),
             [typeof(DateInterval)] = variant => new DateInterval(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 2).PlusDays(variant)),
             [typeof(DateTimeZone)] = _ => DateTimeZoneProviders.Tzdb["Europe/Berlin"],
             [typeof(IFormatProvider)] = _ => null,
@@ -55,20 +52,12 @@ internal static class KnownSamples
             [typeof(FormattableString)] = variant => (FormattableString)$"{variant + 0.5}",
             [typeof(Currency)] = _ => Currency.Usd,
             [typeof(Money)] = variant => new Money(12.50m + variant, Currency.Usd),
-            [typeof(ExchangeRate)] = variant => new ExchangeRate(
-                Currency.Usd,
-                Currency.Eur,
-                0.9m,
-                new LocalDate(2026, 3, 2).PlusDays(variant)
-            ),
+            [typeof(ExchangeRate)] = variant => new ExchangeRate(Currency.Usd, Currency.Eur, 0.9m, new LocalDate(2026, 3, 2).PlusDays(variant)),
             [typeof(FactValue)] = variant => FactValue.Of(1.5m + variant),
             [typeof(Term<FactSheet>)] = _ => One,
             [typeof(NumberTerm<FactSheet>)] = _ => One,
             [typeof(FlagTerm<FactSheet>)] = _ => Yes,
-            [typeof(RuleSetResult)] = _ =>
-                RuleSet<FactSheet>
-                    .Of(new Rule<FactSheet>("k1", Yes))
-                    .Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!, new LocalDate(2026, 3, 2)),
+            [typeof(RuleSetResult)] = _ => RuleSet<FactSheet>.Of(new Rule<FactSheet>("k1", Yes)).Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!, new LocalDate(2026, 3, 2)),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
