@@ -42,7 +42,7 @@ internal static class KnownSamples
             [typeof(YearMonth)] = variant => new YearMonth(2026, 1 + variant % 12),
             [typeof(Instant)] = variant => Instant.FromUtc(2026, 3, 2, 9, 0) + NodaTime.Duration.FromHours(variant),
             [typeof(NodaTime.Duration)] = variant => NodaTime.Duration.FromHours(1 + variant),
-            [typeof(Interval)] = variant => new Interval(Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 10 + variant % 12, 0)),
+            [typeof(NodaTime.Interval)] = variant => new NodaTime.Interval(Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 10 + variant % 12, 0)),
             [typeof(DateInterval)] = variant => new DateInterval(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 2).PlusDays(variant)),
             [typeof(DateTimeZone)] = _ => DateTimeZoneProviders.Tzdb["Europe/Berlin"],
             [typeof(IFormatProvider)] = _ => null,
