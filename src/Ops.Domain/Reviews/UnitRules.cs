@@ -61,7 +61,7 @@ internal static class UnitRules
             Figure = unit.Id,
             Unit = unit.Unit,
             Message = Phrase.Of(
-                $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget, and {missed} of {unit.Measures.Length} measures are off target",
+                $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {missed} of {unit.Measures.Length} measures",
                 $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
             ),
             Evidence = [MoneyEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
@@ -85,7 +85,7 @@ internal static class UnitRules
             Figure = unit.Id,
             Unit = unit.Unit,
             Message = Phrase.Of(
-                $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent while {missed} of {unit.Measures.Length} measures are off target",
+                $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent; off target: {missed} of {unit.Measures.Length} measures",
                 $"{unit.Unit.Name.Chinese}：批准预算中有 {rest.Chinese}（{ratio}）未花，而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
             ),
             Evidence = [MoneyEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
