@@ -80,7 +80,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_direction_that_is_none_is_named()
     {
-        Replace("measures.csv", "lower-is-better", "down");
+        Replace("measures.csv", ",lower-is-better\n", ",down\n");
         Refused().Should().MatchRegex(@"measures\.csv, line \d+, column direction: 'down' is none of higher-is-better, lower-is-better, workload");
     }
 

@@ -21,7 +21,7 @@ public class GoldenTests
         run.ExitCode.Should().Be(0, run.Errors);
         string name = $"review.{language}.{(format == "markdown" ? "md" : format == "json" ? "json" : "txt")}";
         string golden = Path.Combine(AppContext.BaseDirectory, "Golden", name);
-        string received = Path.Combine(AppContext.BaseDirectory, "Golden", name + ".received");
+        string received = Path.Combine(AppContext.BaseDirectory, name + ".received");
         File.WriteAllText(received, run.Output);
         string[] got = run.Output.Split('\n');
         string[] want = File.ReadAllText(golden).Split('\n');

@@ -67,7 +67,6 @@ internal static class MeasureSections
                         measure.Measure.Kpi.Name,
                         measure.Unit.Name,
                         measure.Measure.Kpi.Unit,
-                    measure.Measure.Kpi.Unit,
                         ReviewText.Bare(measure.Change.Comparison),
                         ReviewText.Bare(measure.Change.Current),
                         ReviewText.BareDifference(measure.Change.Change),
