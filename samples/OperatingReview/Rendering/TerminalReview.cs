@@ -36,12 +36,20 @@ internal static class TerminalReview
         PrintNotes(console, report, language);
     }
 
+    /// <summary>Colours and the terminal's own width only where a terminal is at the other end; a file or a pipe gets plain text.</summary>
     private static IAnsiConsole Open(TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        console.Profile.Width = console.Profile.Out.IsTerminal ? Math.Max(NarrowestWidth, console.Profile.Width) : RedirectedWidth;
-        if (!console.Profile.Out.IsTerminal)
-            console.Profile.Capabilities.Unicode = true;
+        bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(output),
+                Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            }
+        );
+        console.Profile.Width = isTerminal ? Math.Max(NarrowestWidth, console.Profile.Width) : RedirectedWidth;
+        console.Profile.Capabilities.Unicode = true;
         return console;
     }
 
