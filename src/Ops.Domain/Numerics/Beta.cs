@@ -15,7 +15,7 @@ public sealed record Beta : IContinuousDistribution
         Alpha = Guard.Positive(alpha, nameof(alpha));
         BetaShape = Guard.Positive(betaShape, nameof(betaShape));
         Low = Guard.Finite(low, nameof(low));
-        High = Above(low, Guard.Finite(high, nameof(high)));
+        High = ThreePoints.High(low, high);
     }
 
     /// <summary>The first shape: above 0.</summary>
@@ -85,9 +85,4 @@ public sealed record Beta : IContinuousDistribution
     }
 
     private double Width => High - Low;
-
-    private static double Above(double low, double high) =>
-        high > low
-            ? high
-            : throw Faults.Invalid(nameof(high), "the upper end is not above the lower end", "give an upper end above the lower");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -105,6 +106,7 @@ internal static class MomentBlock
         return sums;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(Vector512<double> value, ref Vector512<double> high, ref Vector512<double> low)
     {
         var sum = high + value;
@@ -132,10 +134,10 @@ internal static class MomentBlock
             var e2 = e * e;
             two += d2;
             two2 += e2;
-            three += d2 * d;
-            three2 += e2 * e;
-            four += d2 * d2;
-            four2 += e2 * e2;
+            three = Vector512.FusedMultiplyAdd(d2, d, three);
+            three2 = Vector512.FusedMultiplyAdd(e2, e, three2);
+            four = Vector512.FusedMultiplyAdd(d2, d2, four);
+            four2 = Vector512.FusedMultiplyAdd(e2, e2, four2);
         }
         two += two2;
         three += three2;

@@ -38,6 +38,30 @@ public sealed record Normal : IContinuousDistribution
     /// <summary>The normal distribution with mean 0 and standard deviation 1.</summary>
     public static Normal Standard { get; } = new(0, 1);
 
+    /// <summary>The quantiles at many probabilities, to the bits of <see cref="Quantile"/>, several at a time.</summary>
+    /// <param name="probabilities">Probabilities strictly between 0 and 1; at least one.</param>
+    /// <param name="destination">Where the quantiles go, in the same order; may be the same memory.</param>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>: no probability; <see cref="FaultCode.LengthMismatch"/>: lists of different lengths;
+    /// <see cref="FaultCode.InvalidArgument"/>: a probability not strictly between 0 and 1, named by its index.
+    /// </exception>
+    public void Quantiles(ReadOnlySpan<double> probabilities, Span<double> destination)
+    {
+        Guard.Values(probabilities, nameof(probabilities));
+        Guard.SameLength(destination.Length, nameof(destination), probabilities.Length, nameof(probabilities));
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            if (!(probabilities[i] > 0 && probabilities[i] < 1))
+                Guard.OpenProbability(probabilities[i], Guard.At(nameof(probabilities), i));
+        }
+        probabilities.CopyTo(destination);
+        NormalFunctions.Quantiles(destination);
+        if (Location == 0 && StandardDeviation == 1)
+            return;
+        foreach (ref double value in destination)
+            value = Location + (StandardDeviation * value);
+    }
+
     /// <inheritdoc/>
     public double Density(double x)
     {

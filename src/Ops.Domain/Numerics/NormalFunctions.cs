@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Ops.Domain.Numerics;
 
 /// <summary>The standard normal distribution function and its inverse, to about the last bit of a double in both tails.</summary>
@@ -160,6 +163,42 @@ internal static class NormalFunctions
 
     /// <summary>z with 1 − Φ(z) = q, for q strictly between 0 and 1.</summary>
     public static double UpperQuantile(double q) => -Quantile(q);
+
+    /// <summary>Replaces uniform numbers in [0, 1) by normal ones; 0 stands for the middle of its step.</summary>
+    /// <remarks>The same operations in the same order as <see cref="Quantile"/>, four at a time where all four are central.</remarks>
+    public static void Quantiles(Span<double> values)
+    {
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var half = Vector256.Create(0.5);
+            var bound = Vector256.Create(0.425);
+            var square = Vector256.Create(0.180625);
+            for (; i <= values.Length - 4; i += 4)
+            {
+                var p = Vector256.Create<double>(values.Slice(i, 4));
+                var shift = p - half;
+                var inside = Vector256.LessThanOrEqual(Vector256.Abs(shift), bound);
+                var r = square - (shift * shift);
+                (shift * (Polynomial(r, InverseCentreTop) / Polynomial(r, InverseCentreBottom))).CopyTo(values[i..]);
+                for (uint outside = ~inside.ExtractMostSignificantBits() & 15; outside != 0; outside &= outside - 1)
+                {
+                    int lane = BitOperations.TrailingZeroCount(outside);
+                    values[i + lane] = Quantile(Math.Max(p[lane], RandomStream.Least));
+                }
+            }
+        }
+        for (; i < values.Length; i++)
+            values[i] = Quantile(Math.Max(values[i], RandomStream.Least));
+    }
+
+    private static Vector256<double> Polynomial(Vector256<double> x, ReadOnlySpan<double> coefficients)
+    {
+        var value = Vector256<double>.Zero;
+        for (int i = coefficients.Length - 1; i >= 0; i--)
+            value = (value * x) + Vector256.Create(coefficients[i]);
+        return value;
+    }
 
     private static double OuterQuantile(double tail)
     {

@@ -139,7 +139,7 @@ public static class Ets
     }
 
     /// <summary>Two cycles for a season, and enough values for the corrected criterion to exist.</summary>
-    private static int Needed(EtsSpecification specification, int period) =>
+    internal static int Needed(EtsSpecification specification, int period) =>
         Math.Max(specification.HasSeason ? 2 * period : 1, specification.FreeParameters(period) + 2);
 
     private static List<EtsSpecification> Candidates(ReadOnlySpan<double> values, int period, EtsOptions options)

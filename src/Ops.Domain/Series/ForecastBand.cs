@@ -4,6 +4,8 @@ namespace Ops.Domain.Series;
 /// <remarks>Two bands are equal when level and all limits are.</remarks>
 public sealed record ForecastBand
 {
+    internal ForecastBand() { }
+
     /// <summary>The probability in percent, such as 95.</summary>
     public double Level { get; internal init; }
 

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Series;
 
@@ -24,10 +24,10 @@ internal static class ForecastLimits
     }
 
     /// <summary>The standard normal quantile of a two-sided interval.</summary>
-    public static double NormalWidth(double level) => Normal.InvCDF(0, 1, 0.5 + (level / 200));
+    public static double NormalWidth(double level) => Normal.Standard.UpperQuantile((100 - level) / 200);
 
     /// <summary>The t quantile of a two-sided interval.</summary>
-    public static double StudentWidth(double level, int degreesOfFreedom) => StudentT.InvCDF(0, 1, degreesOfFreedom, 0.5 + (level / 200));
+    public static double StudentWidth(double level, int degreesOfFreedom) => new StudentT(degreesOfFreedom).UpperQuantile((100 - level) / 200);
 
     /// <summary>Bands centre ± width(level)·spread; null where centre or spread is.</summary>
     public static ImmutableArray<ForecastBand> Bands(

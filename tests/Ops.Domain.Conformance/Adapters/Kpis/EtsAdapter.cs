@@ -60,7 +60,33 @@ internal sealed class EtsAdapter : IAdapter
         };
     }
 
-    private static JsonNode Target(Input input) => throw input.Bad("later");
+    private static JsonNode Target(Input input)
+    {
+        var model = input["model"];
+        var parameters = new EtsParameters(
+            model["alpha"].Double,
+            model["level"].Double,
+            model["beta"].DoubleOrNull,
+            model["growth"].DoubleOrNull,
+            model["phi"].DoubleOrNull,
+            model["gamma"].DoubleOrNull,
+            model.Has("seasonal") ? model["seasonal"].Doubles : null
+        );
+        var state = new EtsState(Specification(model), model["period"].Int, parameters, model["sigma2"].Double);
+        int horizon = input["horizon"].Int;
+        double target = input["target"].Double;
+        var side = input["direction"].Choice(("at-least", TargetSide.AtLeast), ("at-most", TargetSide.AtMost));
+        var result = input["kind"].Choice(("value", false), ("sum", true))
+            ? TargetProbability.OfSum(state, horizon, input["actualToDate"].DoubleOrNull ?? 0, target, side)
+            : TargetProbability.OfValue(state, horizon, target, side);
+        return new JsonObject
+        {
+            ["mean"] = result.Mean,
+            ["variance"] = result.Variance,
+            ["standardDeviation"] = result.StandardDeviation,
+            ["probability"] = result.Probability,
+        };
+    }
 
     internal static EtsSpecification Specification(Input input) =>
         new(

@@ -1,0 +1,37 @@
+namespace Ops.Domain.Rules;
+
+/// <summary>A column compiled for one table: from a fact to the rows that its value allows.</summary>
+internal abstract class ColumnIndex<TFact>(ulong[] rows)
+{
+    /// <summary>For each class of values the rows that match it, as bits; classes lie one after the other.</summary>
+    public ulong[] Rows { get; } = rows;
+
+    /// <summary>The class of the fact's value.</summary>
+    /// <exception cref="OpsException">The value is outside the domain.</exception>
+    public abstract int Find(TFact fact);
+}
+
+internal sealed class ColumnIndex<TFact, T>(Column<TFact> column, Func<TFact, T> read, Locator<T> locator, ulong[] rows) : ColumnIndex<TFact>(rows)
+{
+    public override int Find(TFact fact)
+    {
+        int found = locator.Find(read(fact));
+        return found >= 0 ? found : throw Outside(fact);
+    }
+
+    private OpsException Outside(TFact fact)
+    {
+        var value = column.Read(fact);
+        if (value.IsMissing)
+            return Faults.Invalid(column.Name, "no value where one must be", "give the value, or declare the domain with OrMissing()");
+        try
+        {
+            column.Axis.PlaceOf(value, column.Name);
+        }
+        catch (OpsException unknown)
+        {
+            return unknown;
+        }
+        return Faults.Invalid(column.Name, $"{value} is outside the domain {CellText.Write(column.Axis with { Domain = ValueSet.Line }, column.Axis.Domain)}", "give a value inside, or widen the domain");
+    }
+}

@@ -1,0 +1,165 @@
+namespace Ops.Domain.Rules;
+
+/// <summary>Makes the answer of a table from the rows that match, by its hit policy.</summary>
+internal sealed class Combiner<TOutcome>
+{
+    private readonly TOutcome[] _outcomes;
+    private readonly int[] _ranks;
+    private readonly int[] _equals;
+
+    public Combiner(HitPolicy policy, TOutcome[] outcomes, OutcomeRules<TOutcome> rules)
+    {
+        Policy = policy;
+        Rules = rules;
+        _outcomes = outcomes;
+        _equals = Equal(outcomes);
+        _ranks = new int[outcomes.Length];
+        int[] order = [.. Enumerable.Range(0, outcomes.Length)];
+        if (policy is HitPolicy.Priority or HitPolicy.OutputOrder)
+            order = [.. order.OrderBy(row => outcomes[row], rules.Ranking)];
+        for (int i = 0; i < order.Length; i++)
+            _ranks[order[i]] = i;
+    }
+
+    public HitPolicy Policy { get; }
+
+    public OutcomeRules<TOutcome> Rules { get; }
+
+    public ReadOnlySpan<TOutcome> Values => _outcomes;
+
+    /// <summary>True when exactly one row decides.</summary>
+    public bool HasPrecedence => Policy is HitPolicy.First or HitPolicy.Priority;
+
+    public bool IsSingle => Policy <= HitPolicy.Priority || IsAggregate;
+
+    public bool IsAggregate => Policy is HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax;
+
+    /// <summary>The place of a row in the order of precedence.</summary>
+    public int RankOf(int row) => _ranks[row];
+
+    public bool AreEqual(int row, int other) => _equals[row] == _equals[other];
+
+    /// <summary>The row that decides under a single-hit policy, -1 for none. Without allocation.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.Overlap"/>: the rows break the policy.</exception>
+    public int Single(ReadOnlySpan<ulong> rows)
+    {
+        int first = BitRows.Next(rows, 0);
+        if (first < 0 || Policy == HitPolicy.First)
+            return first;
+        int other = BitRows.Next(rows, first + 1);
+        return other < 0 ? first : Choose(rows, first, other);
+    }
+
+    /// <summary>The answer for a set of matching rows; a broken policy is an answer too.</summary>
+    public TableOutcome<TOutcome> Of(ReadOnlySpan<ulong> rows)
+    {
+        if (Policy == HitPolicy.CollectCount)
+            return TableOutcome<TOutcome>.Counted(BitRows.Count(rows));
+        if (BitRows.IsEmpty(rows))
+            return NoRow();
+        if (!IsSingle)
+            return TableOutcome<TOutcome>.Many([.. InOrder(rows).Select(row => _outcomes[row])]);
+        try
+        {
+            return TableOutcome<TOutcome>.One(IsAggregate ? Aggregate(rows) : _outcomes[Single(rows)]);
+        }
+        catch (OpsException exception)
+        {
+            return TableOutcome<TOutcome>.Broken(exception.Code);
+        }
+    }
+
+    /// <summary>The rows whose outcomes are in the answer, in its order; none where the policy is broken.</summary>
+    public List<int> Selected(ReadOnlySpan<ulong> rows)
+    {
+        if (BitRows.IsEmpty(rows) || Of(rows).Kind == OutcomeKind.Fault)
+            return [];
+        if (Policy is HitPolicy.CollectMin or HitPolicy.CollectMax)
+            return [Extreme(rows)];
+        return Policy <= HitPolicy.Priority ? [Single(rows)] : InOrder(rows);
+    }
+
+    /// <summary>The sum, least or greatest of the matching rows' outcomes.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: the sum is too large.</exception>
+    public TOutcome Aggregate(ReadOnlySpan<ulong> rows)
+    {
+        if (Policy != HitPolicy.CollectSum)
+            return _outcomes[Extreme(rows)];
+        int row = BitRows.Next(rows, 0);
+        var total = _outcomes[row];
+        try
+        {
+            while ((row = BitRows.Next(rows, row + 1)) >= 0)
+                total = Rules.Add!(total, _outcomes[row]);
+        }
+        catch (OverflowException)
+        {
+            throw Faults.Overflow("sum", "the sum of the outcomes is too large", "use smaller outcomes");
+        }
+        return total;
+    }
+
+    public TableOutcome<TOutcome> NoRow()
+    {
+        if (!IsSingle)
+            return TableOutcome<TOutcome>.Many(Rules.HasOtherwise ? [Rules.Otherwise!] : []);
+        return Rules.HasOtherwise ? TableOutcome<TOutcome>.One(Rules.Otherwise!) : TableOutcome<TOutcome>.None;
+    }
+
+    private int Choose(ReadOnlySpan<ulong> rows, int first, int other)
+    {
+        if (Policy == HitPolicy.Unique)
+            throw Broken(first, other, "match at one point");
+        int best = first;
+        for (int row = other; row >= 0; row = BitRows.Next(rows, row + 1))
+        {
+            if (Policy == HitPolicy.Any && !AreEqual(first, row))
+                throw Broken(first, row, "match at one point and differ in their outcomes");
+            if (Policy == HitPolicy.Priority && _ranks[row] < _ranks[best])
+                best = row;
+        }
+        return best;
+    }
+
+    private int Extreme(ReadOnlySpan<ulong> rows)
+    {
+        int best = BitRows.Next(rows, 0);
+        for (int row = best; row >= 0; row = BitRows.Next(rows, row + 1))
+        {
+            int order = Rules.Order!.Compare(_outcomes[row], _outcomes[best]);
+            if (Policy == HitPolicy.CollectMin ? order < 0 : order > 0)
+                best = row;
+        }
+        return best;
+    }
+
+    private List<int> InOrder(ReadOnlySpan<ulong> rows)
+    {
+        var list = new List<int>();
+        for (int row = BitRows.Next(rows, 0); row >= 0; row = BitRows.Next(rows, row + 1))
+            list.Add(row);
+        if (Policy == HitPolicy.OutputOrder)
+            list.Sort((a, b) => _ranks[a].CompareTo(_ranks[b]));
+        return list;
+    }
+
+    private static OpsException Broken(int row, int other, string what) =>
+        Faults.Overlap(
+            $"rows {row + 1} and {other + 1}",
+            $"two rows {what}",
+            "make the rows exclude each other, or choose another hit policy; Verify() lists every overlap"
+        );
+
+    private static int[] Equal(TOutcome[] outcomes)
+    {
+        var known = new Dictionary<ValueTuple<TOutcome>, int>();
+        var ids = new int[outcomes.Length];
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            var key = new ValueTuple<TOutcome>(outcomes[i]);
+            if (!known.TryGetValue(key, out ids[i]))
+                known.Add(key, ids[i] = known.Count);
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Buffers;
+using System.Text;
+
+namespace Ops.Domain.Rules;
+
+/// <summary>A decision table over the caller's own record: it decides, proves itself, and measures its own tests.</summary>
+/// <typeparam name="TFact">The record that is decided on.</typeparam>
+/// <typeparam name="TOutcome">What is decided.</typeparam>
+/// <remarks>
+/// Immutable and safe to share between threads. Each column knows, for every class of values, the rows it allows as bits; a decision
+/// is the AND of these, so that its cost grows with the columns and hardly with the rows.
+/// </remarks>
+public sealed partial class DecisionTable<TFact, TOutcome>
+{
+    private const int WordsOnStack = 64;
+
+    private readonly Column<TFact>[] _columns;
+    private readonly ColumnIndex<TFact>[] _index;
+    private readonly Combiner<TOutcome> _combiner;
+    private readonly ulong[] _all;
+
+    internal DecisionTable(
+        string id,
+        HitPolicy policy,
+        Column<TFact>[] columns,
+        ImmutableArray<TableRow<TOutcome>> rows,
+        OutcomeRules<TOutcome> rules
+    )
+    {
+        Id = id;
+        Rows = rows;
+        _columns = columns;
+        _combiner = new Combiner<TOutcome>(policy, [.. rows.Select(row => row.Outcome)], rules);
+        _all = BitRows.All(rows.Length);
+        _index = new ColumnIndex<TFact>[columns.Length];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            var segments = Segments.Of(columns[i].Axis, rows.Select(row => row.Sets[i]));
+            _index[i] = columns[i].Index(segments, Space.RowsPerClass(segments, [.. rows.Select(row => row.Sets[i])]));
+        }
+    }
+
+    /// <summary>The table's name.</summary>
+    public string Id { get; }
+
+    /// <summary>What happens when several rows match.</summary>
+    public HitPolicy Policy => _combiner.Policy;
+
+    /// <summary>The columns.</summary>
+    public ImmutableArray<Column<TFact>> Columns => [.. _columns];
+
+    /// <summary>The rows in their order.</summary>
+    public ImmutableArray<TableRow<TOutcome>> Rows { get; }
+
+    /// <summary>Decides, under a policy with one result (unique, any, first, priority, sum, min, max).</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The outcome, or the otherwise-outcome when no row matches.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.UnknownReference"/>: no row matches and there is no otherwise, or a value that is not listed.
+    /// <see cref="FaultCode.Overlap"/>: the rows break the policy. <see cref="FaultCode.InvalidArgument"/>: a value outside its domain, or a
+    /// policy with several results. <see cref="FaultCode.Overflow"/>: a sum that is too large.
+    /// </exception>
+    public TOutcome Decide(TFact fact) =>
+        TryDecide(fact, out var outcome)
+            ? outcome
+            : throw Faults.Unknown(Id, $"{fact}", "no row matches: add a row or an otherwise; Verify() lists every gap");
+
+    /// <summary>Decides, or says that no row matches.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="outcome">The outcome; the type's default when there is none.</param>
+    /// <returns>False when no row matches and there is no otherwise.</returns>
+    /// <exception cref="OpsException">As for <see cref="Decide"/>, except for a point without a row.</exception>
+    public bool TryDecide(TFact fact, out TOutcome outcome)
+    {
+        if (_all.Length == 1 && Policy == HitPolicy.First)
+            return Take(Find(fact), out outcome);
+        if (!_combiner.IsSingle)
+            throw Faults.Invalid(Id, $"{Policy} has several results", "call Collect, or Count");
+        ulong[]? rented = null;
+        var rows = _all.Length <= WordsOnStack ? stackalloc ulong[_all.Length] : Rent(ref rented);
+        try
+        {
+            Match(fact, rows);
+            if (!_combiner.IsAggregate)
+                return Take(_combiner.Single(rows), out outcome);
+            bool any = !BitRows.IsEmpty(rows);
+            if (!any)
+                return Take(-1, out outcome);
+            outcome = _combiner.Aggregate(rows);
+            return true;
+        }
+        finally
+        {
+            if (rented is not null)
+                ArrayPool<ulong>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Decides on many facts.</summary>
+    /// <param name="facts">The facts; at least one.</param>
+    /// <param name="outcomes">Where the outcomes go, one per fact.</param>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>: no fact. <see cref="FaultCode.LengthMismatch"/>: not one place per fact. Otherwise as for
+    /// <see cref="Decide"/>, for the first fact that fails.
+    /// </exception>
+    public void DecideAll(ReadOnlySpan<TFact> facts, Span<TOutcome> outcomes)
+    {
+        Guard.NotEmpty(facts, nameof(facts));
+        Guard.SameLength(facts.Length, nameof(facts), outcomes.Length, nameof(outcomes));
+        for (int i = 0; i < facts.Length; i++)
+            outcomes[i] = Decide(facts[i]);
+    }
+
+    /// <summary>The outcomes of all matching rows, under a policy with several results (rule order, output order, collect).</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The outcomes in the order of the policy; the otherwise-outcome when no row matches, if there is one.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a value outside its domain, or a policy with one result.</exception>
+    public ImmutableArray<TOutcome> Collect(TFact fact)
+    {
+        var outcome = Evaluate(fact);
+        return outcome.Kind == OutcomeKind.Many ? outcome.Values : throw Faults.Invalid(Id, $"{Policy} has one result", "call Decide, or Count");
+    }
+
+    /// <summary>The number of matching rows.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a value outside its domain.</exception>
+    public int Count(TFact fact)
+    {
+        var rows = new ulong[_all.Length];
+        Match(fact, rows);
+        return BitRows.Count(rows);
+    }
+
+    /// <summary>The answer, whatever the policy; a broken policy is an answer.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>, <see cref="FaultCode.UnknownReference"/>: a value outside its domain.</exception>
+    public TableOutcome<TOutcome> Evaluate(TFact fact)
+    {
+        var rows = new ulong[_all.Length];
+        Match(fact, rows);
+        return _combiner.Of(rows);
+    }
+
+    /// <summary>The table as Markdown: one line per row, one column per condition.</summary>
+    /// <returns>The text; lines end with a line feed.</returns>
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.Append("| ").Append(Id).Append(" (").Append(Policy).Append(") |");
+        foreach (var column in _columns)
+            text.Append(' ').Append(column.Name).Append(" |");
+        text.Append(" outcome |\n|").Insert(text.Length, "---|", _columns.Length + 2).Append('\n');
+        foreach (var row in Rows)
+        {
+            text.Append("| ").Append(row.Id).Append(" |");
+            foreach (string cell in row.Cells)
+                text.Append(' ').Append(cell.Replace("|", "\\|", StringComparison.Ordinal)).Append(" |");
+            text.Append(' ').Append(Outcomes.Text(row.Outcome)).Append(" |\n");
+        }
+        if (_combiner.Rules.HasOtherwise)
+            text.Append("| otherwise |").Insert(text.Length, " |", _columns.Length).Append(' ').Append(Outcomes.Text(_combiner.Rules.Otherwise)).Append(" |\n");
+        return text.ToString();
+    }
+
+    /// <summary>The rows that match, as bits.</summary>
+    private void Match(TFact fact, Span<ulong> rows)
+    {
+        _all.CopyTo(rows);
+        foreach (var column in _index)
+        {
+            int at = column.Find(fact) * rows.Length;
+            var allowed = column.Rows.AsSpan(at, rows.Length);
+            for (int i = 0; i < rows.Length; i++)
+                rows[i] &= allowed[i];
+        }
+    }
+
+    /// <summary>The first matching row of a table of at most 64.</summary>
+    private int Find(TFact fact)
+    {
+        ulong rows = _all[0];
+        foreach (var column in _index)
+            rows &= column.Rows[column.Find(fact)];
+        return rows == 0 ? -1 : System.Numerics.BitOperations.TrailingZeroCount(rows);
+    }
+
+    private bool Take(int row, out TOutcome outcome)
+    {
+        bool hasRow = row >= 0;
+        outcome = hasRow ? _combiner.Values[row] : _combiner.Rules.Otherwise!;
+        return hasRow || _combiner.Rules.HasOtherwise;
+    }
+
+    private Span<ulong> Rent(ref ulong[]? rented)
+    {
+        rented = ArrayPool<ulong>.Shared.Rent(_all.Length);
+        return rented.AsSpan(0, _all.Length);
+    }
+}

@@ -1,0 +1,245 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace Ops.Domain.Rules;
+
+/// <summary>Finds the class of a value without allocation; negative for a value outside the domain.</summary>
+internal abstract class Locator<T>
+{
+    public abstract int Find(T value);
+}
+
+/// <summary>Whole numbers of 64 bits: a table where the boundaries lie close together, otherwise a binary search.</summary>
+internal readonly struct WholeMap
+{
+    private const int LongestTable = 4096;
+
+    private readonly long _low;
+    private readonly long _high;
+    private readonly long _base;
+    private readonly short[] _table;
+    private readonly long[] _starts;
+
+    public WholeMap(Segments segments)
+    {
+        var (low, high) = segments.Axis.Ends;
+        _low = low is { } from ? Clamp(from.Value) : long.MinValue;
+        _high = high is { } to ? Clamp(to.Value - 1) : long.MaxValue;
+        _starts = [.. segments.Inner.ToArray().Select(cut => Clamp(cut.Value))];
+        bool isShort = _starts.Length > 0 && (decimal)_starts[^1] - _starts[0] < LongestTable;
+        _table = isShort ? new short[_starts[^1] - _starts[0] + 1] : [];
+        _base = isShort ? _starts[0] : 0;
+        for (int i = 0; i < _table.Length; i++)
+            _table[i] = (short)Search(_base + i);
+    }
+
+    public int Find(long value)
+    {
+        if (value < _low || value > _high)
+            return -1;
+        if (_table.Length == 0)
+            return Search(value);
+        if (value < _base)
+            return 0;
+        return value - _base is var at && at < _table.Length ? _table[at] : _starts.Length;
+    }
+
+    private int Search(long value)
+    {
+        int low = 0;
+        int high = _starts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_starts[middle] <= value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static long Clamp(decimal value) => (long)Math.Clamp(value, long.MinValue, long.MaxValue);
+}
+
+internal sealed class IntLocator(Segments segments) : Locator<int>
+{
+    private readonly WholeMap _map = new(segments);
+
+    public override int Find(int value) => _map.Find(value);
+}
+
+internal sealed class LongLocator(Segments segments) : Locator<long>
+{
+    private readonly WholeMap _map = new(segments);
+
+    public override int Find(long value) => _map.Find(value);
+}
+
+internal sealed class DateLocator(Segments segments) : Locator<LocalDate>
+{
+    private readonly WholeMap _map = new(segments);
+
+    public override int Find(LocalDate value) => _map.Find(NodaTime.Period.DaysBetween(Axis.Epoch, value.WithCalendar(CalendarSystem.Iso)));
+}
+
+/// <summary>Exact numbers: few boundaries are passed one by one, many are searched.</summary>
+internal sealed class DecimalLocator(Segments segments) : Locator<decimal>
+{
+    private const int Few = 8;
+
+    private readonly ValueSet _domain = segments.Axis.Domain;
+    private readonly bool _isBounded = segments.Axis.Domain.Cuts.Length > 0;
+    private readonly bool _isWhole = segments.Axis.IsGrid;
+    private readonly decimal[] _values = [.. segments.Inner.ToArray().Select(cut => cut.Value)];
+    private readonly bool[] _after = [.. segments.Inner.ToArray().Select(cut => cut.After)];
+
+    public override int Find(decimal value)
+    {
+        if ((_isBounded && !_domain.Contains(value)) || (_isWhole && decimal.Truncate(value) != value))
+            return -1;
+        if (_values.Length > Few)
+            return Search(value);
+        int passed = 0;
+        while (passed < _values.Length && IsBefore(passed, value))
+            passed++;
+        return passed;
+    }
+
+    private int Search(decimal value)
+    {
+        int low = 0;
+        int high = _values.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (IsBefore(middle, value))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private bool IsBefore(int at, decimal value)
+    {
+        int order = _values[at].CompareTo(value);
+        return order < 0 || (order == 0 && !_after[at]);
+    }
+}
+
+internal sealed class FlagLocator(Segments segments) : Locator<bool>
+{
+    private readonly int _false = segments.ClassOf(0);
+    private readonly int _true = segments.ClassOf(1);
+
+    public override int Find(bool value) => value ? _true : _false;
+}
+
+/// <summary>Members of an enumeration: a table over their numbers.</summary>
+internal sealed class MemberLocator<T> : Locator<T>
+    where T : struct, Enum
+{
+    private readonly WholeTable _table;
+
+    public MemberLocator(ImmutableArray<T> members, Segments segments)
+    {
+        _table = new WholeTable([.. members.Select(Raw)], [.. members.Select((_, index) => segments.ClassOf(index))]);
+    }
+
+    public override int Find(T value) => _table.Find(Raw(value));
+
+    private static long Raw(T value) =>
+        Unsafe.SizeOf<T>() switch
+        {
+            1 => Unsafe.As<T, sbyte>(ref value),
+            2 => Unsafe.As<T, short>(ref value),
+            4 => Unsafe.As<T, int>(ref value),
+            _ => Unsafe.As<T, long>(ref value),
+        };
+}
+
+/// <summary>From sparse numbers to classes; an array when the numbers lie close together.</summary>
+internal sealed class WholeTable
+{
+    private readonly long _base;
+    private readonly int[] _near = [];
+    private readonly FrozenDictionary<long, int>? _far;
+
+    public WholeTable(long[] keys, int[] classes)
+    {
+        _base = keys.Min();
+        if ((decimal)keys.Max() - _base < 1024)
+        {
+            _near = new int[keys.Max() - _base + 1];
+            Array.Fill(_near, -1);
+            for (int i = 0; i < keys.Length; i++)
+                _near[keys[i] - _base] = classes[i];
+        }
+        else
+        {
+            _far = keys.Zip(classes).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+        }
+    }
+
+    public int Find(long key)
+    {
+        if (_far is not null)
+            return _far.GetValueOrDefault(key, -1);
+        ulong at = unchecked((ulong)(key - _base));
+        return at < (ulong)_near.Length ? _near[at] : -1;
+    }
+}
+
+/// <summary>Texts from a closed list: few are compared one by one, many are hashed.</summary>
+internal sealed class TextLocator : Locator<string?>
+{
+    private const int Few = 8;
+
+    private readonly string[] _texts;
+    private readonly int[] _classes;
+    private readonly int _nullClass;
+    private readonly FrozenDictionary<string, int>? _many;
+
+    public TextLocator(Segments segments)
+    {
+        _texts = [.. segments.Axis.Values.Select(value => value.Text!)];
+        _classes = [.. _texts.Select((_, index) => segments.ClassOf(index))];
+        _nullClass = segments.NullClass;
+        if (_texts.Length > Few)
+            _many = _texts.Zip(_classes).ToFrozenDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+    }
+
+    public override int Find(string? value)
+    {
+        if (value is null)
+            return _nullClass;
+        if (_many is not null)
+            return _many.GetValueOrDefault(value, -1);
+        for (int i = 0; i < _texts.Length; i++)
+        {
+            if (_texts[i] == value)
+                return _classes[i];
+        }
+        return -1;
+    }
+}
+
+/// <summary>Values of a struct, or nothing.</summary>
+internal sealed class NullableLocator<T>(Locator<T> inner, int nullClass) : Locator<T?>
+    where T : struct
+{
+    public override int Find(T? value) => value is { } known ? inner.Find(known) : nullClass;
+}
+
+/// <summary>Values whose kind is known only at run time.</summary>
+internal sealed class ValueLocator(Segments segments) : Locator<FactValue>
+{
+    public override int Find(FactValue value)
+    {
+        if (value.IsMissing)
+            return segments.NullClass;
+        return segments.Axis.TryPlaceOf(value, out decimal place) && segments.Axis.Domain.Contains(place) ? segments.ClassOf(place) : -1;
+    }
+}
