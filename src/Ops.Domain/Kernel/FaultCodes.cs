@@ -25,7 +25,7 @@ public static class FaultCodes
     /// <returns>The name in kebab-case.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the code is not a defined one.</exception>
     public static string ToText(this FaultCode code) =>
-        (uint)code < (uint)Texts.Length
+        unchecked((uint)code) < (uint)Texts.Length
             ? Texts[(int)code]
             : throw Faults.Invalid(nameof(code), $"{(int)code} is not a fault code", "use a member of FaultCode");
 }

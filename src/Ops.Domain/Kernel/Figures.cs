@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Ops.Domain;
 
@@ -9,6 +11,9 @@ internal static class Figures
     public static string Text(double value) => value.ToString("G10", CultureInfo.InvariantCulture);
 
     public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A day as ISO 8601 writes it.</summary>
+    public static string Text(LocalDate value) => LocalDatePattern.Iso.Format(value);
 
     public static string Format(FormattableString text)
     {

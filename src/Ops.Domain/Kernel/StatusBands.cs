@@ -26,7 +26,7 @@ public sealed class StatusBands<TStatus> : IEquatable<StatusBands<TStatus>>
     /// <param name="otherwise">The status of a value below all bands.</param>
     /// <returns>The scale.</returns>
     /// <exception cref="OpsException">
-    /// <see cref="FaultCode.EmptyInput"/>: no band. <see cref="FaultCode.InvalidArgument"/>: a minimum is NaN or infinite.
+    /// <see cref="FaultCode.EmptyInput"/>: no band.
     /// <see cref="FaultCode.NotOrdered"/>: the minima do not strictly descend.
     /// </exception>
     public static StatusBands<TStatus> Of(ReadOnlySpan<StatusBand<TStatus>> bands, TStatus otherwise)
@@ -34,7 +34,6 @@ public sealed class StatusBands<TStatus> : IEquatable<StatusBands<TStatus>>
         Guard.NotEmpty(bands, nameof(bands));
         for (int i = 0; i < bands.Length; i++)
         {
-            Guard.Finite(bands[i].Min, Guard.At(nameof(bands), i));
             if (i > 0 && bands[i].Min >= bands[i - 1].Min)
                 throw Faults.NotOrdered(
                     Guard.At(nameof(bands), i),

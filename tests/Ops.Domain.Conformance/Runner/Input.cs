@@ -75,6 +75,27 @@ internal readonly struct Input(JsonElement json, string folder)
             }
         : throw Bad("a number");
 
+    /// <summary>A double that may also be written as a decimal text ("0.80") or a fraction text ("7/3").</summary>
+    public double Number
+    {
+        get
+        {
+            if (!IsText || Text is "NaN" or "Infinity" or "-Infinity")
+                return Double;
+            string[] parts = Text.Split('/');
+            const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+            if (parts.Length > 2 || !double.TryParse(parts[0], style, Invariant, out double top))
+                throw Bad("a number");
+            if (parts.Length == 1)
+                return top;
+            return double.TryParse(parts[1], style, Invariant, out double bottom) && bottom != 0 ? top / bottom : throw Bad("a number");
+        }
+    }
+
+    public double? NumberOrNull => IsNull ? null : Number;
+
+    public double[] Numbers => [.. Items.Select(item => item.Number)];
+
     public double? DoubleOrNull => IsNull ? null : Double;
 
     public int? IntOrNull => IsNull ? null : Int;

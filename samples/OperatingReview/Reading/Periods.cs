@@ -1,0 +1,11 @@
+namespace OperatingReview.Reading;
+
+/// <summary>The fiscal years of the review. A fiscal year runs from 1 July to 30 June.</summary>
+internal static class Periods
+{
+    public const string Last = "2019-20";
+    public const string Current = "2020-21";
+    public const string Next = "2021-22";
+
+    public static string[] Actuals { get; } = ["2017-18", "2018-19", Last];
+}

@@ -1,0 +1,14 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ops.Domain.Calendars;
+
+/// <summary>Dates, times and instants as ISO 8601 text, without culture.</summary>
+internal static class DateText
+{
+    public static string Of(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string Of(LocalTime time) => LocalTimePattern.ExtendedIso.Format(time);
+
+    public static string Of(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+}

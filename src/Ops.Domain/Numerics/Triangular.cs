@@ -1,0 +1,86 @@
+namespace Ops.Domain.Numerics;
+
+/// <summary>The triangular distribution of three estimates.</summary>
+/// <remarks>Two straight lines that meet at the mode (Johnson 1997). Two are equal when their parameters are.</remarks>
+public sealed record Triangular : IContinuousDistribution
+{
+    /// <summary>Creates the distribution.</summary>
+    /// <param name="low">The least value: any finite number.</param>
+    /// <param name="mode">The likeliest value: from low to high.</param>
+    /// <param name="high">The greatest value: above low.</param>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range.</exception>
+    public Triangular(double low, double mode, double high)
+    {
+        Low = Guard.Finite(low, nameof(low));
+        Mode = ThreePoints.Mode(low, mode, high);
+        High = high;
+    }
+
+    /// <summary>The least value: any finite number.</summary>
+    public double Low { get; }
+
+    /// <summary>The likeliest value: from low to high.</summary>
+    public double Mode { get; }
+
+    /// <summary>The greatest value: above low.</summary>
+    public double High { get; }
+
+    /// <inheritdoc/>
+    public double? Mean => (Low + Mode + High) / 3;
+
+    /// <inheritdoc/>
+    public double? Variance => ((A * A) + (B * B) + (A * B)) / 18;
+
+    /// <inheritdoc/>
+    public double? Skewness => Math.Sqrt(2) * (A - B) * ((2 * A) + B) * (A + (2 * B)) / (-5 * Math.Pow((A * A) + (B * B) + (A * B), 1.5));
+
+    /// <inheritdoc/>
+    public double? Minimum => Low;
+
+    /// <inheritdoc/>
+    public double? Maximum => High;
+
+    /// <inheritdoc/>
+    public double Density(double x)
+    {
+        if (Guard.Finite(x, nameof(x)) < Low || x > High)
+            return 0;
+        if (x == Mode)
+            return 2 / (High - Low);
+        return x < Mode ? 2 * (x - Low) / A / (High - Low) : 2 * (High - x) / B / (High - Low);
+    }
+
+    /// <inheritdoc/>
+    public double Cdf(double x) => TailsAt(Guard.Finite(x, nameof(x))).Lower;
+
+    /// <inheritdoc/>
+    public double Survival(double x) => TailsAt(Guard.Finite(x, nameof(x))).Upper;
+
+    /// <inheritdoc/>
+    public double Quantile(double p) => QuantileAt(Tails.FromLower(Guard.OpenProbability(p, nameof(p))));
+
+    /// <inheritdoc/>
+    public double UpperQuantile(double q) => QuantileAt(Tails.FromUpper(Guard.OpenProbability(q, nameof(q))));
+
+    private Tails TailsAt(double x)
+    {
+        if (x <= Low)
+            return Tails.None;
+        if (x >= High)
+            return Tails.All;
+        return x <= Mode
+            ? Tails.FromLower((x - Low) / A * ((x - Low) / (High - Low)))
+            : Tails.FromUpper((High - x) / B * ((High - x) / (High - Low)));
+    }
+
+    private double QuantileAt(Tails wanted)
+    {
+        return wanted.Lower <= A / (High - Low)
+            ? Low + Math.Sqrt(wanted.Lower * A * (High - Low))
+            : High - Math.Sqrt(wanted.Upper * B * (High - Low));
+    }
+
+    private double A => Mode - Low;
+
+    private double B => High - Mode;
+}

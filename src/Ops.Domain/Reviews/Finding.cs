@@ -1,0 +1,54 @@
+namespace Ops.Domain.Reviews;
+
+/// <summary>What a rule found: the rule, the figure, the evidence, what is at stake and what to do.</summary>
+/// <remarks>Compares by identity.</remarks>
+public sealed class Finding : IExplainable
+{
+    internal Finding() { }
+
+    /// <summary>The finding's id, the same in every review that finds it: rule and key, for example <c>kpi-off-target/74GRAFFITI</c>.</summary>
+    public string Id { get; internal init; } = "";
+
+    /// <summary>The rule's id.</summary>
+    public string Rule { get; internal init; } = "";
+
+    /// <summary>The rule's version.</summary>
+    public int RuleVersion { get; internal init; }
+
+    /// <summary>The rule's severity.</summary>
+    public Severity Severity { get; internal init; }
+
+    /// <summary>The figure that it is about, for example <c>kpi:74GRAFFITI</c>.</summary>
+    public string Figure { get; internal init; } = "";
+
+    /// <summary>The unit that answers for it.</summary>
+    public ReviewUnit Unit { get; internal init; } = ReviewUnit.None;
+
+    /// <summary>What was found.</summary>
+    public Phrase Message { get; internal init; }
+
+    /// <summary>The figures that it rests on.</summary>
+    public ImmutableArray<Evidence> Evidence { get; internal init; } = [];
+
+    /// <summary>What is at stake, in words.</summary>
+    public Phrase Impact { get; internal init; }
+
+    /// <summary>How urgent it is, with its parts.</summary>
+    public Priority Priority { get; internal init; } = null!;
+
+    /// <summary>What to do.</summary>
+    public Phrase Action { get; internal init; }
+
+    /// <summary>The explanations of the figures that it rests on.</summary>
+    internal ImmutableArray<Explanation> Grounds { get; init; } = [];
+
+    /// <inheritdoc/>
+    public Explanation Explain() =>
+        Explanation.Of(
+            new Phrase("Finding", "发现"),
+            Id,
+            Message,
+            Phrase.Of($"rule {Rule} version {RuleVersion}", $"规则 {Rule} 第 {RuleVersion} 版"),
+            [Priority.Explain(), .. Grounds]
+        );
+}

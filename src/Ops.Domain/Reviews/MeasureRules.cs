@@ -1,0 +1,174 @@
+namespace Ops.Domain.Reviews;
+
+/// <summary>Rules over one measure, and over the key result that it tells of.</summary>
+internal static class MeasureRules
+{
+    public static ImmutableArray<ReviewRule> All { get; } =
+    [
+        ReviewRule.Over(
+            "kpi-off-target",
+            1,
+            Severity.Major,
+            new Phrase("A measure misses its adopted target by more than the amber margin", "指标未达批准目标且超出黄灯范围"),
+            review => review.Measures,
+            (measure, _) => measure.Status == Status.Red,
+            OffTarget
+        ),
+        ReviewRule.Over(
+            "kpi-worse-every-year",
+            1,
+            Severity.Major,
+            new Phrase("A measure gets worse several periods in a row", "指标连续恶化"),
+            review => review.Measures,
+            (measure, review) => measure.WorseningPeriods >= review.Options.WorseningPeriods,
+            WorseEveryYear
+        ),
+        ReviewRule.Over(
+            "goal-moved-away",
+            1,
+            Severity.Minor,
+            new Phrase("A key result is farther from its target than at its start", "关键结果比起点离目标更远"),
+            review => review.Goals,
+            (goal, _) => goal.Progress?.Progress < 0,
+            GoalMovedAway
+        ),
+    ];
+
+    /// <summary>What a measure says as evidence.</summary>
+    public static Evidence Evidence(MeasureReview measure)
+    {
+        var unit = measure.Measure.Kpi.Unit;
+        var estimate = ReviewText.Value(measure.Measure.Estimate!.Value, unit);
+        var target = ReviewText.Value(measure.Measure.Target!.Value, unit);
+        return new Evidence(
+            measure.Id,
+            Phrase.Of(
+                $"{measure.Measure.Kpi.Name.English}: {estimate.English} expected, target {target.English}",
+                $"{measure.Measure.Kpi.Name.Chinese}：预计 {estimate.Chinese}，目标 {target.Chinese}"
+            )
+        );
+    }
+
+    /// <summary>What a measure's next target says as evidence.</summary>
+    public static Evidence TargetEvidence(MeasureReview measure)
+    {
+        var unit = measure.Measure.Kpi.Unit;
+        var present = ReviewText.Value(measure.TargetChange!.Comparison, unit);
+        var next = ReviewText.Value(measure.TargetChange.Current, unit);
+        return new Evidence(
+            measure.Id,
+            Phrase.Of(
+                $"{measure.Measure.Kpi.Name.English}: target {present.English}, next {next.English}",
+                $"{measure.Measure.Kpi.Name.Chinese}：目标 {present.Chinese}，下期 {next.Chinese}"
+            )
+        );
+    }
+
+    /// <summary>The part of the unit's money that did not deliver: its money per measure times the missed share.</summary>
+    private static (Money? Stake, Phrase Impact) Undelivered(MeasureReview measure, OperatingReview review)
+    {
+        var unit = review.UnitOf(measure);
+        if (unit.MoneyPerMeasure is not { } money || measure.Shortfall is not { } shortfall)
+            return (null, new Phrase("no money can be put beside it", "无法对应金额"));
+        var stake = money * (decimal)shortfall;
+        var (per, undelivered) = (ReviewText.Amount(money), ReviewText.Amount(stake));
+        string missed = ReviewText.Share(shortfall);
+        return (
+            stake,
+            Phrase.Of(
+                $"{undelivered.English}: {per.English} per measure x {missed} missed",
+                $"{undelivered.Chinese}：每项指标 {per.Chinese} × 未达 {missed}"
+            )
+        );
+    }
+
+    private static Verdict OffTarget(MeasureReview measure, OperatingReview review)
+    {
+        var kpi = measure.Measure.Kpi;
+        var estimate = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
+        var target = ReviewText.Value(measure.Measure.Target!.Value, kpi.Unit);
+        var gap = ReviewText.Difference(measure.Standing!.Variance!.Value, kpi.Unit);
+        var (stake, impact) = Undelivered(measure, review);
+        return new Verdict
+        {
+            Figure = measure.Id,
+            Unit = measure.Unit,
+            Message = Phrase.Of(
+                $"{kpi.Name.English}: {estimate.English} expected against a target of {target.English} ({gap.English})",
+                $"{kpi.Name.Chinese}：预计 {estimate.Chinese}，目标 {target.Chinese}（{gap.Chinese}）"
+            ),
+            Evidence = [Evidence(measure)],
+            Grounds = [measure.Explain()],
+            Stake = stake,
+            Impact = impact,
+            Likelihood = review.Options.EstimateLikelihood,
+            Confidence = measure.Completeness,
+            Action = Phrase.Of(
+                $"Have {measure.Unit.Name.English} name the cause of the gap and the date on which {target.English} is reached, or have the target changed in the open",
+                $"请{measure.Unit.Name.Chinese}说明差距原因和达到 {target.Chinese} 的日期，否则公开调整目标"
+            ),
+        };
+    }
+
+    private static Verdict WorseEveryYear(MeasureReview measure, OperatingReview review)
+    {
+        var kpi = measure.Measure.Kpi;
+        var first = measure.Measure.Actuals[^measure.WorseningPeriods];
+        var from = ReviewText.Value(first.Value, kpi.Unit);
+        var to = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
+        var (stake, impact) = Undelivered(measure, review);
+        return new Verdict
+        {
+            Figure = measure.Id,
+            Unit = measure.Unit,
+            Message = Phrase.Of(
+                $"{kpi.Name.English}: worse {measure.WorseningPeriods} periods in a row, from {from.English} in {first.Period} to {to.English}",
+                $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，从 {first.Period} 的 {from.Chinese} 到 {to.Chinese}"
+            ),
+            Evidence =
+            [
+                .. measure.Measure.Actuals[^measure.WorseningPeriods..].Select(actual => new Evidence(
+                    measure.Id,
+                    Phrase.Of($"{actual.Period}: {ReviewText.Value(actual.Value, kpi.Unit).English}", $"{actual.Period}：{ReviewText.Value(actual.Value, kpi.Unit).Chinese}")
+                )),
+                new Evidence(measure.Id, Phrase.Of($"{review.Facts.CurrentPeriod}: {to.English} expected", $"{review.Facts.CurrentPeriod}：预计 {to.Chinese}")),
+            ],
+            Grounds = [measure.Explain()],
+            Stake = stake,
+            Impact = impact,
+            Likelihood = review.Options.EstimateLikelihood,
+            Confidence = measure.Completeness,
+            Action = Phrase.Of(
+                $"Look for the cause that lasts: ask {measure.Unit.Name.English} what changed in {first.Period} and has not been put right since",
+                $"查找长期原因：请{measure.Unit.Name.Chinese}说明 {first.Period} 起发生了什么变化且至今未纠正"
+            ),
+        };
+    }
+
+    private static Verdict GoalMovedAway(GoalReview goal, OperatingReview review)
+    {
+        var progress = goal.Progress!;
+        var keyResult = goal.Goal.KeyResult;
+        string share = ReviewText.Ratio(progress.Progress);
+        var (stake, impact) = Undelivered(goal.Measure, review);
+        return new Verdict
+        {
+            Figure = goal.Id,
+            Unit = goal.Measure.Unit,
+            Message = Phrase.Of(
+                $"{goal.Goal.Objective.English}: {keyResult.Name.English} has moved away from its target ({share} of the way from {keyResult.Baseline} to {keyResult.Target})",
+                $"{goal.Goal.Objective.Chinese}：{keyResult.Name.Chinese}离目标更远（从 {keyResult.Baseline} 到 {keyResult.Target} 的路程完成 {share}）"
+            ),
+            Evidence = [new Evidence(goal.Id, Phrase.Of($"({progress.Actual} - {keyResult.Baseline}) / ({keyResult.Target} - {keyResult.Baseline}) = {progress.Progress:0.####}"))],
+            Grounds = [goal.Explain(), goal.Measure.Explain()],
+            Stake = stake,
+            Impact = impact,
+            Likelihood = review.Options.EstimateLikelihood,
+            Confidence = goal.Measure.Completeness,
+            Action = Phrase.Of(
+                $"Decide on '{goal.Goal.Objective.English}': put resources behind it or set a new baseline with its reason",
+                $"就“{goal.Goal.Objective.Chinese}”作决定：投入资源，或说明理由后重设基线"
+            ),
+        };
+    }
+}

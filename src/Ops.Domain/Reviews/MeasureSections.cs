@@ -1,0 +1,118 @@
+namespace Ops.Domain.Reviews;
+
+/// <summary>The sections of a report about measures.</summary>
+internal static class MeasureSections
+{
+    /// <summary>How many of the greatest moves are shown.</summary>
+    private const int MovesShown = 15;
+
+    private static readonly Phrase None = new("-", "-");
+
+    public static ReportSection OffTarget(OperatingReview review) =>
+        Standing(
+            review,
+            "off-target",
+            new Phrase("Off target, near it, or without data", "未达标、接近目标或无数据"),
+            new Phrase("The largest missed share of the target first.", "按未达比例从大到小。"),
+            review
+                .Measures.Where(measure => measure.Status != Status.Green)
+                .OrderBy(measure => measure.Status == Status.NoData)
+                .ThenByDescending(measure => measure.Shortfall)
+        );
+
+    public static ReportSection OnTarget(OperatingReview review) =>
+        Standing(
+            review,
+            "on-target",
+            new Phrase("On target", "达标"),
+            new Phrase("The estimate reaches the adopted target.", "估计值达到批准目标。"),
+            review.Measures.Where(measure => measure.Status == Status.Green)
+        );
+
+    public static ReportSection Moved(OperatingReview review)
+    {
+        var moved = review
+            .Measures.Where(measure => measure.Change is { Change: not 0 })
+            .OrderByDescending(measure => Math.Abs(measure.Change!.ChangeRatio ?? 0))
+            .ToImmutableArray();
+        var (from, to) = (review.Facts.LastPeriod, review.Facts.CurrentPeriod);
+        int better = moved.Count(measure => measure.Change!.Improved == true);
+        return new ReportSection
+        {
+            Id = "moved",
+            Heading = new Phrase("What moved, and by how much", "变动及幅度"),
+            Lead = Phrase.Of(
+                $"{better} measures moved for the better since {from}, {moved.Length - better} for the worse; the {Math.Min(MovesShown, moved.Length)} largest moves.",
+                $"自 {from} 以来 {better} 项变好，{moved.Length - better} 项变差；列出幅度最大的 {Math.Min(MovesShown, moved.Length)} 项。"
+            ),
+            Columns =
+            [
+                new(new Phrase("Measure", "指标")),
+                new(new Phrase("Unit", "单位")),
+                new(Phrase.Of($"{from}"), true),
+                new(Phrase.Of($"{to} expected", $"{to} 预计"), true),
+                new(new Phrase("Change", "变动"), true),
+                new(new Phrase("Ratio", "变动率"), true),
+                new(new Phrase("For the", "方向")),
+                new(new Phrase("Id", "编号")),
+            ],
+            Rows =
+            [
+                .. moved
+                    .Take(MovesShown)
+                    .Select(measure => new ReportRow(
+                        measure.Id,
+                        measure.Change!.Improved == true ? Status.Green : Status.Red,
+                        measure.Measure.Kpi.Name,
+                        measure.Unit.Name,
+                        ReviewText.Value(measure.Change.Comparison, measure.Measure.Kpi.Unit),
+                        ReviewText.Value(measure.Change.Current, measure.Measure.Kpi.Unit),
+                        ReviewText.Difference(measure.Change.Change, measure.Measure.Kpi.Unit),
+                        measure.Change.ChangeRatio is { } ratio ? Phrase.Of($"{ReviewText.Ratio(ratio)}") : None,
+                        measure.Change.Improved == true ? new Phrase("better", "变好") : new Phrase("worse", "变差"),
+                        Phrase.Of($"{measure.Id}")
+                    )),
+            ],
+        };
+    }
+
+    private static ReportSection Standing(OperatingReview review, string id, Phrase heading, Phrase lead, IEnumerable<MeasureReview> measures) =>
+        new()
+        {
+            Id = id,
+            Heading = heading,
+            Lead = lead,
+            Columns =
+            [
+                new(new Phrase("Status", "状态")),
+                new(new Phrase("Measure", "指标")),
+                new(new Phrase("Unit", "单位")),
+                new(Phrase.Of($"{review.Facts.LastPeriod}"), true),
+                new(new Phrase("Target", "目标"), true),
+                new(new Phrase("Expected", "预计"), true),
+                new(new Phrase("Difference", "差异"), true),
+                new(new Phrase("Attained", "达成率"), true),
+                new(new Phrase("Direction", "方向")),
+                new(new Phrase("Id", "编号")),
+            ],
+            Rows =
+            [
+                .. measures.Select(measure => new ReportRow(
+                    measure.Id,
+                    measure.Status,
+                    ReviewText.StatusName(measure.Status),
+                    measure.Measure.Kpi.Name,
+                    measure.Unit.Name,
+                    Figure(measure, measure.Measure.Actuals.IsEmpty ? null : measure.Measure.Actuals[^1].Value),
+                    Figure(measure, measure.Measure.Target),
+                    Figure(measure, measure.Measure.Estimate),
+                    measure.Standing?.Variance is { } variance ? ReviewText.Difference(variance, measure.Measure.Kpi.Unit) : None,
+                    measure.Standing?.Attainment is { } attainment ? Phrase.Of($"{ReviewText.Share(attainment)}") : None,
+                    ReviewText.DirectionName(measure.Measure.Kpi.Direction),
+                    Phrase.Of($"{measure.Id}")
+                )),
+            ],
+        };
+
+    private static Phrase Figure(MeasureReview measure, decimal? value) => value is { } figure ? ReviewText.Value(figure, measure.Measure.Kpi.Unit) : None;
+}

@@ -1,0 +1,217 @@
+using Ops.Domain.Budgets;
+using Ops.Domain.Processes;
+
+namespace Ops.Domain.Reviews;
+
+/// <summary>
+/// The operating review (经营分析): goals, measures, money and services of an organisation joined by unit, with ranked findings. It knows
+/// every figure by its id and can explain each down to what was counted.
+/// </summary>
+/// <remarks>Compares by identity. The same facts and options give the same review, in the same order.</remarks>
+public sealed class OperatingReview : IExplainable
+{
+    private readonly Dictionary<string, Func<Explanation>> _figures = new(StringComparer.Ordinal);
+
+    private OperatingReview(ReviewFacts facts, ReviewOptions options)
+    {
+        Facts = facts;
+        Options = options;
+    }
+
+    /// <summary>What the review is made from.</summary>
+    public ReviewFacts Facts { get; }
+
+    /// <summary>The settings.</summary>
+    public ReviewOptions Options { get; }
+
+    /// <summary>The units with their money, measures and services, in the given order.</summary>
+    public ImmutableArray<UnitReview> Units { get; private set; } = [];
+
+    /// <summary>The measures, in the given order.</summary>
+    public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
+
+    /// <summary>The services, in the given order.</summary>
+    public ImmutableArray<ServiceReview> Services { get; private set; } = [];
+
+    /// <summary>The key results, in the given order.</summary>
+    public ImmutableArray<GoalReview> Goals { get; private set; } = [];
+
+    /// <summary>The findings, most urgent first: by score falling, then severity falling, then id.</summary>
+    public ImmutableArray<Finding> Findings { get; private set; } = [];
+
+    /// <summary>The rules that were applied, also those that found nothing.</summary>
+    public ImmutableArray<RuleUse> Rules { get; private set; } = [];
+
+    /// <summary>What to do next: one step for each unit that has a finding, in the order of its most urgent one.</summary>
+    public ImmutableArray<NextStep> NextSteps { get; private set; } = [];
+
+    /// <summary>The ids of all figures and findings that <see cref="Explain(string)"/> knows.</summary>
+    public ImmutableArray<string> Figures => [.. _figures.Keys];
+
+    /// <summary>Makes the review.</summary>
+    /// <param name="facts">What it is made from.</param>
+    /// <param name="options">The settings; the defaults if null.</param>
+    /// <returns>The review.</returns>
+    /// <exception cref="OpsException">
+    /// All faults at once. <see cref="FaultCode.EmptyInput"/>: no unit or no measure. <see cref="FaultCode.DuplicateKey"/>: a unit, measure,
+    /// service or key result given twice. <see cref="FaultCode.UnknownReference"/>: a unit or measure that is not given.
+    /// <see cref="FaultCode.InvalidArgument"/>: an option outside its range.
+    /// </exception>
+    public static OperatingReview Of(ReviewFacts facts, ReviewOptions? options = null)
+    {
+        Guard.NotNull(facts, nameof(facts));
+        options ??= new ReviewOptions();
+        options.Check();
+        ReviewChecks.Check(facts);
+        var review = new OperatingReview(facts, options);
+        review.ReadMeasures();
+        review.ReadServices();
+        review.ReadUnits();
+        review.ApplyRules();
+        review.NameFigures();
+        return review;
+    }
+
+    /// <summary>Explains one figure or finding.</summary>
+    /// <param name="figure">Its id, for example <c>kpi:74GRAFFITI</c>, <c>budget:74</c>, <c>service:graffiti</c>, <c>goal:clean-1</c> or a finding's.</param>
+    /// <returns>The explanation, down to what was counted.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.UnknownReference"/>: no such figure.</exception>
+    public Explanation Explain(string figure) =>
+        _figures.TryGetValue(Guard.NotBlank(figure, nameof(figure)), out var explain)
+            ? explain()
+            : throw Faults.Unknown(nameof(figure), figure, "use an id that the review prints, such as " + string.Join(", ", Nearest(figure)));
+
+    /// <inheritdoc/>
+    public Explanation Explain() =>
+        Explanation.Of(
+            Facts.Subject,
+            Facts.CurrentPeriod,
+            Phrase.Of(
+                $"{Count(Status.Green)} on target, {Count(Status.Amber)} near, {Count(Status.Red)} off, {Count(Status.NoData)} without data",
+                $"{Count(Status.Green)} 项达标，{Count(Status.Amber)} 项接近，{Count(Status.Red)} 项未达标，{Count(Status.NoData)} 项无数据"
+            ),
+            default,
+            [Facts.Budget.Explain(), .. Findings.Select(finding => finding.Explain())]
+        );
+
+    /// <summary>How many measures have a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The number.</returns>
+    public int Count(Status status) => Measures.Count(measure => measure.Status == status);
+
+    internal UnitReview UnitOf(MeasureReview measure) => Units.First(unit => unit.Unit == measure.Unit);
+
+    internal UnitReview UnitOf(ServiceReview service) => Units.First(unit => unit.Unit == service.Unit);
+
+    private void ReadMeasures()
+    {
+        var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        int periods = Facts.Measures.SelectMany(measure => measure.Actuals).Select(actual => actual.Period).Distinct(StringComparer.Ordinal).Count();
+        Measures = [.. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Options, periods + 2))];
+        var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
+        Goals = [.. Facts.Goals.Select(goal => new GoalReview(goal, measures[goal.Measure]))];
+    }
+
+    private void ReadServices()
+    {
+        var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
+        Services =
+        [
+            .. Facts.Services.Select(service =>
+            {
+                var keeping = PromiseKeeping.Of(service.Promise, service.Count);
+                return new ServiceReview(service, units[service.Unit], keeping, keeping.Interval(Options.ConfidenceLevel)!)
+                {
+                    Measure = service.Measure is null ? null : measures[service.Measure],
+                };
+            }),
+        ];
+    }
+
+    private void ReadUnits()
+    {
+        var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
+        Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
+    }
+
+    private UnitReview ReadUnit(ReviewUnit unit, Materiality material)
+    {
+        var adopted = Facts.Budget.Find(unit.Id, Facts.CurrentPeriod, BudgetPhase.Adopted);
+        var estimated = Facts.Budget.Find(unit.Id, Facts.CurrentPeriod, BudgetPhase.Estimated);
+        var next = Facts.Budget.Find(unit.Id, Facts.NextPeriod, BudgetPhase.Adopted);
+        var variance = Compare(adopted, estimated);
+        return new UnitReview(unit)
+        {
+            Actual = Facts.Budget.Find(unit.Id, Facts.LastPeriod, BudgetPhase.Actual),
+            Adopted = adopted,
+            Estimated = estimated,
+            Next = next,
+            Variance = variance,
+            Growth = Compare(adopted, next),
+            IsMaterial = variance is not null && material.IsMaterial(variance),
+            Measures = [.. Measures.Where(measure => measure.Unit == unit)],
+            Services = [.. Services.Where(service => service.Unit == unit)],
+        };
+    }
+
+    private static BudgetVariance? Compare(BudgetTotal? budget, BudgetTotal? actual) =>
+        budget is null || actual is null ? null : BudgetVariance.Of(BudgetKind.Expense, budget.Amount, actual.Amount);
+
+    private void ApplyRules()
+    {
+        var found = new List<Finding>();
+        var uses = ImmutableArray.CreateBuilder<RuleUse>();
+        foreach (var rule in ReviewRules.All)
+        {
+            int before = found.Count;
+            found.AddRange(rule.Find(this));
+            uses.Add(new RuleUse(rule.Id, rule.Version, rule.Severity, rule.Name, found.Count - before));
+        }
+        Rules = uses.ToImmutable();
+        Findings =
+        [
+            .. found
+                .OrderByDescending(finding => finding.Priority.Score)
+                .ThenByDescending(finding => finding.Severity)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
+        NextSteps =
+        [
+            .. Findings
+                .GroupBy(finding => finding.Unit)
+                .Select(group => new NextStep(group.First(), [.. group.Skip(1).Select(finding => finding.Id)])),
+        ];
+    }
+
+    private void NameFigures()
+    {
+        foreach (var measure in Measures)
+            _figures.Add(measure.Id, measure.Explain);
+        foreach (var unit in Units)
+            _figures.Add(unit.Id, unit.Explain);
+        foreach (var service in Services)
+            _figures.Add(service.Id, service.Explain);
+        foreach (var goal in Goals)
+            _figures.Add(goal.Id, goal.Explain);
+        foreach (var finding in Findings)
+            _figures.Add(finding.Id, finding.Explain);
+    }
+
+    private IEnumerable<string> Nearest(string figure) =>
+        _figures.Keys.OrderByDescending(id => Alike(id, figure)).ThenBy(id => id, StringComparer.Ordinal).Take(3);
+
+    /// <summary>How many letters of the wanted id, from any place on, stand in the other one in one piece.</summary>
+    private static int Alike(string id, string wanted)
+    {
+        for (int length = wanted.Length; length > 0; length--)
+        {
+            for (int start = 0; start + length <= wanted.Length; start++)
+            {
+                if (id.AsSpan().Contains(wanted.AsSpan(start, length), StringComparison.OrdinalIgnoreCase))
+                    return length;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Ops.Domain.Reviews;
+
+/// <summary>The references between the facts, checked before anything is computed; all faults are reported at once.</summary>
+internal static class ReviewChecks
+{
+    public static void Check(ReviewFacts facts)
+    {
+        var faults = new FaultReport();
+        NotEmpty(faults, facts.Units.Length, nameof(facts.Units));
+        NotEmpty(faults, facts.Measures.Length, nameof(facts.Measures));
+        var units = Keys(faults, facts.Units.Select(unit => unit.Id), nameof(facts.Units));
+        var measures = Keys(faults, facts.Measures.Select(measure => measure.Kpi.Id), nameof(facts.Measures));
+        Keys(faults, facts.Services.Select(service => service.Promise.Id), nameof(facts.Services));
+        Keys(faults, facts.Goals.Select(goal => goal.KeyResult.Id), nameof(facts.Goals));
+        Known(faults, facts.Measures.Select(measure => measure.Unit), units, nameof(facts.Measures), "unit");
+        Known(faults, facts.Services.Select(service => service.Unit), units, nameof(facts.Services), "unit");
+        Known(faults, facts.Services.Select(service => service.Measure), measures, nameof(facts.Services), "measure");
+        Known(faults, facts.Goals.Select(goal => (string?)goal.Measure), measures, nameof(facts.Goals), "measure");
+        Known(faults, facts.Budget.Totals.Select(total => (string?)total.Unit).Distinct(), units, nameof(facts.Budget), "unit");
+        faults.ThrowIfAny();
+    }
+
+    private static void NotEmpty(FaultReport faults, int count, string place)
+    {
+        if (count == 0)
+            faults.Add(FaultCode.EmptyInput, place, "there is no element", "give at least one");
+    }
+
+    private static HashSet<string> Keys(FaultReport faults, IEnumerable<string> ids, string place)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string id in ids)
+        {
+            if (!keys.Add(id))
+                faults.Add(FaultCode.DuplicateKey, place, $"'{id}' stands more than once", "make the key unique");
+        }
+        return keys;
+    }
+
+    private static void Known(FaultReport faults, IEnumerable<string?> references, HashSet<string> known, string place, string what)
+    {
+        foreach (string? reference in references)
+        {
+            if (reference is not null && !known.Contains(reference))
+                faults.Add(FaultCode.UnknownReference, place, $"{what} '{reference}' is not given", $"give the {what} or correct the key");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Ops.Domain.Budgets;
+
+namespace Ops.Domain.Reviews;
+
+/// <summary>What a review is made from: the units, and the facts of each module about them.</summary>
+/// <remarks>Compares by identity. References between the parts are checked by <see cref="OperatingReview.Of"/>, all at once.</remarks>
+public sealed class ReviewFacts
+{
+    /// <summary>Whose review it is.</summary>
+    public required Phrase Subject { get; init; }
+
+    /// <summary>The label of the last closed period, for example <c>2019-20</c>.</summary>
+    public required string LastPeriod { get; init; }
+
+    /// <summary>The label of the period under review.</summary>
+    public required string CurrentPeriod { get; init; }
+
+    /// <summary>The label of the next period.</summary>
+    public required string NextPeriod { get; init; }
+
+    /// <summary>The units.</summary>
+    public required ImmutableArray<ReviewUnit> Units { get; init; }
+
+    /// <summary>The measures with their figures.</summary>
+    public required ImmutableArray<ReviewMeasure> Measures { get; init; }
+
+    /// <summary>The money: actual of the last period, adopted and estimated of the current one, adopted of the next.</summary>
+    public required BudgetRollup Budget { get; init; }
+
+    /// <summary>The services with their counted requests.</summary>
+    public ImmutableArray<ReviewService> Services { get; init; } = [];
+
+    /// <summary>The key results.</summary>
+    public ImmutableArray<ReviewGoal> Goals { get; init; } = [];
+
+    /// <summary>What was read and deliberately not judged, each in one sentence, so that nothing is left out in silence.</summary>
+    public ImmutableArray<Phrase> Notes { get; init; } = [];
+}

@@ -1,0 +1,241 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Ops.Domain.Reviews;
+
+/// <summary>Writes a review as JSON: figures as numbers, amounts as decimal texts, texts in one language, undefined figures as null.</summary>
+public static class ReviewJson
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>Writes a review.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="language">The language of its texts.</param>
+    /// <param name="output">Where to write UTF-8.</param>
+    public static void Write(OperatingReview review, Language language, IBufferWriter<byte> output)
+    {
+        Guard.NotNull(review, nameof(review));
+        Guard.NotNull(output, nameof(output));
+        using var json = new Utf8JsonWriter(output, Layout);
+        json.WriteStartObject();
+        json.WriteString("subject", review.Facts.Subject.In(language));
+        json.WriteString("period", review.Facts.CurrentPeriod);
+        json.WriteString("language", language == Language.Chinese ? "zh-CN" : "en");
+        json.WriteString("currency", review.Facts.Budget.Currency.Code);
+        List(json, "findings", review.Findings, finding => Finding(json, finding, language));
+        List(json, "nextSteps", review.NextSteps, step => NextStep(json, step, language));
+        List(json, "measures", review.Measures, measure => Measure(json, measure, language));
+        List(json, "units", review.Units, unit => Unit(json, unit, language));
+        List(json, "services", review.Services, service => Service(json, service, language));
+        List(json, "goals", review.Goals, goal => Goal(json, goal, language));
+        List(json, "rules", review.Rules, rule => Rule(json, rule, language));
+        json.WriteStartArray("notes");
+        foreach (var note in review.Facts.Notes)
+            json.WriteStringValue(note.In(language));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Finding(Utf8JsonWriter json, Finding finding, Language language)
+    {
+        json.WriteString("id", finding.Id);
+        json.WriteString("rule", finding.Rule);
+        json.WriteNumber("ruleVersion", finding.RuleVersion);
+        json.WriteString("severity", Lower(finding.Severity));
+        json.WriteString("figure", finding.Figure);
+        json.WriteString("unit", finding.Unit.Name.In(language));
+        json.WriteString("message", finding.Message.In(language));
+        List(
+            json,
+            "evidence",
+            finding.Evidence,
+            evidence =>
+            {
+                json.WriteString("figure", evidence.Figure);
+                json.WriteString("statement", evidence.Statement.In(language));
+            }
+        );
+        json.WriteStartObject("impact");
+        json.WriteString("amount", finding.Priority.Amount.Amount.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("currency", finding.Priority.Amount.Currency.Code);
+        json.WriteString("text", finding.Impact.In(language));
+        json.WriteEndObject();
+        json.WriteStartObject("priority");
+        json.WriteNumber("score", finding.Priority.Score);
+        json.WriteNumber("stake", finding.Priority.Stake);
+        json.WriteNumber("likelihood", finding.Priority.Likelihood);
+        json.WriteNumber("urgency", finding.Priority.Urgency);
+        json.WriteNumber("confidence", finding.Priority.Confidence);
+        json.WriteEndObject();
+        json.WriteString("suggestedAction", finding.Action.In(language));
+        json.WriteStartObject("explanation");
+        Explain(json, finding.Explain(), language);
+        json.WriteEndObject();
+    }
+
+    private static void NextStep(Utf8JsonWriter json, NextStep step, Language language)
+    {
+        json.WriteString("unit", step.Unit.Name.In(language));
+        json.WriteString("action", step.Finding.Action.In(language));
+        json.WriteString("finding", step.Finding.Id);
+        json.WriteStartArray("otherFindings");
+        foreach (string other in step.Others)
+            json.WriteStringValue(other);
+        json.WriteEndArray();
+    }
+
+    private static void Measure(Utf8JsonWriter json, MeasureReview measure, Language language)
+    {
+        json.WriteString("id", measure.Id);
+        json.WriteString("name", measure.Measure.Kpi.Name.In(language));
+        json.WriteString("unit", measure.Unit.Name.In(language));
+        json.WriteString("measuredIn", measure.Measure.Kpi.Unit.In(language));
+        json.WriteString("direction", DirectionText(measure.Measure.Kpi.Direction));
+        json.WriteString("status", Lower(measure.Status));
+        List(
+            json,
+            "actuals",
+            measure.Measure.Actuals,
+            actual =>
+            {
+                json.WriteString("period", actual.Period);
+                json.WriteNumber("value", actual.Value);
+            }
+        );
+        Number(json, "target", measure.Measure.Target);
+        Number(json, "estimate", measure.Measure.Estimate);
+        Number(json, "nextTarget", measure.Measure.NextTarget);
+        Number(json, "variance", measure.Standing?.Variance);
+        Number(json, "attainment", measure.Standing?.Attainment);
+        Number(json, "change", measure.Change?.Change);
+        Number(json, "changeRatio", measure.Change?.ChangeRatio);
+        json.WriteNumber("worseningPeriods", measure.WorseningPeriods);
+    }
+
+    private static void Unit(Utf8JsonWriter json, UnitReview unit, Language language)
+    {
+        json.WriteString("id", unit.Id);
+        json.WriteString("name", unit.Unit.Name.In(language));
+        json.WriteBoolean("serves", unit.Unit.Serves);
+        Amount(json, "actual", unit.Actual?.Amount);
+        Amount(json, "adopted", unit.Adopted?.Amount);
+        Amount(json, "estimated", unit.Estimated?.Amount);
+        Amount(json, "next", unit.Next?.Amount);
+        Amount(json, "variance", unit.Variance?.Variance);
+        Number(json, "ratio", unit.Variance?.Ratio);
+        json.WriteBoolean("material", unit.IsMaterial);
+    }
+
+    private static void Service(Utf8JsonWriter json, ServiceReview service, Language language)
+    {
+        json.WriteString("id", service.Id);
+        json.WriteString("name", service.Service.Promise.Name.In(language));
+        json.WriteString("unit", service.Unit.Name.In(language));
+        json.WriteString("status", Lower(service.Status));
+        json.WriteNumber("requests", service.Service.Count.Requests);
+        json.WriteNumber("kept", service.Service.Count.Kept);
+        json.WriteNumber("late", service.Service.Count.Late);
+        json.WriteNumber("open", service.Service.Count.Open);
+        json.WriteNumber("withoutDueDate", service.Service.Count.WithoutDueDate);
+        json.WriteNumber("share", service.Share);
+        json.WriteNumber("lower", service.Interval.Lower);
+        json.WriteNumber("upper", service.Interval.Upper);
+        Number(json, "target", service.Target);
+        Number(json, "reported", service.Reported);
+    }
+
+    private static void Goal(Utf8JsonWriter json, GoalReview goal, Language language)
+    {
+        json.WriteString("id", goal.Id);
+        json.WriteString("objective", goal.Goal.Objective.In(language));
+        json.WriteString("keyResult", goal.Goal.KeyResult.Name.In(language));
+        json.WriteString("measure", goal.Measure.Id);
+        Number(json, "progress", goal.Progress?.Progress);
+        if (goal.Progress is null)
+            json.WriteNull("achieved");
+        else
+            json.WriteBoolean("achieved", goal.Progress.Achieved);
+    }
+
+    private static void Rule(Utf8JsonWriter json, RuleUse rule, Language language)
+    {
+        json.WriteString("rule", rule.Rule);
+        json.WriteNumber("version", rule.Version);
+        json.WriteString("severity", Lower(rule.Severity));
+        json.WriteString("name", rule.Name.In(language));
+        json.WriteNumber("findings", rule.Findings);
+    }
+
+    private static void Explain(Utf8JsonWriter json, Explanation explanation, Language language)
+    {
+        json.WriteString("figure", explanation.Figure.In(language));
+        json.WriteString("value", explanation.Value);
+        Text(json, "unit", explanation.Unit, language);
+        Text(json, "formula", explanation.Formula, language);
+        Text(json, "source", explanation.Source, language);
+        if (!explanation.Parts.IsEmpty)
+            List(json, "parts", explanation.Parts, part => Explain(json, part, language));
+    }
+
+    private static void List<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, Phrase text, Language language)
+    {
+        if (!text.IsEmpty)
+            json.WriteString(name, text.In(language));
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+
+    private static void Amount(Utf8JsonWriter json, string name, Money? value)
+    {
+        if (value is { } money)
+            json.WriteString(name, money.Amount.ToString(CultureInfo.InvariantCulture));
+        else
+            json.WriteNull(name);
+    }
+
+    private static string DirectionText(Direction direction) =>
+        direction switch
+        {
+            Direction.HigherIsBetter => "higher-is-better",
+            Direction.LowerIsBetter => "lower-is-better",
+            _ => "within-band",
+        };
+
+    private static string Lower(Status status) => status == Status.NoData ? "no-data" : status.ToString().ToLowerInvariant();
+
+    private static string Lower(Severity severity) => severity.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,52 @@
+namespace Ops.Domain.Reviews;
+
+/// <summary>The settings of a review. Checked by <see cref="OperatingReview.Of"/>.</summary>
+public sealed record ReviewOptions
+{
+    /// <summary>How far from the target a figure is still amber, as a share of the target; at least 0, default 0.05.</summary>
+    public decimal AmberMargin { get; init; } = 0.05m;
+
+    /// <summary>The least amount, in the review's currency, from which on a variance matters; at least 0, default 1,000,000.</summary>
+    public decimal MaterialAmount { get; init; } = 1_000_000m;
+
+    /// <summary>The least share of the budget from which on a variance matters; at least 0, default 0.05.</summary>
+    public decimal MaterialShare { get; init; } = 0.05m;
+
+    /// <summary>The amount, in the review's currency, whose stake counts 0.5; above 0, default 10,000,000.</summary>
+    public decimal HalfStake { get; init; } = 10_000_000m;
+
+    /// <summary>How likely it is that an estimate comes true; 0 to 1, default 0.8.</summary>
+    public double EstimateLikelihood { get; init; } = 0.8;
+
+    /// <summary>How urgent the next period is against the one that runs; 0 to 1, default 0.6.</summary>
+    public double NextPeriodUrgency { get; init; } = 0.6;
+
+    /// <summary>How urgent a flaw in the data is; 0 to 1, default 0.4.</summary>
+    public double DataUrgency { get; init; } = 0.4;
+
+    /// <summary>The confidence level of intervals around counted shares; strictly between 0 and 1, default 0.95.</summary>
+    public double ConfidenceLevel { get; init; } = 0.95;
+
+    /// <summary>How many periods in a row a measure must get worse to be found; at least 1, default 3.</summary>
+    public int WorseningPeriods { get; init; } = 3;
+
+    internal void Check()
+    {
+        NotNegative(AmberMargin, nameof(AmberMargin));
+        NotNegative(MaterialAmount, nameof(MaterialAmount));
+        NotNegative(MaterialShare, nameof(MaterialShare));
+        if (HalfStake <= 0)
+            throw Faults.Invalid(nameof(HalfStake), $"{Figures.Text(HalfStake)} is not positive", "give an amount above 0");
+        Guard.Probability(EstimateLikelihood, nameof(EstimateLikelihood));
+        Guard.Probability(NextPeriodUrgency, nameof(NextPeriodUrgency));
+        Guard.Probability(DataUrgency, nameof(DataUrgency));
+        Guard.OpenProbability(ConfidenceLevel, nameof(ConfidenceLevel));
+        Guard.InRange(WorseningPeriods, 1, int.MaxValue, nameof(WorseningPeriods));
+    }
+
+    private static void NotNegative(decimal value, string place)
+    {
+        if (value < 0)
+            throw Faults.Invalid(place, $"{Figures.Text(value)} is negative", "give a value of at least 0");
+    }
+}

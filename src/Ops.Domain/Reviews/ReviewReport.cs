@@ -1,0 +1,81 @@
+namespace Ops.Domain.Reviews;
+
+/// <summary>A review as a report: a title, a summary, and sections with tables, ready to be drawn in any format and either language.</summary>
+public sealed class ReviewReport
+{
+    private ReviewReport() { }
+
+    /// <summary>The title.</summary>
+    public Phrase Title { get; private init; }
+
+    /// <summary>The summary, sentence by sentence.</summary>
+    public ImmutableArray<Phrase> Summary { get; private init; } = [];
+
+    /// <summary>The sections, in order.</summary>
+    public ImmutableArray<ReportSection> Sections { get; private init; } = [];
+
+    /// <summary>What was read and not judged.</summary>
+    public ImmutableArray<Phrase> Notes { get; private init; } = [];
+
+    /// <summary>Lays a review out.</summary>
+    /// <param name="review">The review.</param>
+    /// <returns>The report.</returns>
+    public static ReviewReport Of(OperatingReview review)
+    {
+        Guard.NotNull(review, nameof(review));
+        var facts = review.Facts;
+        return new ReviewReport
+        {
+            Title = Phrase.Of(
+                $"Operating review: {facts.Subject.English}, {facts.CurrentPeriod}",
+                $"经营分析：{facts.Subject.Chinese}，{facts.CurrentPeriod} 年度"
+            ),
+            Summary = SummaryOf(review),
+            Sections =
+            [
+                FindingSections.Findings(review),
+                FindingSections.NextSteps(review),
+                MeasureSections.OffTarget(review),
+                MeasureSections.OnTarget(review),
+                MeasureSections.Moved(review),
+                UnitSections.Money(review),
+                UnitSections.MoneyAndService(review),
+                ServiceSections.Services(review),
+                ServiceSections.Goals(review),
+                FindingSections.Rules(review),
+            ],
+            Notes = facts.Notes,
+        };
+    }
+
+    private static ImmutableArray<Phrase> SummaryOf(OperatingReview review)
+    {
+        var facts = review.Facts;
+        var sentences = ImmutableArray.CreateBuilder<Phrase>();
+        sentences.Add(
+            Phrase.Of(
+                $"Of {review.Measures.Length} measures {review.Count(Status.Green)} are on target, {review.Count(Status.Amber)} near it, {review.Count(Status.Red)} off target and {review.Count(Status.NoData)} without data.",
+                $"{review.Measures.Length} 项指标中，{review.Count(Status.Green)} 项达标，{review.Count(Status.Amber)} 项接近，{review.Count(Status.Red)} 项未达标，{review.Count(Status.NoData)} 项无数据。"
+            )
+        );
+        if (UnitSections.Total(facts) is { } total)
+        {
+            var (adopted, expected) = (ReviewText.Amount(total.Budget), ReviewText.Amount(total.Actual));
+            string ratio = total.Ratio is { } share ? ReviewText.Ratio(share) : "-";
+            sentences.Add(
+                Phrase.Of(
+                    $"Of {adopted.English} adopted for {facts.CurrentPeriod}, {expected.English} will be spent ({ratio}).",
+                    $"{facts.CurrentPeriod} 年度批准预算 {adopted.Chinese}，预计支出 {expected.Chinese}（{ratio}）。"
+                )
+            );
+        }
+        int disagree = review.Findings.Count(finding => finding.Rule.StartsWith("money-", StringComparison.Ordinal));
+        sentences.Add(
+            Phrase.Of(
+                $"Money and service disagree in {disagree} units; {review.Findings.Length} findings in all.",
+                $"{disagree} 个单位的钱与服务不一致；共 {review.Findings.Length} 条发现。"
+            )
+        );
+        return sentences.ToImmutable();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace Ops.Domain.Reviews;
+
+/// <summary>How the review writes its figures, in both languages and without culture.</summary>
+internal static class ReviewText
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    /// <summary>A share as a percentage with one decimal: 78.1 %.</summary>
+    public static string Share(double share) => (share * 100).ToString("0.0", Plain) + " %";
+
+    /// <summary>A ratio with its sign: +3.7 %.</summary>
+    public static string Ratio(double ratio) => (ratio * 100).ToString("+#,0.0;-#,0.0;0.0", Plain) + " %";
+
+    /// <summary>A figure with its unit.</summary>
+    public static Phrase Value(decimal value, Phrase unit) => Joined(value.ToString("#,0.##", Plain), unit);
+
+    /// <summary>A difference of figures with sign and unit; a difference of percentages is in points.</summary>
+    public static Phrase Difference(decimal value, Phrase unit) =>
+        Joined(value.ToString("+#,0.##;-#,0.##;0", Plain), unit.English == "%" ? new Phrase("points", "个百分点") : unit);
+
+    /// <summary>An amount to four figures: USD 327.8 M, 3.278 亿美元.</summary>
+    public static Phrase Amount(Money money) => Scaled(money, "#,0.#", "#,0.###");
+
+    /// <summary>An amount with its sign.</summary>
+    public static Phrase SignedAmount(Money money) => Scaled(money, "+#,0.#;-#,0.#;0", "+#,0.###;-#,0.###;0");
+
+    public static Phrase DirectionName(Direction direction) =>
+        direction switch
+        {
+            Direction.HigherIsBetter => new Phrase("higher is better", "越高越好"),
+            Direction.LowerIsBetter => new Phrase("lower is better", "越低越好"),
+            _ => new Phrase("within a band", "区间内为好"),
+        };
+
+    public static Phrase StatusName(Status status) =>
+        status switch
+        {
+            Status.Green => new Phrase("on target", "达标"),
+            Status.Amber => new Phrase("near target", "接近目标"),
+            Status.Red => new Phrase("off target", "未达标"),
+            _ => new Phrase("no data", "无数据"),
+        };
+
+    public static Phrase SeverityName(Severity severity) =>
+        severity switch
+        {
+            Severity.Critical => new Phrase("critical", "紧急"),
+            Severity.Major => new Phrase("major", "重要"),
+            Severity.Minor => new Phrase("minor", "一般"),
+            _ => new Phrase("info", "提示"),
+        };
+
+    private static Phrase Scaled(Money money, string english, string chinese)
+    {
+        decimal size = Math.Abs(money.Amount);
+        var (divisor, suffix) =
+            size >= 1_000_000_000m ? (1_000_000_000m, " bn")
+            : size >= 1_000_000m ? (1_000_000m, " M")
+            : size >= 1_000m ? (1_000m, " k")
+            : (1m, "");
+        var (divisor2, suffix2) =
+            size >= 100_000_000m ? (100_000_000m, " 亿")
+            : size >= 10_000m ? (10_000m, " 万")
+            : (1m, " ");
+        return new Phrase(
+            money.Currency.Code + " " + (money.Amount / divisor).ToString(divisor == 1_000_000_000m ? chinese : english, Plain) + suffix,
+            (money.Amount / divisor2).ToString(suffix2 == " 亿" ? chinese : english, Plain) + suffix2 + money.Currency.Name.Chinese
+        );
+    }
+
+    private static Phrase Joined(string number, Phrase unit) => unit.IsEmpty ? new Phrase(number, number) : new Phrase(number + " " + unit.English, number + " " + unit.Chinese);
+}

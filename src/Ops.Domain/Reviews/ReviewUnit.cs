@@ -1,0 +1,28 @@
+namespace Ops.Domain.Reviews;
+
+/// <summary>A unit of the organisation under review: a department that serves, or a fund that only carries money.</summary>
+public sealed record ReviewUnit
+{
+    /// <summary>Defines a unit.</summary>
+    /// <param name="id">Its key, as the budget writes it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="serves">True if it renders a service and is judged; false if it counts in the totals only.</param>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id or an empty name.</exception>
+    public ReviewUnit(string id, Phrase name, bool serves = true)
+    {
+        Id = Guard.NotBlank(id, nameof(id));
+        Name = name.IsEmpty ? throw Faults.Invalid(nameof(name), "an empty name", "name the unit in both languages") : name;
+        Serves = serves;
+    }
+
+    /// <summary>The key.</summary>
+    public string Id { get; }
+
+    /// <summary>The name.</summary>
+    public Phrase Name { get; }
+
+    /// <summary>True if it renders a service and is judged.</summary>
+    public bool Serves { get; }
+
+    internal static ReviewUnit None { get; } = new("-", new Phrase("-", "-"));
+}

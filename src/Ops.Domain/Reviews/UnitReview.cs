@@ -1,0 +1,70 @@
+using Ops.Domain.Budgets;
+
+namespace Ops.Domain.Reviews;
+
+/// <summary>A unit's money, with the measures and services that it answers for beside it.</summary>
+public sealed class UnitReview : IExplainable
+{
+    internal UnitReview(ReviewUnit unit) => Unit = unit;
+
+    /// <summary>The figure's id: <c>budget:</c> and the unit's key.</summary>
+    public string Id => "budget:" + Unit.Id;
+
+    /// <summary>The unit.</summary>
+    public ReviewUnit Unit { get; }
+
+    /// <summary>What was spent in the last period; null if not reported.</summary>
+    public BudgetTotal? Actual { get; internal init; }
+
+    /// <summary>What was adopted for the present period; null if not reported.</summary>
+    public BudgetTotal? Adopted { get; internal init; }
+
+    /// <summary>What is expected for the present period; null if not reported.</summary>
+    public BudgetTotal? Estimated { get; internal init; }
+
+    /// <summary>What is adopted for the next period; null if not reported.</summary>
+    public BudgetTotal? Next { get; internal init; }
+
+    /// <summary>Expected against adopted; null if one of them is missing.</summary>
+    public BudgetVariance? Variance { get; internal init; }
+
+    /// <summary>Next adopted against present adopted; null if one of them is missing.</summary>
+    public BudgetVariance? Growth { get; internal init; }
+
+    /// <summary>True if the variance reaches both limits of materiality.</summary>
+    public bool IsMaterial { get; internal init; }
+
+    /// <summary>The unit's measures, in the given order.</summary>
+    public ImmutableArray<MeasureReview> Measures { get; internal init; } = [];
+
+    /// <summary>The unit's services, in the given order.</summary>
+    public ImmutableArray<ServiceReview> Services { get; internal init; } = [];
+
+    /// <summary>Expected spending shared evenly over the unit's measures: what stands behind one of them. Null without money or measures.</summary>
+    public Money? MoneyPerMeasure => Estimated is { } estimated && !Measures.IsEmpty ? estimated.Amount / Measures.Length : null;
+
+    /// <summary>How many measures have a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The number.</returns>
+    public int Count(Status status) => Measures.Count(measure => measure.Status == status);
+
+    /// <inheritdoc/>
+    public Explanation Explain()
+    {
+        var parts = ImmutableArray.CreateBuilder<Explanation>();
+        foreach (var total in (ReadOnlySpan<BudgetTotal?>)[Actual, Adopted, Estimated, Next])
+        {
+            if (total is not null)
+                parts.Add(total.Explain());
+        }
+        if (Variance is not null)
+            parts.Add(Variance.Explain());
+        return Explanation.Of(
+            Unit.Name,
+            Variance is null ? null : Figures.Text(Variance.Variance.Amount) + " " + Variance.Variance.Currency.Code,
+            new Phrase("estimated - adopted", "预计 - 批准"),
+            default,
+            parts.ToImmutable().AsSpan()
+        );
+    }
+}

@@ -1,0 +1,23 @@
+namespace Ops.Domain.Architecture.Tests.Door;
+
+/// <summary>The parameters to which the rules of the door do not apply, each with the reason. There are no others.</summary>
+internal static class DoorExceptions
+{
+    /// <summary>Lists where empty means something, or that carry another refusal.</summary>
+    public static ImmutableArray<(string Parameter, string Reason)> Empty { get; } =
+    [
+        ("Explanation.Of(parts)", "a counted fact has no parts"),
+        ("NumberTerm.In(values)", "nothing is in an empty list: the answer is false"),
+        ("TextTerm.In(values)", "nothing is in an empty list: the answer is false"),
+        ("Terms.In(list)", "nothing is in an empty list: the answer is false"),
+        ("ChainRule.new(then)", "a rule may fire and set nothing: its firing is the finding"),
+        ("FactSchema.Of(facts)", "rules without facts are constant, and still rules"),
+        ("FactSheet.Of(facts)", "no fact is known yet: every one is missing"),
+        ("EtsFit.Forecast(levels)", "a forecast without bands, as its documentation says"),
+        ("EtsState.Forecast(levels)", "a forecast without bands, as its documentation says"),
+        ("OpsException.new(faults)", "an exception without a fault is an error in the thrower, so it is a plain ArgumentException"),
+    ];
+
+    /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>
+    public static ImmutableArray<(string Parameter, string Reason)> NotFinite { get; } = [];
+}

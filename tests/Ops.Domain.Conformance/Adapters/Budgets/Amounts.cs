@@ -1,0 +1,19 @@
+namespace Ops.Domain.Conformance.Adapters.Budgets;
+
+/// <summary>Amounts as the vectors write them, read in the order in which the vectors' README wants faults reported.</summary>
+internal static class Amounts
+{
+    /// <summary>A list that must not be empty, before anything in it is read.</summary>
+    public static Input[] NotEmpty(Input list)
+    {
+        Input[] items = [.. list.Items];
+        return items.Length > 0 ? items : throw new OpsException(new Fault(FaultCode.EmptyInput, "input", "an empty list", "give at least one element"));
+    }
+
+    /// <summary>Decimals first, then the currency: a text that is no number comes before a code that is no currency.</summary>
+    public static Money[] In(Input currency, params ReadOnlySpan<decimal> amounts)
+    {
+        var known = Currency.Of(currency.Text);
+        return [.. amounts.ToArray().Select(amount => new Money(amount, known))];
+    }
+}

@@ -1,0 +1,2 @@
+// NodaTime has a type of the same name.
+global using Period = Ops.Domain.Calendars.Period;
