@@ -18,7 +18,7 @@ internal sealed class AlertAdapter : IAdapter
         operations.Add("rules.series.missing", Silence);
     }
 
-    private static JsonNode Run(Input input, AlertRule rule)
+    private static JsonObject Run(Input input, AlertRule rule)
     {
         var history = rule.Of(Readings(input));
         return new JsonObject

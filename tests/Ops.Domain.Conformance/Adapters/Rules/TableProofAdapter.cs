@@ -69,5 +69,5 @@ internal sealed class TableProofAdapter : IAdapter
             ["witness"] = TableJson.Write(overlap.Witness),
         };
 
-    private static JsonNode? Text(BigInteger? number) => number is { } value ? JsonValue.Create(value.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+    private static JsonValue? Text(BigInteger? number) => number is { } value ? JsonValue.Create(value.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
 }
