@@ -32,7 +32,7 @@ public sealed class Backtest<TOutcome> : IExplainable
             Phrase.Of($"{ChangedIds.Length} of {Rows}", $"{Rows} 行中 {ChangedIds.Length} 行"),
             default,
             [
-                .. Transitions.Select(item => Explanation.Of(Phrase.Of($"{item.Old} -> {item.New}"), (decimal)item.Count)),
+                .. Transitions.Select(item => Explanation.Of(new Phrase($"from {item.Old} to {item.New}", $"由 {item.Old} 变为 {item.New}"), (decimal)item.Count)),
                 .. Measure is { } measure
                     ? (Explanation[])[Explanation.Of(new Phrase("effect", "影响"), measure.Delta, Phrase.Of($"{measure.New} - {measure.Old}"))]
                     : [],

@@ -26,10 +26,12 @@ public static class IsoDuration
         decimal seconds = 0;
         int unit = 0;
         bool isCalendar = false;
+        bool isTime = false;
         while (!rest.IsEmpty)
         {
-            if (unit < FirstOfTime && rest[0] == 'T')
+            if (!isTime && rest[0] == 'T')
             {
+                isTime = true;
                 unit = FirstOfTime;
                 rest = rest[1..];
             }
@@ -39,7 +41,7 @@ public static class IsoDuration
             decimal number = Literals.Number(rest[..length], nameof(text));
             int at = Units.AsSpan(unit).IndexOf(rest[length]);
             unit += at;
-            bool isKnown = at >= 0 && (unit < FirstOfTime || text.Contains('T', StringComparison.Ordinal)) && (rest[length] == 'S' || decimal.Truncate(number) == number);
+            bool isKnown = at >= 0 && (unit >= FirstOfTime) == isTime && (rest[length] == 'S' || decimal.Truncate(number) == number);
             if (!isKnown)
                 throw Bad(text);
             isNegative |= number < 0;

@@ -27,6 +27,14 @@ internal static class KnownSamples
 
     private static Column<FactSheet, Status> ColumnOfX(DecisionTableBuilder<FactSheet, Status> builder) => builder.Column("x", _ => Status.Green, Domains.Members<Status>());
 
+    /// <summary>A table whose only mistake, a forgotten row, any fact notices.</summary>
+    private static DecisionTable<FactSheet, Status> Open()
+    {
+        var builder = Builder();
+        ColumnOfX(builder);
+        return builder.Row("r", Status.Green).Build();
+    }
+
     private static DecisionTable<FactSheet, Status> Table()
     {
         var builder = Builder();
@@ -96,6 +104,7 @@ internal static class KnownSamples
         {
             [typeof(double)] = variant => Turned(variant),
             [typeof(Direction)] = _ => Enumerable.Range(0, Values.Length).Select(i => (Direction)(i % 2)).ToArray(),
+            [typeof(OutputColumn)] = _ => new[] { new OutputColumn("y", FactKind.Number) },
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
@@ -124,6 +133,8 @@ internal static class KnownSamples
             ["ExchangeRate.new(quote)"] = () => Currency.Eur,
             ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
+            ["Expect.Defended(table)"] = () => Open(),
+            ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },

@@ -137,8 +137,8 @@ public class AlertTests
     [Fact]
     public void Going_on_from_a_stored_state_gives_the_same_alerts_as_one_run()
     {
-        var value = Gen.OneOfConst<decimal?>(null, 90, 97, 100, 101, 110);
-        Gen.Select(Gen.OneOfConst(Rules), Gen.Select(value, Gen.Int[1, 30]).Array[1, 40])
+        var value = Pick.One<decimal?>(null, 90, 97, 100, 101, 110);
+        Gen.Select(Pick.One(Rules), Gen.Select(value, Gen.Int[1, 30]).Array[1, 40])
             .Sample(
                 (rule, steps) =>
                 {

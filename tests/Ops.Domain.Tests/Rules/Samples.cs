@@ -37,7 +37,7 @@ internal static class Samples
         select new Sample(a, b, c / 2m),
     ];
 
-    public static readonly Gen<Cells[]> Rows = Gen.Select(Gen.OneOfConst(CellsOfA), Gen.OneOfConst(CellsOfB), Gen.OneOfConst(CellsOfC), Gen.Int[0, 2], (a, b, c, y) => new Cells(a, b, c, y))
+    public static readonly Gen<Cells[]> Rows = Gen.Select(Pick.One(CellsOfA), Pick.One(CellsOfB), Pick.One(CellsOfC), Gen.Int[0, 2], (a, b, c, y) => new Cells(a, b, c, y))
         .Array[1, 7];
 
     public static DecisionTable<Order, decimal> Discounts(HitPolicy policy = HitPolicy.Unique)

@@ -28,8 +28,8 @@ public class TableProofTests
         var proof = table.Row("r", 1, a.AtMost(4), b.Is(true)).Build().Verify();
 
         // 10 * 2 points, 4 of them covered.
-        proof.TotalPoints.Should().Be(20);
-        proof.UncoveredPoints.Should().Be(16);
+        proof.TotalPoints.Should().Be(new System.Numerics.BigInteger(20));
+        proof.UncoveredPoints.Should().Be(new System.Numerics.BigInteger(16));
         proof.Gaps.Select(gap => gap.Box.ToString()).Should().Equal("a [1..4], b false", "a [5..10], b -");
     }
 
@@ -78,7 +78,7 @@ public class TableProofTests
     [Fact]
     public void Redundant_rows_are_those_whose_removal_changes_no_answer()
     {
-        Gen.Select(Samples.Rows, Gen.OneOfConst(HitPolicy.Unique, HitPolicy.Any, HitPolicy.First, HitPolicy.Priority, HitPolicy.Collect, HitPolicy.CollectSum, HitPolicy.CollectCount))
+        Gen.Select(Samples.Rows, Pick.One(HitPolicy.Unique, HitPolicy.Any, HitPolicy.First, HitPolicy.Priority, HitPolicy.Collect, HitPolicy.CollectSum, HitPolicy.CollectCount))
             .Where(pair => pair.Item1.Length > 1)
             .Sample(
                 (rows, policy) =>
@@ -102,7 +102,7 @@ public class TableProofTests
     [Fact]
     public void A_minimised_table_answers_the_same_and_has_no_row_to_spare()
     {
-        Gen.Select(Samples.Rows, Gen.OneOfConst(HitPolicy.Unique, HitPolicy.First, HitPolicy.Priority))
+        Gen.Select(Samples.Rows, Pick.One(HitPolicy.Unique, HitPolicy.First, HitPolicy.Priority))
             .Sample(
                 (rows, policy) =>
                 {
@@ -148,7 +148,7 @@ public class TableProofTests
     [Fact]
     public void The_order_of_rows_does_not_matter_to_unique_any_and_count()
     {
-        Gen.Select(Samples.Rows, Gen.OneOfConst(HitPolicy.Unique, HitPolicy.Any, HitPolicy.CollectCount))
+        Gen.Select(Samples.Rows, Pick.One(HitPolicy.Unique, HitPolicy.Any, HitPolicy.CollectCount))
             .Sample(
                 (rows, policy) =>
                 {
