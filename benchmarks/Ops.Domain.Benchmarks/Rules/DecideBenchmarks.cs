@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Ops.Domain.Rules;
 using RulesEngine.Models;
 using Peer = RulesEngine.RulesEngine;
+using PeerRule = RulesEngine.Models.Rule;
 
 namespace Ops.Domain.Benchmarks.Rules;
 
@@ -25,21 +26,21 @@ public class DecideTextBenchmarks
         var builder = DecisionTable.For<Order, decimal>("discount", HitPolicy.First);
         var tier = builder.Column("tier", o => o.Tier, Domains.OneOf(Tiers));
         var amount = builder.Column("amount", o => o.Amount, Domains.Decimals(0));
-        var rules = new List<RulesEngine.Models.Rule>();
+        var rules = new List<PeerRule>();
         for (int t = 0; t < 5; t++)
         {
             decimal[] from = [0, 100, 1_000, 10_000];
-            decimal[] to = [100, 1_000, 10_000, decimal.MaxValue];
+            decimal[] to = [100, 1_000, 10_000, 1_000_000_000];
             for (int b = 0; b < 4; b++)
             {
                 builder.Row($"{Tiers[t]}{b}", t + (b / 10m), tier.Is(Tiers[t]), amount.Between(from[b], to[b], Ends.ClosedOpen));
-                rules.Add(new RulesEngine.Models.Rule { RuleName = $"{Tiers[t]}{b}", Expression = $"order.Tier == \"{Tiers[t]}\" AND order.Amount >= {from[b]} AND order.Amount < {to[b]}", SuccessEvent = $"{t + (b / 10m)}" });
+                rules.Add(new PeerRule { RuleName = $"{Tiers[t]}{b}", Expression = $"order.Tier == \"{Tiers[t]}\" AND order.Amount >= {from[b]} AND order.Amount < {to[b]}", SuccessEvent = $"{t + (b / 10m)}" });
             }
         }
         _table = builder.Build();
         _coverage = _table.Coverage();
         _peer = new Peer([new Workflow { WorkflowName = "discount", Rules = rules }]);
-        _ = RulesEngine();
+        _ = MicrosoftRulesEngine();
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = 256)]
@@ -76,7 +77,7 @@ public class DecideTextBenchmarks
     }
 
     [Benchmark]
-    public int RulesEngine() =>
+    public int MicrosoftRulesEngine() =>
         _peer.ExecuteAllRulesAsync("discount", new RuleParameter("order", _orders[1])).AsTask().GetAwaiter().GetResult().Count(result => result.IsSuccess);
 
     private static decimal ByIfs(Order order)
