@@ -22,6 +22,26 @@ internal static class KnownSamples
 
     private static FlagTerm<FactSheet> Yes => true;
 
+    private static readonly DecisionTable<FactSheet, Status> s_table = Table();
+
+    private static DecisionTableBuilder<FactSheet, Status> Builder() => DecisionTable.For<FactSheet, Status>("t", HitPolicy.First);
+
+    private static Column<FactSheet, Status> ColumnOfX(DecisionTableBuilder<FactSheet, Status> builder) => builder.Column("x", _ => Status.Green, Domains.Members<Status>());
+
+    /// <summary>A table whose only mistake, a forgotten row, any fact notices.</summary>
+    private static DecisionTable<FactSheet, Status> Open()
+    {
+        var builder = Builder();
+        ColumnOfX(builder);
+        return builder.Row("r", Status.Green).Build();
+    }
+
+    private static DecisionTable<FactSheet, Status> Table()
+    {
+        var builder = Builder();
+        return builder.Row("r", Status.Green, ColumnOfX(builder).Is(Status.Green)).Build();
+    }
+
     /// <summary>By type; numbers and dates grow with the variant, so that low stands before high and start before end.</summary>
     public static Dictionary<Type, Func<int, object?>> ByType { get; } =
         new()
@@ -58,6 +78,21 @@ internal static class KnownSamples
             [typeof(NumberTerm<FactSheet>)] = _ => One,
             [typeof(FlagTerm<FactSheet>)] = _ => Yes,
             [typeof(RuleSetResult)] = _ => RuleSet<FactSheet>.Of(new Rule<FactSheet>("k1", Yes)).Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!, new LocalDate(2026, 3, 2)),
+            [typeof(NumberSet)] = variant => NumberSet.Above(1 + variant),
+            [typeof(AlertRule)] = _ => AlertRule.Consecutive(NumberSet.Above(1), 1),
+            [typeof(OutputLayout)] = _ => OutputLayout.Of(new OutputColumn("y", FactKind.Number)),
+            [typeof(OutputRow)] = _ => OutputLayout.Of(new OutputColumn("y", FactKind.Number)).Row(FactValue.Of(1)),
+            [typeof(Domain<Status>)] = _ => Domains.Members<Status>(),
+            [typeof(Column<FactSheet>)] = _ => ColumnOfX(Builder()),
+            [typeof(Column<FactSheet, Status>)] = _ => ColumnOfX(Builder()),
+            [typeof(Condition<FactSheet>)] = _ => ColumnOfX(Builder()).Is(Status.Green),
+            [typeof(DecisionTableBuilder<FactSheet, Status>)] = _ => Builder(),
+            [typeof(DecisionTable<FactSheet, Status>)] = _ => Table(),
+            [typeof(RuleCoverageAccumulator<FactSheet, Status>)] = _ => s_table.Coverage(),
+            [typeof(TableOutcome<Status>)] = _ => s_table.Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!),
+            [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
+            [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
+            [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
@@ -74,6 +109,7 @@ internal static class KnownSamples
         {
             [typeof(double)] = variant => Turned(variant),
             [typeof(Direction)] = _ => Enumerable.Range(0, Values.Length).Select(i => (Direction)(i % 2)).ToArray(),
+            [typeof(OutputColumn)] = _ => new[] { new OutputColumn("y", FactKind.Number) },
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
@@ -102,6 +138,8 @@ internal static class KnownSamples
             ["ExchangeRate.new(quote)"] = () => Currency.Eur,
             ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
+            ["Expect.Defended(table)"] = () => Open(),
+            ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
