@@ -1,4 +1,5 @@
 using NodaTime;
+using Ops.Domain.Series;
 
 namespace Ops.Domain.Architecture.Tests.Calls;
 
@@ -38,6 +39,13 @@ internal static class KnownSamples
             [typeof(Currency)] = _ => Currency.Usd,
             [typeof(Money)] = variant => new Money(12.50m + variant, Currency.Usd),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
+            [typeof(ComponentForm)] = _ => ComponentForm.Additive,
+            [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
+            [typeof(ForecastMethod)] = _ => ForecastMethod.Naive,
+            [typeof(WorkingDayWeights)] = _ => WorkingDayWeights.MondayToFriday,
+            [typeof(IReadOnlyDictionary<IsoDayOfWeek, decimal>)] = _ => null,
+            [typeof(IEnumerable<IsoDayOfWeek>)] = _ => null,
+            [typeof(IEnumerable<LocalDate>)] = _ => null,
         };
 
     /// <summary>Lists whose elements must stand in a certain relation.</summary>
@@ -58,7 +66,17 @@ internal static class KnownSamples
 
     /// <summary>By the parameter's full name, as messages write it: <c>StatusBands.Classify(previous)</c>.</summary>
     public static Dictionary<string, Func<object?>> ByPlace { get; } =
-        new() { ["Money.Parse(s)"] = () => "12.50 USD", ["Currency.Parse(s)"] = () => "USD" };
+        new()
+        {
+            ["Money.Parse(s)"] = () => "12.50 USD",
+            ["Currency.Parse(s)"] = () => "USD",
+            ["EtsSpecification.Parse(text)"] = () => "ANN",
+            ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
+            ["IntervalAccuracy.Of(lower)"] = () => Values,
+            ["IntervalAccuracy.Of(upper)"] = () => Array.ConvertAll(Values, value => value + 1),
+            ["MultipleSeasons.Of(periods)"] = () => new[] { 2, 4 },
+            ["MultipleSeasons.Of(seasonalWindows)"] = () => new[] { 7, 9 },
+        };
 
     /// <summary>The same values from another start, so that two lists are not proportional to each other.</summary>
     private static double[] Turned(int by) => [.. Enumerable.Range(0, Values.Length).Select(i => Values[(i + 5 * by) % Values.Length])];
