@@ -14,7 +14,7 @@ internal static class KernelChecks
         check.That("parsing", Money.Parse("12.5 KWD", null).ToString(), "12.500 KWD");
 
         var day = new LocalDate(2026, 2, 10);
-        var rates = ExchangeRates.Of([new ExchangeRate(Currency.Usd, Currency.Cny, 7.2m, day)]);
+        var rates = new ExchangeRates([new ExchangeRate(Currency.Usd, Currency.Cny, 7.2m, day)]);
         var converted = rates.Convert(new Money(100m, "CNY"), Currency.Usd, day);
         check.That("rates", converted.Amount.ToString(), "13.89 USD");
         check.That(

@@ -29,17 +29,21 @@ public sealed class DefaultTests
             .Append(type.GetMethod("GetHashCode", Type.EmptyTypes)!);
         foreach (var question in questions)
         {
-            string? fell = null;
-            try
-            {
-                Invocation.Run(question, value, []);
-            }
-            catch (Exception answer) when (answer is not (OpsException or InvalidOperationException))
-            {
-                fell = answer.GetType().Name;
-            }
-            if (fell is not null)
-                yield return $"default({Names.Full(type)}).{question.Name} ends in {fell}";
+            if (Answer(question, value) is { } fell and not (OpsException or InvalidOperationException))
+                yield return $"default({Names.Full(type)}).{question.Name} ends in {fell.GetType().Name}";
+        }
+    }
+
+    private static Exception? Answer(MethodBase question, object value)
+    {
+        try
+        {
+            Invocation.Run(question, value, []);
+            return null;
+        }
+        catch (Exception answer)
+        {
+            return answer;
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class WorkingCalendar
     private WorkBlock? BlockAt(long position)
     {
         int at = BlockOf(position) - FirstBlock;
-        if ((uint)at >= (uint)_blocks.Length)
+        if (at < 0 || at >= _blocks.Length)
             return null;
         return _blocks[at] ?? MakeBlock(at);
     }

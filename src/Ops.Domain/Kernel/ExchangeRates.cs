@@ -12,24 +12,17 @@ public sealed class ExchangeRates
 {
     private readonly Dictionary<(Currency Base, Currency Quote), ExchangeRate[]> _byPair;
 
-    private ExchangeRates(Dictionary<(Currency, Currency), ExchangeRate[]> byPair, Currency? pivot)
-    {
-        _byPair = byPair;
-        Pivot = pivot;
-    }
-
     /// <summary>The currency over which amounts are converted when a pair has no rate of its own; null for none.</summary>
     public Currency? Pivot { get; }
 
     /// <summary>Creates a table.</summary>
     /// <param name="rates">The rates in any order; without any, amounts convert into their own currency only.</param>
     /// <param name="pivot">The currency to go over; null for none.</param>
-    /// <returns>The table.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.DuplicateKey"/>: two rates of one pair on one day.
     /// <see cref="FaultCode.InvalidArgument"/>: a <c>default</c> rate, with its index.
     /// </exception>
-    public static ExchangeRates Of(ReadOnlySpan<ExchangeRate> rates, Currency? pivot = null)
+    public ExchangeRates(ReadOnlySpan<ExchangeRate> rates, Currency? pivot = null)
     {
         var lists = new Dictionary<(Currency, Currency), List<ExchangeRate>>();
         for (int i = 0; i < rates.Length; i++)
@@ -41,10 +34,8 @@ public sealed class ExchangeRates
                 lists.Add(pair, list = []);
             list.Add(rates[i]);
         }
-        var byPair = new Dictionary<(Currency, Currency), ExchangeRate[]>(lists.Count);
-        foreach (var (pair, list) in lists)
-            byPair.Add(pair, InOrder(list));
-        return new ExchangeRates(byPair, pivot);
+        _byPair = lists.ToDictionary(pair => pair.Key, pair => InOrder(pair.Value));
+        Pivot = pivot;
     }
 
     /// <summary>Converts an amount at the rates in force on a day.</summary>

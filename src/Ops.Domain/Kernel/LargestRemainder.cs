@@ -9,23 +9,16 @@ internal static class LargestRemainder
     /// <summary>Up to so many shares the scratch space lies on the stack.</summary>
     private const int StackShares = 64;
 
+    private const int FewShares = 24;
+
     private static readonly ImmutableArray<ulong> Powers = [.. Enumerable.Range(0, 20).Select(n => (ulong)BigInteger.Pow(10, n))];
 
     public static void Share(Money total, ReadOnlySpan<decimal> weights, Span<Money> parts)
     {
-        int scale = 0;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            if (weights[i] < 0)
-                throw Negative(i, Figures.Text(weights[i]));
-            scale = Math.Max(scale, weights[i].Scale);
-        }
         ulong[]? rented = null;
         var scratch = weights.Length <= StackShares ? stackalloc ulong[3 * weights.Length] : (rented = ArrayPool<ulong>.Shared.Rent(3 * weights.Length));
         var whole = scratch[..weights.Length];
-        bool fits = true;
-        for (int i = 0; i < whole.Length && fits; i++)
-            fits = TryScale(weights[i], scale, out whole[i]);
+        bool fits = TryWhole(weights, whole, scratch.Slice(weights.Length, weights.Length), out int scale);
         if (fits && TrySum(whole, out ulong sum) && TryUnits(total, out ulong units))
             Share(total, units, sum, scratch, parts);
         else
@@ -111,8 +104,7 @@ internal static class LargestRemainder
     /// <summary>One unit each to the largest remainders, to the earlier among equals.</summary>
     private static void GiveRest(int rest, Span<ulong> shares, ReadOnlySpan<ulong> remainders, Span<ulong> sorted)
     {
-        remainders.CopyTo(sorted);
-        sorted.Sort();
+        Sort(remainders, sorted);
         ulong least = sorted[^rest];
         int above = sorted.Length - 1 - sorted.LastIndexOf(least);
         int equals = rest - above;
@@ -120,6 +112,25 @@ internal static class LargestRemainder
         {
             if (remainders[i] > least || (remainders[i] == least && equals-- > 0))
                 shares[i]++;
+        }
+    }
+
+    /// <summary>Few values are inserted one by one, which is faster than the general way.</summary>
+    private static void Sort(ReadOnlySpan<ulong> values, Span<ulong> sorted)
+    {
+        if (values.Length > FewShares)
+        {
+            values.CopyTo(sorted);
+            sorted.Sort();
+            return;
+        }
+        for (int i = 0; i < values.Length; i++)
+        {
+            ulong value = values[i];
+            int at = i;
+            for (; at > 0 && sorted[at - 1] > value; at--)
+                sorted[at] = sorted[at - 1];
+            sorted[at] = value;
         }
     }
 
@@ -150,21 +161,48 @@ internal static class LargestRemainder
             parts[i] = new Money(values[i], total.Currency);
     }
 
-    private static bool TryUnits(Money total, out ulong units) => TryScale(Math.Abs(total.Amount), total.Currency.MinorUnitsFor("allocate"), out units);
-
-    /// <summary>The value times 10^scale, if that is a whole number of 64 bits.</summary>
-    private static bool TryScale(decimal value, int scale, out ulong whole)
+    /// <summary>The weights as whole numbers at their largest scale, if 64 bits hold them all.</summary>
+    private static bool TryWhole(ReadOnlySpan<decimal> weights, Span<ulong> whole, Span<ulong> scales, out int scale)
     {
         Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        ulong digits = unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
-        int power = scale - value.Scale;
-        whole = digits;
-        if (bits[2] != 0 || power == 0)
-            return bits[2] == 0;
+        bool fits = true;
+        scale = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            decimal.GetBits(weights[i], bits);
+            whole[i] = Low(bits);
+            fits &= bits[2] == 0;
+            if (bits[3] < 0 && weights[i] != 0)
+                throw Negative(i, Figures.Text(weights[i]));
+            int own = (bits[3] >> 16) & 0xFF;
+            scales[i] = (ulong)own;
+            scale = Math.Max(scale, own);
+        }
+        for (int i = 0; i < whole.Length && fits; i++)
+        {
+            if ((int)scales[i] != scale)
+                fits = TryRaise(ref whole[i], scale - (int)scales[i]);
+        }
+        return fits;
+    }
+
+    private static bool TryUnits(Money total, out ulong units)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(total.Amount, bits);
+        units = Low(bits);
+        return bits[2] == 0 && TryRaise(ref units, total.Currency.MinorUnitsFor("allocate") - total.Amount.Scale);
+    }
+
+    /// <summary>The lower 64 bits of a decimal's digits.</summary>
+    private static ulong Low(ReadOnlySpan<int> bits) => unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+
+    /// <summary>Multiplies by 10^power, if 64 bits hold the product.</summary>
+    private static bool TryRaise(ref ulong value, int power)
+    {
         if (power >= Powers.Length)
-            return digits == 0;
-        return Math.BigMul(digits, Powers[power], out whole) == 0;
+            return value == 0;
+        return Math.BigMul(value, Powers[power], out value) == 0;
     }
 
     private static bool TrySum(ReadOnlySpan<ulong> values, out ulong sum)

@@ -52,9 +52,8 @@ public readonly partial record struct Money(decimal Amount, Currency Currency)
     /// <summary>The amount without its sign.</summary>
     public Money Magnitude => Amount < 0 ? -this : this;
 
-    /// <summary>True when the amount is a whole number of the currency's minor units.</summary>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the currency has no minor unit.</exception>
-    public bool IsWholeMinorUnits => Amount.Scale <= MinorUnits || decimal.Round(Amount, MinorUnits, MidpointRounding.ToZero) == Amount;
+    /// <summary>True when the amount is a whole number of the currency's minor units; false where the currency has none.</summary>
+    public bool IsWholeMinorUnits => Currency.MinorUnits is { } places && (Amount.Scale <= places || decimal.Round(Amount, places, MidpointRounding.ToZero) == Amount);
 
     /// <summary>The amount at the currency's minor unit.</summary>
     /// <param name="mode">How an amount between two minor units is decided.</param>
@@ -74,7 +73,7 @@ public readonly partial record struct Money(decimal Amount, Currency Currency)
             RoundingMode.Floor => MidpointRounding.ToNegativeInfinity,
             _ => MidpointRounding.ToPositiveInfinity,
         };
-        return this with { Amount = decimal.Round(Amount, MinorUnits, rule) };
+        return this with { Amount = decimal.Round(Amount, Currency.MinorUnitsFor("round"), rule) };
     }
 
     /// <summary>The smaller of two amounts of one currency.</summary>
@@ -90,6 +89,4 @@ public readonly partial record struct Money(decimal Amount, Currency Currency)
     /// <returns>The larger one.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.CurrencyMismatch"/>: two currencies.</exception>
     public static Money Max(Money left, Money right) => left >= right ? left : right;
-
-    private int MinorUnits => Currency.MinorUnitsFor("round");
 }

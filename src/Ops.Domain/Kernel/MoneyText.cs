@@ -16,11 +16,15 @@ public readonly partial record struct Money
     /// A standard or custom numeric format for the amount, such as <c>N2</c>; null or empty for all decimals that are not
     /// trailing zeros, and at least those of the minor unit.
     /// </param>
-    /// <param name="formatProvider">The culture of the number; null for the invariant one.</param>
+    /// <param name="formatProvider">
+    /// The culture of the number when there is a format; null for the invariant one. Without a format no culture is used, so that
+    /// lists and interpolated texts, which pass the thread's culture, read the same everywhere.
+    /// </param>
     /// <returns>For example <c>1234.50 USD</c>.</returns>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        string amount = Amount.ToString(string.IsNullOrEmpty(format) ? PlainFormat : format, formatProvider ?? CultureInfo.InvariantCulture);
+        var culture = CultureFor(format, formatProvider);
+        string amount = Amount.ToString(string.IsNullOrEmpty(format) ? PlainFormat : format, culture);
         return $"{amount} {Currency.Code}";
     }
 
@@ -28,11 +32,11 @@ public readonly partial record struct Money
     /// <param name="destination">Where to.</param>
     /// <param name="charsWritten">How many characters were written; 0 if they do not fit.</param>
     /// <param name="format">As in <see cref="ToString(string?, IFormatProvider?)"/>.</param>
-    /// <param name="provider">The culture of the number; null for the invariant one.</param>
+    /// <param name="provider">As in <see cref="ToString(string?, IFormatProvider?)"/>.</param>
     /// <returns>True if the text fits.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        var culture = provider ?? CultureInfo.InvariantCulture;
+        var culture = CultureFor(format, provider);
         charsWritten = 0;
         if (!Amount.TryFormat(destination, out int digits, format.IsEmpty ? PlainFormat : format, culture))
             return false;
@@ -100,6 +104,9 @@ public readonly partial record struct Money
         bool isWhole = mark < 0 || (mark == 0 && amount.Scale == 0);
         return isWhole || amount.Scale == number.Length - 1 - mark;
     }
+
+    private static IFormatProvider CultureFor(ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        format.IsEmpty || provider is null ? CultureInfo.InvariantCulture : provider;
 
     /// <summary>Decimals that the value needs, and at least those of the minor unit.</summary>
     private string PlainFormat => Formats[Currency.MinorUnits ?? 0];

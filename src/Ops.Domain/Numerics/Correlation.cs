@@ -85,7 +85,8 @@ public sealed record Correlation : IExplainable
     private static double Pearson(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         var sums = CoMomentBlock.OfAll(x, y);
-        double spread = Math.Sqrt(Covariance.Checked(sums.SquaresX)) * Math.Sqrt(Covariance.Checked(sums.SquaresY));
+        double squares = Covariance.Checked(sums.SquaresX) * Covariance.Checked(sums.SquaresY);
+        double spread = double.IsNormal(squares) ? Math.Sqrt(squares) : Math.Sqrt(sums.SquaresX) * Math.Sqrt(sums.SquaresY);
         if (spread == 0)
             throw Faults.ZeroDenominator(nameof(x), "the squared distances vanish in a double", "multiply the values by a common factor");
         return Math.Clamp(sums.Products / spread, -1, 1);

@@ -216,14 +216,16 @@ internal static class GammaFunctions
         double[] values = new double[48];
         for (int k = 2; k < values.Length; k++)
         {
-            double sum = 0;
+            // Term j of Euler–Maclaurin is B_2j / (2j)! · k (k + 1) … (k + 2j − 2) · n^(−k − 2j + 1).
             double last = Math.Pow(n, -k);
-            sum +=
-                (last * n / (k - 1))
-                + (last / 2)
-                + (k * last / n / 12)
-                - (k * (k + 1.0) * (k + 2) * last / (n * n * n) / 720)
-                + (k * (k + 1.0) * (k + 2) * (k + 3) * (k + 4) * last / (n * n * n * n * n) / 30240);
+            double sum = (last * n / (k - 1)) + (last / 2);
+            double derivative = k * last / n;
+            double[] weights = [1.0 / 12, -1.0 / 720, 1.0 / 30240, -1.0 / 1209600, 1.0 / 47900160];
+            for (int j = 0; j < weights.Length; j++)
+            {
+                sum += weights[j] * derivative;
+                derivative *= (k + (2 * j) + 1) / n * ((k + (2 * j) + 2) / n);
+            }
             for (int i = 19; i >= 2; i--)
                 sum += Math.Pow(i, -k);
             values[k] = sum;

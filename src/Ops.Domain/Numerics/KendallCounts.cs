@@ -33,7 +33,7 @@ internal readonly record struct KendallCounts
         {
             Score = score,
             ScoreVariance = variance,
-            TauB = Math.Clamp(score / Math.Sqrt(pairs - tiesX.Pairs) / Math.Sqrt(pairs - tiesY.Pairs), -1, 1),
+            TauB = Math.Clamp(score / Math.Sqrt((double)(pairs - tiesX.Pairs) * (pairs - tiesY.Pairs)), -1, 1),
         };
     }
 

@@ -8,7 +8,7 @@ internal static class Significance
         double.IsInfinity(t) ? 0 : 2 * new StudentT(degreesOfFreedom).Survival(Math.Abs(t));
 
     /// <summary>P(|Z| ≥ |z|) for the normal distribution.</summary>
-    public static double NormalTwoSided(double z) => double.IsInfinity(z) ? 0 : 2 * Normal.Standard.Survival(Math.Abs(z));
+    public static double NormalTwoSided(double z) => 2 * NormalFunctions.Upper(Math.Abs(z));
 
     /// <summary>The t above which lies <paramref name="tail"/> ≤ ½ of Student's distribution.</summary>
     public static double StudentUpper(double tail, double degreesOfFreedom) => new StudentT(degreesOfFreedom).UpperQuantile(tail);

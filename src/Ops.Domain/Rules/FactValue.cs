@@ -66,7 +66,7 @@ public readonly record struct FactValue
     /// <param name="value">The date; null is missing.</param>
     /// <returns>The value.</returns>
     public static FactValue Of(LocalDate? value) =>
-        value is { } date ? new(FactKind.Date, Period.DaysBetween(Epoch, date.WithCalendar(CalendarSystem.Iso)), null) : default;
+        value is { } date ? new(FactKind.Date, NodaTime.Period.DaysBetween(Epoch, date.WithCalendar(CalendarSystem.Iso)), null) : default;
 
     /// <summary>Reads an exact number: digits with an optional leading minus and an optional fraction, nothing else.</summary>
     /// <param name="text">The text, for example <c>-12.50</c>.</param>

@@ -81,7 +81,7 @@ internal sealed class DateLocator(Segments segments) : Locator<LocalDate>
 {
     private readonly WholeMap _map = new(segments);
 
-    public override int Find(LocalDate value) => _map.Find(Period.DaysBetween(Axis.Epoch, value.WithCalendar(CalendarSystem.Iso)));
+    public override int Find(LocalDate value) => _map.Find(NodaTime.Period.DaysBetween(Axis.Epoch, value.WithCalendar(CalendarSystem.Iso)));
 }
 
 /// <summary>Exact numbers: few boundaries are passed one by one, many are searched.</summary>

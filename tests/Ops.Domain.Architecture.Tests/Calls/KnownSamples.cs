@@ -1,4 +1,6 @@
 using NodaTime;
+using Ops.Domain.Decisions;
+using Ops.Domain.Rules;
 using Ops.Domain.Series;
 
 namespace Ops.Domain.Architecture.Tests.Calls;
@@ -7,6 +9,17 @@ namespace Ops.Domain.Architecture.Tests.Calls;
 internal static class KnownSamples
 {
     private static readonly double[] Values = [3.0, 1.5, 4.25, 2.5, 5.75, 9.5, 2.25, 6.5, 5.0, 3.5, 8.25, 7.0];
+
+    private static readonly double[][] Reciprocal =
+    [
+        [1, 2, 4],
+        [0.5, 1, 2],
+        [0.25, 0.5, 1],
+    ];
+
+    private static NumberTerm<FactSheet> One => 1m;
+
+    private static FlagTerm<FactSheet> Yes => true;
 
     /// <summary>By type; numbers and dates grow with the variant, so that low stands before high and start before end.</summary>
     public static Dictionary<Type, Func<int, object?>> ByType { get; } =
@@ -19,7 +32,7 @@ internal static class KnownSamples
             [typeof(ulong)] = variant => 42ul + (ulong)variant,
             [typeof(byte)] = variant => (byte)(3 + variant),
             [typeof(char)] = variant => (char)('a' + variant),
-            [typeof(double)] = variant => 0.5 + variant / 16.0,
+            [typeof(double)] = variant => 0.5 + variant / 32.0,
             [typeof(decimal)] = variant => 12.50m + variant,
             [typeof(string)] = variant => $"k{variant + 1}",
             [typeof(object)] = variant => $"k{variant + 1}",
@@ -29,7 +42,7 @@ internal static class KnownSamples
             [typeof(YearMonth)] = variant => new YearMonth(2026, 1 + variant % 12),
             [typeof(Instant)] = variant => Instant.FromUtc(2026, 3, 2, 9, 0) + NodaTime.Duration.FromHours(variant),
             [typeof(NodaTime.Duration)] = variant => NodaTime.Duration.FromHours(1 + variant),
-            [typeof(Interval)] = variant => new Interval(Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 10 + variant % 12, 0)),
+            [typeof(NodaTime.Interval)] = variant => new NodaTime.Interval(Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 10 + variant % 12, 0)),
             [typeof(DateInterval)] = variant => new DateInterval(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 2).PlusDays(variant)),
             [typeof(DateTimeZone)] = _ => DateTimeZoneProviders.Tzdb["Europe/Berlin"],
             [typeof(IFormatProvider)] = _ => null,
@@ -38,9 +51,17 @@ internal static class KnownSamples
             [typeof(FormattableString)] = variant => (FormattableString)$"{variant + 0.5}",
             [typeof(Currency)] = _ => Currency.Usd,
             [typeof(Money)] = variant => new Money(12.50m + variant, Currency.Usd),
+            [typeof(ExchangeRate)] = variant => new ExchangeRate(Currency.Usd, Currency.Eur, 0.9m, new LocalDate(2026, 3, 2).PlusDays(variant)),
+            [typeof(FactValue)] = variant => FactValue.Of(1.5m + variant),
+            [typeof(Term<FactSheet>)] = _ => One,
+            [typeof(NumberTerm<FactSheet>)] = _ => One,
+            [typeof(FlagTerm<FactSheet>)] = _ => Yes,
+            [typeof(RuleSetResult)] = _ => RuleSet<FactSheet>.Of(new Rule<FactSheet>("k1", Yes)).Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!, new LocalDate(2026, 3, 2)),
+            [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
+            [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
+            [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
             [typeof(ComponentForm)] = _ => ComponentForm.Additive,
-            [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(ForecastMethod)] = _ => ForecastMethod.Naive,
             [typeof(WorkingDayWeights)] = _ => WorkingDayWeights.MondayToFriday,
             [typeof(IReadOnlyDictionary<IsoDayOfWeek, decimal>)] = _ => null,
@@ -53,6 +74,10 @@ internal static class KnownSamples
         new()
         {
             [typeof(double)] = variant => Turned(variant),
+            [typeof(Direction)] = _ => Enumerable.Range(0, Values.Length).Select(i => (Direction)(i % 2)).ToArray(),
+            [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
+            [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
+            [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
             [typeof(StatusBand<Status>)] = _ => new StatusBand<Status>[] { new(0.9, Status.Green), new(0.7, Status.Amber) },
         };
 
@@ -62,6 +87,11 @@ internal static class KnownSamples
         {
             [(typeof(string), "code")] = _ => "USD",
             [(typeof(string), "currency")] = _ => "USD",
+            [(typeof(string), "Fact")] = _ => "k1",
+            [(typeof(double), "trim")] = _ => 0.1,
+            [(typeof(ReadOnlySpan<double>), "probabilities")] = _ => new[] { 0.25, 0.5, 0.75 },
+            [(typeof(ReadOnlySpan<int>), "ranks")] = _ => new[] { 2, 1, 3 },
+            [(typeof(Direction), "direction")] = variant => (Direction)(variant % 2),
         };
 
     /// <summary>By the parameter's full name, as messages write it: <c>StatusBands.Classify(previous)</c>.</summary>
@@ -70,7 +100,14 @@ internal static class KnownSamples
         {
             ["Money.Parse(s)"] = () => "12.50 USD",
             ["Currency.Parse(s)"] = () => "USD",
+            ["ExchangeRate.new(quote)"] = () => Currency.Eur,
+            ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
+            ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
+            ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
+            ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
+            ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["EtsSpecification.Parse(text)"] = () => "ANN",
+            ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
             ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
             ["IntervalAccuracy.Of(lower)"] = () => Values,
             ["IntervalAccuracy.Of(upper)"] = () => Array.ConvertAll(Values, value => value + 1),

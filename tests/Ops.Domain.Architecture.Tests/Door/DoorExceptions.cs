@@ -7,6 +7,14 @@ internal static class DoorExceptions
     public static ImmutableArray<(string Parameter, string Reason)> Empty { get; } =
     [
         ("Explanation.Of(parts)", "a counted fact has no parts"),
+        ("NumberTerm.In(values)", "nothing is in an empty list: the answer is false"),
+        ("TextTerm.In(values)", "nothing is in an empty list: the answer is false"),
+        ("Terms.In(list)", "nothing is in an empty list: the answer is false"),
+        ("ChainRule.new(then)", "a rule may fire and set nothing: its firing is the finding"),
+        ("FactSchema.Of(facts)", "rules without facts are constant, and still rules"),
+        ("FactSheet.Of(facts)", "no fact is known yet: every one is missing"),
+        ("EtsFit.Forecast(levels)", "a forecast without bands, as its documentation says"),
+        ("EtsState.Forecast(levels)", "a forecast without bands, as its documentation says"),
         ("OpsException.new(faults)", "an exception without a fault is an error in the thrower, so it is a plain ArgumentException"),
         ("Baseline.Drift(levels)", "a forecast without levels has no bands"),
         ("Baseline.Mean(levels)", "a forecast without levels has no bands"),
@@ -20,8 +28,5 @@ internal static class DoorExceptions
     ];
 
     /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>
-    public static ImmutableArray<(string Parameter, string Reason)> NotFinite { get; } =
-    [
-        ("StatusBand.new(Min)", "a row of StatusBands.Of, which refuses it and names its index"),
-    ];
+    public static ImmutableArray<(string Parameter, string Reason)> NotFinite { get; } = [];
 }

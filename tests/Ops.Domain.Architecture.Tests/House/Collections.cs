@@ -40,7 +40,9 @@ internal static class Collections
     /// <summary>The elements of a list as an array.</summary>
     public static Array Elements(object list, Type element)
     {
-        var items = list is Array array ? [.. array.Cast<object?>()] : ((IEnumerable)list).Cast<object?>().ToArray();
+        if (list is not IEnumerable)
+            list = list.GetType().GetMethod("ToArray", Type.EmptyTypes)!.Invoke(list, null)!;
+        var items = ((IEnumerable)list).Cast<object?>().ToArray();
         var copy = Array.CreateInstance(element, items.Length);
         for (int i = 0; i < items.Length; i++)
             copy.SetValue(items[i], i);

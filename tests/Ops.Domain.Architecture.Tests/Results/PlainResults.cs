@@ -6,6 +6,14 @@ internal static class PlainResults
     public static ImmutableArray<(string Type, string Reason)> All { get; } =
     [
         ("Currency", "a definition: a row of ISO 4217"),
+        ("DecisionMatrix", "a definition: the alternatives and their values"),
+        ("ExchangeRates", "a definition: the agreed rates"),
+        ("FactSchema", "a definition: which facts there are"),
+        ("FactSheet", "facts: what was given"),
+        ("FactValue", "a fact: one given value"),
+        ("ForwardChain", "a definition: the rules of the chain"),
+        ("PairwiseComparison", "a definition: the given judgements"),
+        ("RuleSet", "a definition: the agreed rules"),
         ("Explanation", "it is the explanation"),
         ("Phrase", "a text, not a figure"),
         ("StatusBands", "a definition: what was agreed"),

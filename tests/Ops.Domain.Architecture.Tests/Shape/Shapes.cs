@@ -25,7 +25,7 @@ internal static class Shapes
     ];
 
     public static IEnumerable<string> Open(Type type) =>
-        type is { IsClass: true, IsSealed: false } ? [$"{Names.Of(type)} is neither sealed nor static"] : [];
+        type is { IsClass: true, IsSealed: false } && !IsClosedFamily(type) ? [$"{Names.Of(type)} is neither sealed nor static"] : [];
 
     public static IEnumerable<string> Vague(Type type) =>
         VagueEndings.Where(end => type.Name.Split('`')[0].EndsWith(end, StringComparison.Ordinal)).Select(end => $"{Names.Of(type)} ends in {end}");
@@ -84,6 +84,10 @@ internal static class Shapes
     }
 
     public static bool IsRecord(Type type) => type.GetMethod("PrintMembers", Everything) is not null;
+
+    /// <summary>An abstract class whose constructors the library keeps to itself: nobody outside can derive from it.</summary>
+    private static bool IsClosedFamily(Type type) =>
+        type.IsAbstract && type.GetConstructors(Everything).All(constructor => constructor.IsAssembly || constructor.IsPrivate || constructor.IsFamilyAndAssembly || constructor.IsStatic);
 
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 

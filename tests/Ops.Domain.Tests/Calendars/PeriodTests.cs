@@ -163,7 +163,7 @@ public class PeriodTests
 
     [Fact]
     public void A_name_reads_back_as_the_same_period_for_all_grains_and_cultures() =>
-        Gen.Select(GenPeriod, Gen.OneOfConst("de-DE", "zh-CN", "tr-TR", "ar-SA"))
+        Gen.Select(GenPeriod, Gen.Int[0, 3].Select(i => new[] { "de-DE", "zh-CN", "tr-TR", "ar-SA" }[i]))
             .Sample(
                 (period, culture) =>
                 {

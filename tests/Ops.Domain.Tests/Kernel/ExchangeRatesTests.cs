@@ -6,7 +6,7 @@ public sealed class ExchangeRatesTests
 {
     private static readonly LocalDate First = new(2026, 1, 1);
 
-    private static readonly ExchangeRates Rates = ExchangeRates.Of(
+    private static readonly ExchangeRates Rates = new ExchangeRates(
         [
             new ExchangeRate(Currency.Usd, Currency.Cny, 7.2m, new LocalDate(2026, 2, 1)),
             new ExchangeRate(Currency.Usd, Currency.Cny, 7.1m, First),
@@ -51,7 +51,7 @@ public sealed class ExchangeRatesTests
     [Fact]
     public void A_direct_rate_goes_before_a_later_opposite_one_and_before_the_pivot()
     {
-        var rates = ExchangeRates.Of(
+        var rates = new ExchangeRates(
             [
                 new ExchangeRate(Currency.Eur, Currency.Usd, 2m, First),
                 new ExchangeRate(Currency.Usd, Currency.Eur, 4m, First.PlusDays(1)),
@@ -92,7 +92,7 @@ public sealed class ExchangeRatesTests
 
         kept.Amount.Should().Be(new Money(5.00m, "GBP"), "the result is at the minor unit, half-even");
         kept.Rates.Should().BeEmpty();
-        ExchangeRates.Of([]).Convert(new Money(1, "EUR"), Currency.Eur, First).Amount.Should().Be(new Money(1, "EUR"));
+        new ExchangeRates([]).Convert(new Money(1, "EUR"), Currency.Eur, First).Amount.Should().Be(new Money(1, "EUR"));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ExchangeRatesTests
         Refusal.Of(() => Convert(100, "CNY", "EUR", new LocalDate(2026, 1, 10))).ShouldBe(FaultCode.UnknownReference, "rates");
         Refusal.Of(() => Convert(100, "USD", "GBP", First)).ShouldBe(FaultCode.UnknownReference, "rates");
 
-        var noPivot = ExchangeRates.Of([new ExchangeRate(Currency.Eur, Currency.Usd, 1.08m, First), new ExchangeRate(Currency.Usd, Currency.Jpy, 150m, First)]);
+        var noPivot = new ExchangeRates([new ExchangeRate(Currency.Eur, Currency.Usd, 1.08m, First), new ExchangeRate(Currency.Usd, Currency.Jpy, 150m, First)]);
         noPivot.Pivot.Should().BeNull();
         Refusal.Of(() => noPivot.Convert(new Money(1, "EUR"), Currency.Jpy, First)).Message.Should().Contain("there is no pivot");
     }
@@ -124,10 +124,10 @@ public sealed class ExchangeRatesTests
     {
         var rate = new ExchangeRate(Currency.Eur, Currency.Usd, 1.08m, First);
 
-        var refusal = Refusal.Of(() => ExchangeRates.Of([rate, rate]));
+        var refusal = Refusal.Of(() => new ExchangeRates([rate, rate]));
         refusal.ShouldBe(FaultCode.DuplicateKey, "rates");
         refusal.Message.Should().Contain("EUR/USD on 2026-01-01");
-        Refusal.Of(() => ExchangeRates.Of([rate, default])).ShouldBe(FaultCode.InvalidArgument, "rates[1]");
+        Refusal.Of(() => new ExchangeRates([rate, default])).ShouldBe(FaultCode.InvalidArgument, "rates[1]");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class MoneyTextTests
         var money = new Money(1234567.891m, "EUR");
 
         money.ToString("N2", german).Should().Be("1.234.567,89 EUR");
-        money.ToString("", german).Should().Be("1234567,891 EUR");
+        money.ToString("", german).Should().Be("1234567.891 EUR", "a culture speaks only when a format is asked for");
         money.ToString("F1", null).Should().Be("1234567.9 EUR");
         Span<char> text = stackalloc char[40];
         money.TryFormat(text, out int written, "N2", german).Should().BeTrue();
@@ -53,6 +53,8 @@ public sealed class MoneyTextTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
             new Money(-1234.5m, "SAR").ToString().Should().Be("-1234.50 SAR");
+            $"{new Money(-1234.5m, "SAR")}".Should().Be("-1234.50 SAR");
+            string.Join(" ", [new Money(0.5m, "SAR")]).Should().Be("0.50 SAR");
             Money.Parse("-1234.50 SAR", null).Should().Be(new Money(-1234.5m, "SAR"));
         }
         finally

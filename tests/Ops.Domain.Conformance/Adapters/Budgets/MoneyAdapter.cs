@@ -59,7 +59,7 @@ internal sealed class MoneyAdapter : IAdapter
         var to = Currency.Of(input["to"].Text);
         (Currency Base, Currency Quote)[] pairs = [.. items.Select(item => (Currency.Of(item["base"].Text), Currency.Of(item["quote"].Text)))];
         Currency? pivot = input.Has("pivot") ? Currency.Of(input["pivot"].Text) : null;
-        var rates = ExchangeRates.Of(
+        var rates = new ExchangeRates(
             [.. pairs.Zip(figures, (pair, figure) => new ExchangeRate(pair.Base, pair.Quote, figure.Rate, figure.Date))],
             pivot
         );
