@@ -304,8 +304,8 @@ public sealed class EtsTests
         var forecast = state.Forecast(2, 80);
 
         forecast.Points[1].Should().BeApproximately(121, 1e-9);
-        forecast.Expected.Should().Equal(null, null);
-        forecast.Bands[0].Lower.Should().Equal(null, null);
+        forecast.Expected.Should().AllSatisfy(value => value.Should().BeNull());
+        forecast.Bands[0].Lower.Should().AllSatisfy(value => value.Should().BeNull());
         ForecastPaths.Simulate(state, 2, 100, 1).Forecast(80).Bands[0].Lower[1].Should().BeLessThan(121);
     }
 
