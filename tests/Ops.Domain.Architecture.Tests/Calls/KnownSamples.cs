@@ -101,6 +101,12 @@ internal static class KnownSamples
             [typeof(DistinctSketch)] = _ => new DistinctSketch(10),
             [typeof(Hypergeometric)] = _ => new Hypergeometric(20, 8, 5),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
+            [typeof(ComponentForm)] = _ => ComponentForm.Additive,
+            [typeof(ForecastMethod)] = _ => ForecastMethod.Naive,
+            [typeof(WorkingDayWeights)] = _ => WorkingDayWeights.MondayToFriday,
+            [typeof(IReadOnlyDictionary<IsoDayOfWeek, decimal>)] = _ => null,
+            [typeof(IEnumerable<IsoDayOfWeek>)] = _ => null,
+            [typeof(IEnumerable<LocalDate>)] = _ => null,
         };
 
     /// <summary>Lists whose elements must stand in a certain relation.</summary>
@@ -154,6 +160,11 @@ internal static class KnownSamples
             ["QuantileSketch.Read(source)"] = SketchBytes,
             ["DistinctSketch.Read(source)"] = () => new byte[] { (byte)'O', (byte)'D', 1, 10, 0, 0, 0, 0 },
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
+            ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
+            ["IntervalAccuracy.Of(lower)"] = () => Values,
+            ["IntervalAccuracy.Of(upper)"] = () => Array.ConvertAll(Values, value => value + 1),
+            ["MultipleSeasons.Of(periods)"] = () => new[] { 2, 4 },
+            ["MultipleSeasons.Of(seasonalWindows)"] = () => new[] { 7, 9 },
         };
 
     private static QuantileSketch Sketch()
