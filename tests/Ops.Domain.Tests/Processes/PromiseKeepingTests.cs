@@ -137,7 +137,7 @@ public class PromiseKeepingTests
             .And.Contain("Done late: 571")
             .And.Contain("within 48 hours");
 
-    private static void Refused(Action act, FaultCode code, string place)
+    private static void Refused(Func<object?> act, FaultCode code, string place)
     {
         var fault = act.Should().Throw<OpsException>().Which;
         fault.Code.Should().Be(code);
