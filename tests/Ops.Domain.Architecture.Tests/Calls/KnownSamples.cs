@@ -102,6 +102,17 @@ internal static class KnownSamples
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["EtsSpecification.Parse(text)"] = () => "ANN",
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
+            ["LinearRegression.Of(predictorCount)"] = () => 1,
+            ["LinearRegression.Weighted(predictorCount)"] = () => 1,
+            ["LinearRegression.Predict(predictors)"] = () => new[] { 1.5 },
+            ["Rolling.Sum(sums)"] = () => new double[Values.Length - 2],
+            ["Rolling.Mean(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.Variance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.Minimum(minima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
 
     /// <summary>The same values from another start, so that two lists are not proportional to each other.</summary>
