@@ -1,5 +1,6 @@
 using NodaTime;
 using Ops.Domain.Decisions;
+using Ops.Domain.Numerics;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
 
@@ -95,7 +96,17 @@ internal static class KnownSamples
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
+            [typeof(QuantileSketch)] = _ => Sketch(),
+            [typeof(QuantileEstimates)] = _ => Sketch().ToResult(),
+            [typeof(DistinctSketch)] = _ => new DistinctSketch(10),
+            [typeof(Hypergeometric)] = _ => new Hypergeometric(20, 8, 5),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
+            [typeof(ComponentForm)] = _ => ComponentForm.Additive,
+            [typeof(ForecastMethod)] = _ => ForecastMethod.Naive,
+            [typeof(WorkingDayWeights)] = _ => WorkingDayWeights.MondayToFriday,
+            [typeof(IReadOnlyDictionary<IsoDayOfWeek, decimal>)] = _ => null,
+            [typeof(IEnumerable<IsoDayOfWeek>)] = _ => null,
+            [typeof(IEnumerable<LocalDate>)] = _ => null,
         };
 
     /// <summary>Lists whose elements must stand in a certain relation.</summary>
@@ -139,8 +150,37 @@ internal static class KnownSamples
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["EtsSpecification.Parse(text)"] = () => "ANN",
+            ["Normal.Quantiles(destination)"] = () => new double[3],
+            ["PValues.Bonferroni(pValues)"] = () => new[] { 0.01, 0.2, 0.5 },
+            ["PValues.Holm(pValues)"] = () => new[] { 0.01, 0.2, 0.5 },
+            ["PValues.BenjaminiHochberg(pValues)"] = () => new[] { 0.01, 0.2, 0.5 },
+            ["Philox.Block(counter)"] = () => new uint[] { 1, 2, 3, 4 },
+            ["Philox.Block(key)"] = () => new uint[] { 5, 6 },
+            ["QuantileSketch.new(accuracy)"] = () => 0.01,
+            ["QuantileSketch.Read(source)"] = SketchBytes,
+            ["DistinctSketch.Read(source)"] = () => new byte[] { (byte)'O', (byte)'D', 1, 10, 0, 0, 0, 0 },
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
+            ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
+            ["IntervalAccuracy.Of(lower)"] = () => Values,
+            ["IntervalAccuracy.Of(upper)"] = () => Array.ConvertAll(Values, value => value + 1),
+            ["MultipleSeasons.Of(periods)"] = () => new[] { 2, 4 },
+            ["MultipleSeasons.Of(seasonalWindows)"] = () => new[] { 7, 9 },
         };
+
+    private static QuantileSketch Sketch()
+    {
+        var sketch = new QuantileSketch();
+        sketch.Add(Values);
+        return sketch;
+    }
+
+    private static byte[] SketchBytes()
+    {
+        var sketch = Sketch();
+        byte[] bytes = new byte[sketch.SerializedSize];
+        sketch.Write(bytes);
+        return bytes;
+    }
 
     /// <summary>The same values from another start, so that two lists are not proportional to each other.</summary>
     private static double[] Turned(int by) => [.. Enumerable.Range(0, Values.Length).Select(i => Values[(i + 5 * by) % Values.Length])];

@@ -22,6 +22,15 @@ internal static class DoorExceptions
         ("EtsFit.Forecast(levels)", "a forecast without bands, as its documentation says"),
         ("EtsState.Forecast(levels)", "a forecast without bands, as its documentation says"),
         ("OpsException.new(faults)", "an exception without a fault is an error in the thrower, so it is a plain ArgumentException"),
+        ("Baseline.Drift(levels)", "a forecast without levels has no bands"),
+        ("Baseline.Mean(levels)", "a forecast without levels has no bands"),
+        ("Baseline.Naive(levels)", "a forecast without levels has no bands"),
+        ("Baseline.SeasonalNaive(levels)", "a forecast without levels has no bands"),
+        ("EtsFit.Forecast(levels)", "a forecast without levels has no bands"),
+        ("EtsState.Forecast(levels)", "a forecast without levels has no bands"),
+        ("ForecastPaths.Forecast(levels)", "a forecast without levels has no bands"),
+        ("ThetaFit.Forecast(levels)", "a forecast without levels has no bands"),
+        ("EtsParameters.new(seasonal)", "a model without a season has no seasonal states"),
     ];
 
     /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>
