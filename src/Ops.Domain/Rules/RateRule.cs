@@ -1,0 +1,67 @@
+using System.Numerics;
+using NodaTime;
+
+namespace Ops.Domain.Rules;
+
+/// <summary>The change against the previous value, per unit of time. Boundaries are compared by exact fractions.</summary>
+internal sealed class RateRule(NumberSet breach, Duration per) : AlertRule
+{
+    private protected override AlertChange Step(ref AlertState state, Instant at, decimal? value)
+    {
+        if (value is not { } known)
+        {
+            state = state with { Rate = null };
+            return AlertChange.None;
+        }
+        var (before, since) = (state.LastValue, state.LastCountedAt);
+        state = state with { LastValue = known, LastCountedAt = at, Rate = null };
+        if (before is not { } old || since is not { } from)
+            return AlertChange.None;
+        var elapsed = at - from;
+        state = state with { Rate = Rate(known - old, elapsed) };
+        return Switch(ref state, breach.Set.Contains(cut => IsBefore(cut, known - old, elapsed)));
+    }
+
+    public override string ToString() => $"change per {per} {breach}";
+
+    private protected override void CheckEnd(in AlertState state)
+    {
+        if (state.LastValue is null)
+            throw Faults.Insufficient("readings", "no reading has a value", "give at least one value");
+    }
+
+    private decimal Rate(decimal change, Duration elapsed)
+    {
+        try
+        {
+            decimal unit = (decimal)per.ToBigIntegerNanoseconds();
+            decimal time = (decimal)elapsed.ToBigIntegerNanoseconds();
+            return unit >= time ? change * (unit / time) : change / (time / unit);
+        }
+        catch (OverflowException)
+        {
+            throw Faults.Overflow("rate", $"{change} in {elapsed} is too fast for decimal", "use a shorter unit of time");
+        }
+    }
+
+    /// <summary>change / elapsed * per against a boundary, cross-multiplied.</summary>
+    private bool IsBefore(Cut cut, decimal change, Duration elapsed)
+    {
+        var (changed, changedUnit) = Fraction(change);
+        var (bound, boundUnit) = Fraction(cut.Value);
+        var rate = changed * per.ToBigIntegerNanoseconds() * boundUnit;
+        var limit = bound * elapsed.ToBigIntegerNanoseconds() * changedUnit;
+        return cut.After ? limit < rate : limit <= rate;
+    }
+
+    private static (BigInteger Number, BigInteger Unit) Fraction(decimal value) =>
+        (new BigInteger(decimal.Truncate(value)) * BigInteger.Pow(10, value.Scale) + Rest(value), BigInteger.Pow(10, value.Scale));
+
+    private static BigInteger Rest(decimal value)
+    {
+        decimal rest = value - decimal.Truncate(value);
+        for (int i = 0; i < value.Scale; i++)
+            rest *= 10;
+        return new BigInteger(rest);
+    }
+}
