@@ -57,6 +57,7 @@ internal static class KnownSamples
             [typeof(decimal)] = variant => 12.50m + variant,
             [typeof(string)] = variant => $"k{variant + 1}",
             [typeof(object)] = variant => $"k{variant + 1}",
+            [typeof(IsoDayOfWeek)] = variant => (IsoDayOfWeek)(1 + variant % 7),
             [typeof(LocalDate)] = variant => new LocalDate(2026, 3, 2).PlusDays(variant),
             [typeof(LocalTime)] = variant => new LocalTime(9 + variant % 12, 0),
             [typeof(LocalDateTime)] = variant => new LocalDateTime(2026, 3, 2, 9, 0).PlusHours(variant),
