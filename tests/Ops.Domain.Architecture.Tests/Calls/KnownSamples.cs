@@ -165,6 +165,17 @@ internal static class KnownSamples
             ["IntervalAccuracy.Of(upper)"] = () => Array.ConvertAll(Values, value => value + 1),
             ["MultipleSeasons.Of(periods)"] = () => new[] { 2, 4 },
             ["MultipleSeasons.Of(seasonalWindows)"] = () => new[] { 7, 9 },
+            ["LinearRegression.Of(predictorCount)"] = () => 1,
+            ["LinearRegression.Weighted(predictorCount)"] = () => 1,
+            ["LinearRegression.Predict(predictors)"] = () => new[] { 1.5 },
+            ["Rolling.Sum(sums)"] = () => new double[Values.Length - 2],
+            ["Rolling.Mean(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.Variance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.Minimum(minima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
 
     private static QuantileSketch Sketch()

@@ -30,7 +30,6 @@ internal static class DoorExceptions
         ("EtsState.Forecast(levels)", "a forecast without levels has no bands"),
         ("ForecastPaths.Forecast(levels)", "a forecast without levels has no bands"),
         ("ThetaFit.Forecast(levels)", "a forecast without levels has no bands"),
-        ("EtsParameters.new(seasonal)", "a model without a season has no seasonal states"),
     ];
 
     /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>
