@@ -81,11 +81,10 @@ public abstract class AlertRule
     /// </exception>
     public AlertChange Observe(ref AlertState state, Instant at, decimal? value)
     {
-        if (state.LastAt is { } last && at <= last)
+        if (state.Last is { } last && at <= last)
             throw ReadingOrder.Fault(at, last);
-        var next = state with { LastAt = at };
-        var change = Step(ref next, at, value);
-        state = next;
+        var change = Step(ref state, at, value);
+        state.Last = at;
         return change;
     }
 
@@ -121,9 +120,9 @@ public abstract class AlertRule
 
     private protected static AlertChange Switch(ref AlertState state, bool isActive)
     {
-        if (state.IsActive == isActive)
+        if (state.Active == isActive)
             return AlertChange.None;
-        state = state with { IsActive = isActive };
+        state.Active = isActive;
         return isActive ? AlertChange.Raised : AlertChange.Cleared;
     }
 

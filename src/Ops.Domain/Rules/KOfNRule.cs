@@ -17,13 +17,12 @@ internal sealed class KOfNRule(NumberSet breach, int k, int n, MissingReading mi
         bool isBreach = value is { } known && breach.Contains(known);
         if (n <= Bits)
         {
-            ulong window = ((state.Window << 1) | (isBreach ? 1UL : 0UL)) & _mask;
-            state = state with { Window = window };
-            return Switch(ref state, BitOperations.PopCount(window) >= k);
+            state.Bits = ((state.Bits << 1) | (isBreach ? 1UL : 0UL)) & _mask;
+            return Switch(ref state, BitOperations.PopCount(state.Bits) >= k);
         }
-        string longer = (state.LongWindow ?? "") + (isBreach ? '1' : '0');
-        state = state with { LongWindow = longer.Length > n ? longer[1..] : longer };
-        return Switch(ref state, state.LongWindow.AsSpan().Count('1') >= k);
+        string longer = (state.LongBits ?? "") + (isBreach ? '1' : '0');
+        state.LongBits = longer.Length > n ? longer[1..] : longer;
+        return Switch(ref state, state.LongBits.AsSpan().Count('1') >= k);
     }
 
     public override string ToString() => $"{k} of {n} {breach}";

@@ -10,23 +10,24 @@ internal sealed class RateRule(NumberSet breach, Duration per) : AlertRule
     {
         if (value is not { } known)
         {
-            state = state with { Rate = null };
+            state.Change = null;
             return AlertChange.None;
         }
-        var (before, since) = (state.LastValue, state.LastCountedAt);
-        state = state with { LastValue = known, LastCountedAt = at, Rate = null };
-        if (before is not { } old || since is not { } from)
-            return AlertChange.None;
-        var elapsed = at - from;
-        state = state with { Rate = Rate(known - old, elapsed) };
-        return Switch(ref state, breach.Set.Contains(cut => IsBefore(cut, known - old, elapsed)));
+        bool isFirst = state.Value is null;
+        decimal difference = known - (state.Value ?? known);
+        var elapsed = at - (state.Counted ?? at);
+        decimal? rate = isFirst ? null : Rate(difference, elapsed);
+        state.Value = known;
+        state.Counted = at;
+        state.Change = rate;
+        return isFirst ? AlertChange.None : Switch(ref state, breach.Set.Contains(cut => IsBefore(cut, difference, elapsed)));
     }
 
     public override string ToString() => $"change per {per} {breach}";
 
     private protected override void CheckEnd(in AlertState state)
     {
-        if (state.LastValue is null)
+        if (state.Value is null)
             throw Faults.Insufficient("readings", "no reading has a value", "give at least one value");
     }
 

@@ -57,6 +57,7 @@ internal static class KnownSamples
             [typeof(decimal)] = variant => 12.50m + variant,
             [typeof(string)] = variant => $"k{variant + 1}",
             [typeof(object)] = variant => $"k{variant + 1}",
+            [typeof(IsoDayOfWeek)] = variant => (IsoDayOfWeek)(1 + variant % 7),
             [typeof(LocalDate)] = variant => new LocalDate(2026, 3, 2).PlusDays(variant),
             [typeof(LocalTime)] = variant => new LocalTime(9 + variant % 12, 0),
             [typeof(LocalDateTime)] = variant => new LocalDateTime(2026, 3, 2, 9, 0).PlusHours(variant),
@@ -165,6 +166,17 @@ internal static class KnownSamples
             ["IntervalAccuracy.Of(upper)"] = () => Array.ConvertAll(Values, value => value + 1),
             ["MultipleSeasons.Of(periods)"] = () => new[] { 2, 4 },
             ["MultipleSeasons.Of(seasonalWindows)"] = () => new[] { 7, 9 },
+            ["LinearRegression.Of(predictorCount)"] = () => 1,
+            ["LinearRegression.Weighted(predictorCount)"] = () => 1,
+            ["LinearRegression.Predict(predictors)"] = () => new[] { 1.5 },
+            ["Rolling.Sum(sums)"] = () => new double[Values.Length - 2],
+            ["Rolling.Mean(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.Variance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.Minimum(minima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
 
     private static QuantileSketch Sketch()

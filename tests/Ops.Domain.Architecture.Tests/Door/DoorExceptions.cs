@@ -21,16 +21,20 @@ internal static class DoorExceptions
         ("SilenceRule.Of(readings)", "nothing came at all: that is the silence"),
         ("EtsFit.Forecast(levels)", "a forecast without bands, as its documentation says"),
         ("EtsState.Forecast(levels)", "a forecast without bands, as its documentation says"),
+        ("WorkdayCalendar.new(holidays)", "a calendar without holidays"),
+        ("WorkdayCalendar.new(extraWorkdays)", "a calendar without extra working days"),
+        ("WorkingCalendar.Elapsed(pauses)", "no pause: all working time counts"),
+        ("WorkingDay.new(windows)", "a day without a window is closed"),
+        ("WorkingWeek.With(windows)", "a day without a window is closed"),
+        ("ExchangeRates.new(rates)", "without rates, amounts convert into their own currency only"),
+        ("MultipleSeasons.Of(seasonalWindows)", "no window beside some periods is a mismatch of lengths"),
         ("OpsException.new(faults)", "an exception without a fault is an error in the thrower, so it is a plain ArgumentException"),
         ("Baseline.Drift(levels)", "a forecast without levels has no bands"),
         ("Baseline.Mean(levels)", "a forecast without levels has no bands"),
         ("Baseline.Naive(levels)", "a forecast without levels has no bands"),
         ("Baseline.SeasonalNaive(levels)", "a forecast without levels has no bands"),
-        ("EtsFit.Forecast(levels)", "a forecast without levels has no bands"),
-        ("EtsState.Forecast(levels)", "a forecast without levels has no bands"),
         ("ForecastPaths.Forecast(levels)", "a forecast without levels has no bands"),
         ("ThetaFit.Forecast(levels)", "a forecast without levels has no bands"),
-        ("EtsParameters.new(seasonal)", "a model without a season has no seasonal states"),
     ];
 
     /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>

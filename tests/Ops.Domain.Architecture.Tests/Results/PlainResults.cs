@@ -7,7 +7,6 @@ internal static class PlainResults
     [
         ("Currency", "a definition: a row of ISO 4217"),
         ("DecisionMatrix", "a definition: the alternatives and their values"),
-        ("ExchangeRates", "a definition: the agreed rates"),
         ("FactSchema", "a definition: which facts there are"),
         ("FactSheet", "facts: what was given"),
         ("FactValue", "a fact: one given value"),
