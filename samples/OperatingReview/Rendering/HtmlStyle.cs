@@ -54,7 +54,7 @@ internal static class HtmlStyle
         caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         th,td{text-align:left;padding:8px 12px;border-bottom:1px solid var(--line);vertical-align:top}
         thead th{background:#eaf0f6;font-size:.84rem;color:#33465c;white-space:nowrap;position:sticky;top:0}
-        tbody th{font-weight:600}tbody tr:last-child>*{border-bottom:0}tbody tr:hover>*{background:#f8fafc}
+        tbody th{font-weight:600;min-width:8.5em}tbody tr:last-child>*{border-bottom:0}tbody tr:hover>*{background:#f8fafc}
         .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}td code{white-space:nowrap}
         .dot{display:inline-block;width:.7em;height:.7em;border-radius:50%;margin-right:.5em}.dot.g{background:#2a8a5c}.dot.a{background:#e0a21b}.dot.r{background:#c2371f}
         #notes ul{padding-left:20px;color:var(--soft)}
