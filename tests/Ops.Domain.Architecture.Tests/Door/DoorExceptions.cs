@@ -21,6 +21,7 @@ internal static class DoorExceptions
         ("SilenceRule.Of(readings)", "nothing came at all: that is the silence"),
         ("EtsFit.Forecast(levels)", "a forecast without bands, as its documentation says"),
         ("EtsState.Forecast(levels)", "a forecast without bands, as its documentation says"),
+        ("WorkdayCalendar.new(weekdays)", "no weekday is worked: only the extra working days are"),
         ("WorkdayCalendar.new(holidays)", "a calendar without holidays"),
         ("WorkdayCalendar.new(extraWorkdays)", "a calendar without extra working days"),
         ("WorkingCalendar.Elapsed(pauses)", "no pause: all working time counts"),
