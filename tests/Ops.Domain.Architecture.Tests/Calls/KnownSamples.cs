@@ -1,6 +1,9 @@
 using NodaTime;
+using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
+using Ops.Domain.Kpis;
 using Ops.Domain.Numerics;
+using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
 
@@ -41,6 +44,31 @@ internal static class KnownSamples
         var builder = Builder();
         return builder.Row("r", Status.Green, ColumnOfX(builder).Is(Status.Green)).Build();
     }
+
+    private static ReviewFacts ReviewOfOneUnit() =>
+        new()
+        {
+            Subject = new Phrase("A town", "某镇"),
+            LastPeriod = "2020",
+            CurrentPeriod = "2021",
+            NextPeriod = "2022",
+            Units = [new ReviewUnit("streets", new Phrase("Streets", "街道"))],
+            Measures =
+            [
+                new ReviewMeasure(new Kpi("repair", new Phrase("Repaired", "修补"), Direction.HigherIsBetter), "streets")
+                {
+                    Actuals = [new PeriodFigure("2020", 75)],
+                    Target = 80,
+                    Estimate = 60,
+                },
+            ],
+            Budget = BudgetRollup.Of(
+                [
+                    new BudgetEntry("streets", "2021", BudgetPhase.Adopted, new Money(10_000_000m, Currency.Usd)),
+                    new BudgetEntry("streets", "2021", BudgetPhase.Estimated, new Money(12_000_000m, Currency.Usd)),
+                ]
+            ),
+        };
 
     /// <summary>By type; numbers and dates grow with the variant, so that low stands before high and start before end.</summary>
     public static Dictionary<Type, Func<int, object?>> ByType { get; } =
@@ -94,6 +122,7 @@ internal static class KnownSamples
             [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
             [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
             [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
+            [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
@@ -140,6 +169,7 @@ internal static class KnownSamples
     public static Dictionary<string, Func<object?>> ByPlace { get; } =
         new()
         {
+            ["KeyResult.Decrease(target)"] = () => 0.25,
             ["WorkdayCalendar.new(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["WorkdayCalendar.FromMask(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["Money.Parse(s)"] = () => "12.50 USD",

@@ -179,6 +179,24 @@ public class OperatingReviewTests
         faults.Should().Contain(f => f.Place == "Goals").And.Contain(f => f.Place == "Measures").And.Contain(f => f.Place == "Budget");
     }
 
+    [Fact]
+    public void Parts_that_were_not_given_are_all_named()
+    {
+        var facts = new ReviewFacts
+        {
+            Subject = new Phrase("A town", "某镇"),
+            LastPeriod = " ",
+            CurrentPeriod = "2021",
+            NextPeriod = "",
+            Units = default,
+            Measures = default,
+            Budget = null!,
+        };
+        var faults = FluentActions.Invoking(() => Review.Of(facts)).Should().Throw<OpsException>().Which.Faults;
+        faults.Should().OnlyContain(f => f.Code == FaultCode.InvalidArgument);
+        faults.Select(f => f.Place).Should().Equal("Budget", "Units", "Measures", "LastPeriod", "NextPeriod");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
@@ -258,7 +276,7 @@ public class OperatingReviewTests
             ),
             Services =
             [
-                new ReviewService(ServicePromise.ByDueDate("mowing", new Phrase("Mowing", "割草")), new PromiseCount(kept, 100 - kept, 0, 0), "parks", "mowed"),
+                new ReviewPromise(ServicePromise.ByDueDate("mowing", new Phrase("Mowing", "割草")), new PromiseCount(kept, 100 - kept, 0, 0), "parks", "mowed"),
             ],
             Goals = [new ReviewGoal(new Phrase("Good streets", "道路完好"), KeyResult.Increase("g1", new Phrase("Repair", "修补"), 70, 75), "repair")],
         };
