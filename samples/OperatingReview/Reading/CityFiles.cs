@@ -38,7 +38,7 @@ internal sealed class CityFiles
         var definitions = Definitions.Read(definitionsFolder, complaints);
         var files = new CityFiles(folder, definitions, complaints, progress);
         var measures = files.ReadMeasures();
-        var goals = Definitions.ReadGoals(definitionsFolder, complaints, measures);
+        var goals = definitions.ReadGoals(definitionsFolder, complaints, measures);
         var entries = files.ReadSpending();
         var services = files.ReadRequests();
         complaints.ThrowIfAny();
@@ -48,7 +48,7 @@ internal sealed class CityFiles
             LastPeriod = Periods.Last,
             CurrentPeriod = Periods.Current,
             NextPeriod = Periods.Next,
-            Units = [.. definitions.Units.Values],
+            Units = definitions.UnitsWithWorkloads(),
             Measures = [.. measures.Values],
             Budget = BudgetRollup.Of(entries.ToArray()),
             Services = [.. services],

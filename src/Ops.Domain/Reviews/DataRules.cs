@@ -45,7 +45,7 @@ internal static class DataRules
             Grounds = [measure.Explain()],
             Stake = money,
             Impact = money is { } amount
-                ? Phrase.Of($"{ReviewText.Amount(amount).English} cannot be judged", $"{ReviewText.Amount(amount).Chinese} 无法评判")
+                ? Phrase.Of($"{ReviewText.Amount(amount).English} cannot be judged", $"{ReviewText.Amount(amount).Chinese}无法评判")
                 : new Phrase("cannot be judged", "无法评判"),
             Urgency = review.Options.DataUrgency,
             Confidence = measure.Completeness,
@@ -82,7 +82,7 @@ internal static class DataRules
             Grounds = [twin.First.Explain(), twin.Second.Explain()],
             Stake = money,
             Impact = money is { } amount
-                ? Phrase.Of($"{ReviewText.Amount(amount).English} is judged by a doubtful figure", $"{ReviewText.Amount(amount).Chinese} 依据可疑数据评判")
+                ? Phrase.Of($"{ReviewText.Amount(amount).English} is judged by a doubtful figure", $"{ReviewText.Amount(amount).Chinese}依据可疑数据评判")
                 : new Phrase("judged by a doubtful figure", "依据可疑数据评判"),
             Urgency = review.Options.DataUrgency,
             Confidence = Math.Min(twin.First.Completeness, twin.Second.Completeness),

@@ -105,7 +105,7 @@ internal static class MeasureRules
             Confidence = measure.Completeness,
             Action = Phrase.Of(
                 $"Have {measure.Unit.Name.English} name the cause of the gap and the date on which {target.English} is reached, or have the target changed in the open",
-                $"请{measure.Unit.Name.Chinese}说明差距原因和达到 {target.Chinese} 的日期，否则公开调整目标"
+                $"请{measure.Unit.Name.Chinese}说明差距原因和达到 {target.Chinese}的日期，否则公开调整目标"
             ),
         };
     }
@@ -123,7 +123,7 @@ internal static class MeasureRules
             Unit = measure.Unit,
             Message = Phrase.Of(
                 $"{kpi.Name.English}: worse {measure.WorseningPeriods} periods in a row, from {from.English} in {first.Period} to {to.English}",
-                $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，从 {first.Period} 的 {from.Chinese} 到 {to.Chinese}"
+                $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，从 {first.Period} 的 {from.Chinese}到 {to.Chinese}"
             ),
             Evidence =
             [

@@ -16,6 +16,12 @@ internal static class ReviewText
     /// <summary>A figure with its unit.</summary>
     public static Phrase Value(decimal value, Phrase unit) => Joined(value.ToString("#,0.##", Plain), unit);
 
+    /// <summary>A figure for a column that names the unit beside it.</summary>
+    public static Phrase Bare(decimal value) => Joined(value.ToString("#,0.##", Plain), default);
+
+    /// <summary>A difference for a column that names the unit beside it.</summary>
+    public static Phrase BareDifference(decimal value) => Joined(value.ToString("+#,0.##;-#,0.##;0", Plain), default);
+
     /// <summary>A difference of figures with sign and unit; a difference of percentages is in points.</summary>
     public static Phrase Difference(decimal value, Phrase unit) =>
         Joined(value.ToString("+#,0.##;-#,0.##;0", Plain), unit.English == "%" ? new Phrase("points", "个百分点") : unit);

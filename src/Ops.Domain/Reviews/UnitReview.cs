@@ -40,8 +40,9 @@ public sealed class UnitReview : IExplainable
     /// <summary>The unit's services, in the given order.</summary>
     public ImmutableArray<ServiceReview> Services { get; internal init; } = [];
 
-    /// <summary>Expected spending shared evenly over the unit's measures: what stands behind one of them. Null without money or measures.</summary>
-    public Money? MoneyPerMeasure => Estimated is { } estimated && !Measures.IsEmpty ? estimated.Amount / Measures.Length : null;
+    /// <summary>Expected spending shared evenly over all measures that the unit reports: what stands behind one of them. Null without money or measures.</summary>
+    public Money? MoneyPerMeasure =>
+        Estimated is { } estimated && !Measures.IsEmpty ? estimated.Amount / (Measures.Length + (decimal)Unit.OtherMeasures) : null;
 
     /// <summary>How many measures have a status.</summary>
     /// <param name="status">The status.</param>

@@ -61,7 +61,7 @@ internal static class UnitRules
             Figure = unit.Id,
             Unit = unit.Unit,
             Message = Phrase.Of(
-                $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget, and {missed} of {unit.Measures.Length} measures are off target",
+                $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {missed} of {unit.Measures.Length} measures",
                 $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
             ),
             Evidence = [MoneyEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
@@ -72,7 +72,7 @@ internal static class UnitRules
             Confidence = Missed(unit).Min(measure => measure.Completeness),
             Action = Phrase.Of(
                 $"Have {unit.Unit.Name.English} show what the extra {excess.English} bought, row by row, before {review.Facts.NextPeriod} money is released",
-                $"请{unit.Unit.Name.Chinese}逐项说明多花的 {excess.Chinese} 用在何处，再拨付 {review.Facts.NextPeriod} 年度资金"
+                $"请{unit.Unit.Name.Chinese}逐项说明多花的 {excess.Chinese}用在何处，再拨付 {review.Facts.NextPeriod} 年度资金"
             ),
         };
     }
@@ -85,7 +85,7 @@ internal static class UnitRules
             Figure = unit.Id,
             Unit = unit.Unit,
             Message = Phrase.Of(
-                $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent while {missed} of {unit.Measures.Length} measures are off target",
+                $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent; off target: {missed} of {unit.Measures.Length} measures",
                 $"{unit.Unit.Name.Chinese}：批准预算中有 {rest.Chinese}（{ratio}）未花，而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
             ),
             Evidence = [MoneyEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
@@ -96,7 +96,7 @@ internal static class UnitRules
             Confidence = Missed(unit).Min(measure => measure.Completeness),
             Action = Phrase.Of(
                 $"Ask {unit.Unit.Name.English} which of the missed targets the unspent {rest.English} can still buy, and move it there",
-                $"请{unit.Unit.Name.Chinese}说明未花的 {rest.Chinese} 还能补上哪些未达标指标，并据此调剂"
+                $"请{unit.Unit.Name.Chinese}说明未花的 {rest.Chinese}还能补上哪些未达标指标，并据此调剂"
             ),
         };
     }
@@ -119,7 +119,7 @@ internal static class UnitRules
             Likelihood = review.Options.EstimateLikelihood,
             Action = Phrase.Of(
                 $"Trace the {excess.English} of {unit.Unit.Name.English} to its rows: a decision since adoption, a price, or an error in the estimate",
-                $"把{unit.Unit.Name.Chinese}的 {excess.Chinese} 追溯到明细行：是批准后的决定、价格变化，还是估计有误"
+                $"把{unit.Unit.Name.Chinese}的 {excess.Chinese}追溯到明细行：是批准后的决定、价格变化，还是估计有误"
             ),
         };
     }
@@ -140,12 +140,12 @@ internal static class UnitRules
             Evidence = [NextMoneyEvidence(unit), .. lowered.Select(MeasureRules.TargetEvidence)],
             Grounds = [unit.Explain(), .. lowered.Select(measure => measure.Explain())],
             Stake = growth,
-            Impact = Phrase.Of($"{amount.English} more for less", $"多花 {amount.Chinese} 换更低目标"),
+            Impact = Phrase.Of($"{amount.English} more for less", $"多花 {amount.Chinese}换更低目标"),
             Urgency = review.Options.NextPeriodUrgency,
             Confidence = lowered.Min(measure => measure.Completeness),
             Action = Phrase.Of(
                 $"Ask {unit.Unit.Name.English} for the reason of each lowered target, or keep the present one as the condition of the extra {amount.English}",
-                $"请{unit.Unit.Name.Chinese}说明每项目标降低的理由，否则以维持现目标作为增加 {amount.Chinese} 的条件"
+                $"请{unit.Unit.Name.Chinese}说明每项目标降低的理由，否则以维持现目标作为增加 {amount.Chinese}的条件"
             ),
         };
     }

@@ -27,7 +27,7 @@ internal static class UnitSections
             ),
             Columns =
             [
-                new(new Phrase("Unit", "单位")),
+                new(new Phrase("Who", "单位")),
                 new(Phrase.Of($"{facts.LastPeriod} actual", $"{facts.LastPeriod} 实际"), true),
                 new(Phrase.Of($"{facts.CurrentPeriod} adopted", $"{facts.CurrentPeriod} 批准"), true),
                 new(Phrase.Of($"{facts.CurrentPeriod} expected", $"{facts.CurrentPeriod} 预计"), true),
@@ -55,7 +55,7 @@ internal static class UnitSections
             ),
             Columns =
             [
-                new(new Phrase("Unit", "单位")),
+                new(new Phrase("Who", "单位")),
                 new(new Phrase("Money", "钱"), true),
                 new(new Phrase("Ratio", "差异率"), true),
                 new(new Phrase("On", "达标"), true),

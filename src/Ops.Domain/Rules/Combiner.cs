@@ -69,6 +69,19 @@ internal sealed class Combiner<TOutcome>
         }
     }
 
+    /// <summary>Whether the answer would be another if one of the matching rows did not match.</summary>
+    public bool Changes(ReadOnlySpan<ulong> rows, int row)
+    {
+        ulong[] without = rows.ToArray();
+        BitRows.Clear(without, row);
+        if (!HasPrecedence)
+            return Of(rows) != Of(without);
+        if (Single(rows) != row)
+            return false;
+        int heir = Single(without);
+        return heir >= 0 ? !AreEqual(row, heir) : NoRow() != TableOutcome<TOutcome>.One(_outcomes[row]);
+    }
+
     /// <summary>The rows whose outcomes are in the answer, in its order; none where the policy is broken.</summary>
     public List<int> Selected(ReadOnlySpan<ulong> rows)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Text;
 
 namespace Ops.Domain.Rules;
@@ -72,21 +73,25 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     /// <exception cref="OpsException">As for <see cref="Decide"/>, except for a point without a row.</exception>
     public bool TryDecide(TFact fact, out TOutcome outcome)
     {
-        if (_all.Length == 1 && Policy == HitPolicy.First)
-            return Take(Find(fact), out outcome);
+        if (_all.Length == 1 && Policy <= HitPolicy.Priority)
+        {
+            ulong rows = Match(fact);
+            bool isSettled = Policy == HitPolicy.First || BitOperations.PopCount(rows) <= 1;
+            int first = rows == 0 ? -1 : BitOperations.TrailingZeroCount(rows);
+            return Take(isSettled ? first : _combiner.Single(new ReadOnlySpan<ulong>(in rows)), out outcome);
+        }
         if (!_combiner.IsSingle)
             throw Faults.Invalid(Id, $"{Policy} has several results", "call Collect, or Count");
         ulong[]? rented = null;
-        var rows = _all.Length <= WordsOnStack ? stackalloc ulong[_all.Length] : Rent(ref rented);
+        var matching = _all.Length <= WordsOnStack ? stackalloc ulong[_all.Length] : Rent(ref rented);
         try
         {
-            Match(fact, rows);
+            Match(fact, matching);
             if (!_combiner.IsAggregate)
-                return Take(_combiner.Single(rows), out outcome);
-            bool any = !BitRows.IsEmpty(rows);
-            if (!any)
+                return Take(_combiner.Single(matching), out outcome);
+            if (BitRows.IsEmpty(matching))
                 return Take(-1, out outcome);
-            outcome = _combiner.Aggregate(rows);
+            outcome = _combiner.Aggregate(matching);
             return true;
         }
         finally
@@ -177,13 +182,13 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         }
     }
 
-    /// <summary>The first matching row of a table of at most 64.</summary>
-    private int Find(TFact fact)
+    /// <summary>The rows that match in a table of at most 64.</summary>
+    private ulong Match(TFact fact)
     {
         ulong rows = _all[0];
         foreach (var column in _index)
             rows &= column.Rows[column.Find(fact)];
-        return rows == 0 ? -1 : System.Numerics.BitOperations.TrailingZeroCount(rows);
+        return rows;
     }
 
     private bool Take(int row, out TOutcome outcome)

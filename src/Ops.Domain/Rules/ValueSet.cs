@@ -66,6 +66,15 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         return _startsInside ^ ((passed & 1) != 0);
     }
 
+    /// <summary>Whether a number belongs to the set that is known only by the places it lies behind.</summary>
+    public bool Contains(Func<Cut, bool> liesBehind)
+    {
+        int passed = 0;
+        while (passed < _cuts.Length && liesBehind(_cuts[passed]))
+            passed++;
+        return _startsInside ^ ((passed & 1) != 0);
+    }
+
     /// <summary>The runs of values, ascending and apart.</summary>
     public ImmutableArray<Interval> Intervals()
     {

@@ -22,6 +22,26 @@ internal static class KnownSamples
 
     private static FlagTerm<FactSheet> Yes => true;
 
+    private static readonly DecisionTable<FactSheet, Status> s_table = Table();
+
+    private static DecisionTableBuilder<FactSheet, Status> Builder() => DecisionTable.For<FactSheet, Status>("t", HitPolicy.First);
+
+    private static Column<FactSheet, Status> ColumnOfX(DecisionTableBuilder<FactSheet, Status> builder) => builder.Column("x", _ => Status.Green, Domains.Members<Status>());
+
+    /// <summary>A table whose only mistake, a forgotten row, any fact notices.</summary>
+    private static DecisionTable<FactSheet, Status> Open()
+    {
+        var builder = Builder();
+        ColumnOfX(builder);
+        return builder.Row("r", Status.Green).Build();
+    }
+
+    private static DecisionTable<FactSheet, Status> Table()
+    {
+        var builder = Builder();
+        return builder.Row("r", Status.Green, ColumnOfX(builder).Is(Status.Green)).Build();
+    }
+
     /// <summary>By type; numbers and dates grow with the variant, so that low stands before high and start before end.</summary>
     public static Dictionary<Type, Func<int, object?>> ByType { get; } =
         new()
@@ -58,6 +78,21 @@ internal static class KnownSamples
             [typeof(NumberTerm<FactSheet>)] = _ => One,
             [typeof(FlagTerm<FactSheet>)] = _ => Yes,
             [typeof(RuleSetResult)] = _ => RuleSet<FactSheet>.Of(new Rule<FactSheet>("k1", Yes)).Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!, new LocalDate(2026, 3, 2)),
+            [typeof(NumberSet)] = variant => NumberSet.Above(1 + variant),
+            [typeof(AlertRule)] = _ => AlertRule.Consecutive(NumberSet.Above(1), 1),
+            [typeof(OutputLayout)] = _ => OutputLayout.Of(new OutputColumn("y", FactKind.Number)),
+            [typeof(OutputRow)] = _ => OutputLayout.Of(new OutputColumn("y", FactKind.Number)).Row(FactValue.Of(1)),
+            [typeof(Domain<Status>)] = _ => Domains.Members<Status>(),
+            [typeof(Column<FactSheet>)] = _ => ColumnOfX(Builder()),
+            [typeof(Column<FactSheet, Status>)] = _ => ColumnOfX(Builder()),
+            [typeof(Condition<FactSheet>)] = _ => ColumnOfX(Builder()).Is(Status.Green),
+            [typeof(DecisionTableBuilder<FactSheet, Status>)] = _ => Builder(),
+            [typeof(DecisionTable<FactSheet, Status>)] = _ => Table(),
+            [typeof(RuleCoverageAccumulator<FactSheet, Status>)] = _ => s_table.Coverage(),
+            [typeof(TableOutcome<Status>)] = _ => s_table.Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!),
+            [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
+            [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
+            [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
@@ -66,6 +101,12 @@ internal static class KnownSamples
             [typeof(DistinctSketch)] = _ => new DistinctSketch(10),
             [typeof(Hypergeometric)] = _ => new Hypergeometric(20, 8, 5),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
+            [typeof(ComponentForm)] = _ => ComponentForm.Additive,
+            [typeof(ForecastMethod)] = _ => ForecastMethod.Naive,
+            [typeof(WorkingDayWeights)] = _ => WorkingDayWeights.MondayToFriday,
+            [typeof(IReadOnlyDictionary<IsoDayOfWeek, decimal>)] = _ => null,
+            [typeof(IEnumerable<IsoDayOfWeek>)] = _ => null,
+            [typeof(IEnumerable<LocalDate>)] = _ => null,
         };
 
     /// <summary>Lists whose elements must stand in a certain relation.</summary>
@@ -74,6 +115,7 @@ internal static class KnownSamples
         {
             [typeof(double)] = variant => Turned(variant),
             [typeof(Direction)] = _ => Enumerable.Range(0, Values.Length).Select(i => (Direction)(i % 2)).ToArray(),
+            [typeof(OutputColumn)] = _ => new[] { new OutputColumn("y", FactKind.Number) },
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
@@ -102,6 +144,8 @@ internal static class KnownSamples
             ["ExchangeRate.new(quote)"] = () => Currency.Eur,
             ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
+            ["Expect.Defended(table)"] = () => Open(),
+            ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
@@ -116,6 +160,22 @@ internal static class KnownSamples
             ["QuantileSketch.Read(source)"] = SketchBytes,
             ["DistinctSketch.Read(source)"] = () => new byte[] { (byte)'O', (byte)'D', 1, 10, 0, 0, 0, 0 },
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
+            ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
+            ["IntervalAccuracy.Of(lower)"] = () => Values,
+            ["IntervalAccuracy.Of(upper)"] = () => Array.ConvertAll(Values, value => value + 1),
+            ["MultipleSeasons.Of(periods)"] = () => new[] { 2, 4 },
+            ["MultipleSeasons.Of(seasonalWindows)"] = () => new[] { 7, 9 },
+            ["LinearRegression.Of(predictorCount)"] = () => 1,
+            ["LinearRegression.Weighted(predictorCount)"] = () => 1,
+            ["LinearRegression.Predict(predictors)"] = () => new[] { 1.5 },
+            ["Rolling.Sum(sums)"] = () => new double[Values.Length - 2],
+            ["Rolling.Mean(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.Variance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.Minimum(minima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
 
     private static QuantileSketch Sketch()

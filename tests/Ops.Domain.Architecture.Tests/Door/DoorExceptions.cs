@@ -13,9 +13,23 @@ internal static class DoorExceptions
         ("ChainRule.new(then)", "a rule may fire and set nothing: its firing is the finding"),
         ("FactSchema.Of(facts)", "rules without facts are constant, and still rules"),
         ("FactSheet.Of(facts)", "no fact is known yet: every one is missing"),
+        ("Column.In(values)", "nothing is in an empty list: the condition is never fulfilled"),
+        ("DecisionTableBuilder.Row(conditions)", "a row without conditions applies everywhere"),
+        ("DecisionTableBuilder.Cells(cells)", "no cell beside some columns is a mismatch of lengths"),
+        ("Domains.Members(members)", "none named means every member of the enumeration"),
+        ("OutputLayout.Row(values)", "no value beside some outputs is a mismatch of lengths"),
+        ("SilenceRule.Of(readings)", "nothing came at all: that is the silence"),
         ("EtsFit.Forecast(levels)", "a forecast without bands, as its documentation says"),
         ("EtsState.Forecast(levels)", "a forecast without bands, as its documentation says"),
         ("OpsException.new(faults)", "an exception without a fault is an error in the thrower, so it is a plain ArgumentException"),
+        ("Baseline.Drift(levels)", "a forecast without levels has no bands"),
+        ("Baseline.Mean(levels)", "a forecast without levels has no bands"),
+        ("Baseline.Naive(levels)", "a forecast without levels has no bands"),
+        ("Baseline.SeasonalNaive(levels)", "a forecast without levels has no bands"),
+        ("EtsFit.Forecast(levels)", "a forecast without levels has no bands"),
+        ("EtsState.Forecast(levels)", "a forecast without levels has no bands"),
+        ("ForecastPaths.Forecast(levels)", "a forecast without levels has no bands"),
+        ("ThetaFit.Forecast(levels)", "a forecast without levels has no bands"),
     ];
 
     /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>

@@ -12,6 +12,7 @@ internal static class PlainResults
         ("FactSheet", "facts: what was given"),
         ("FactValue", "a fact: one given value"),
         ("ForwardChain", "a definition: the rules of the chain"),
+        ("OutputLayout", "a definition: the outputs of a table"),
         ("PairwiseComparison", "a definition: the given judgements"),
         ("RuleSet", "a definition: the agreed rules"),
         ("Explanation", "it is the explanation"),
