@@ -122,6 +122,8 @@ public sealed record DetectableChange : IExplainable
     /// <summary>The smallest step that reaches as far as it must: the requirement grows slower than the step, so that it is met once and for good.</summary>
     private static double? Nearest(double most, Func<double, double> reach)
     {
+        if (most <= 0)
+            return null;
         double high = Math.Min(most, 1);
         while (high < reach(high))
         {

@@ -15,7 +15,7 @@ internal static class CountSeries
         NotNegative(sizes, nameof(sizes));
         for (int i = 0; bounded && i < counts.Length; i++)
         {
-            if (counts[i] > sizes[i])
+            if (counts[i] > sizes[i] && sizes[i] > 0)
                 throw Faults.Invalid(Guard.At(nameof(counts), i), Figures.Format($"{counts[i]} of {sizes[i]}"), "give at most the size");
         }
     }

@@ -1,6 +1,18 @@
 namespace Ops.Domain.Series;
 
 /// <summary>A straight line fitted to a stretch of points.</summary>
-/// <param name="Intercept">The line's y where x is 0.</param>
-/// <param name="Slope">The change of y for each unit of x.</param>
-public readonly record struct FittedLine(double Intercept, double Slope);
+/// <remarks>Two lines are equal when intercept and slope are. <c>default</c> is the line y = 0.</remarks>
+public readonly record struct FittedLine
+{
+    internal FittedLine(double intercept, double slope)
+    {
+        Intercept = intercept;
+        Slope = slope;
+    }
+
+    /// <summary>The line's y where x is 0.</summary>
+    public double Intercept { get; }
+
+    /// <summary>The change of y for each unit of x.</summary>
+    public double Slope { get; }
+}

@@ -77,7 +77,9 @@ public sealed class PhasedChart : IExplainable
         var parts = new Explanation[Phases.Length];
         for (int p = 0; p < parts.Length; p++)
         {
-            var (limits, points, ranges) = Phases[p];
+            var limits = Phases[p].Limits;
+            int points = Phases[p].PointsUsed;
+            int ranges = Phases[p].MovingRangesUsed;
             parts[p] = Explanation.Of(
                 Phrase.Of($"Phase {p}, centre line", $"阶段 {p} 的中心线"),
                 limits.Center,

@@ -31,7 +31,8 @@ internal struct RuleScan(ChartRule rule)
         switch (rule.Kind)
         {
             case ChartRuleKind.Beyond:
-                Report(Crowded(high, above), Crowded(low, below), high, low, start, hits);
+                ulong whole = WholeWindows(start);
+                Report(Crowded(high, above) & whole, Crowded(low, below) & whole, high, low, start, hits);
                 break;
             case ChartRuleKind.Shift:
                 Report(PointBits.Rows(high, rule.Window), PointBits.Rows(low, rule.Window), start, hits);
@@ -66,6 +67,13 @@ internal struct RuleScan(ChartRule rule)
                 found |= 1UL << i;
         }
         return found;
+    }
+
+    /// <summary>The points of the block that have a whole window behind them.</summary>
+    private readonly ulong WholeWindows(int start)
+    {
+        int missing = rule.Window - 1 - start;
+        return missing <= 0 ? ulong.MaxValue : ulong.MaxValue << missing;
     }
 
     private readonly ulong OnBothSides(ulong candidates, UInt128 high, UInt128 low)
