@@ -21,6 +21,8 @@ internal static class KnownSamples
         [0.25, 0.5, 1],
     ];
 
+    private static double[][] TwoVariables => [.. Values.Select((value, i) => new[] { value, Values[(i + 5) % Values.Length] })];
+
     private static NumberTerm<FactSheet> One => 1m;
 
     private static FlagTerm<FactSheet> Yes => true;
@@ -124,6 +126,9 @@ internal static class KnownSamples
             [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
             [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
+            [typeof(ControlLimits)] = _ => default(ControlLimits),
+            [typeof(PhaseLimits)] = _ => default(PhaseLimits),
+            [typeof(FittedLine)] = _ => default(FittedLine),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
             [typeof(QuantileSketch)] = _ => Sketch(),
@@ -149,6 +154,7 @@ internal static class KnownSamples
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
+            [typeof(ChartPhase)] = _ => new[] { new ChartPhase(0), new ChartPhase(6, limitsFrom: 0) },
             [typeof(StatusBand<Status>)] = _ => new StatusBand<Status>[] { new(0.9, Status.Green), new(0.7, Status.Amber) },
         };
 
@@ -161,6 +167,12 @@ internal static class KnownSamples
             [(typeof(string), "Fact")] = _ => "k1",
             [(typeof(double), "trim")] = _ => 0.1,
             [(typeof(ReadOnlySpan<double>), "probabilities")] = _ => new[] { 0.25, 0.5, 0.75 },
+            [(typeof(ReadOnlySpan<double>), "sizes")] = _ => Values.Select(value => 20 + value).ToArray(),
+            [(typeof(ReadOnlySpan<double>), "cases")] = _ => Values.Select(Math.Ceiling).ToArray(),
+            [(typeof(double), "headStart")] = _ => 0.125,
+            [(typeof(double?), "headStart")] = _ => 0.125,
+            [(typeof(int), "fittedParameters")] = _ => 1,
+            [(typeof(ChartSides), "sides")] = _ => ChartSides.Upper,
             [(typeof(ReadOnlySpan<int>), "ranks")] = _ => new[] { 2, 1, 3 },
             [(typeof(Direction), "direction")] = variant => (Direction)(variant % 2),
         };
@@ -192,6 +204,11 @@ internal static class KnownSamples
             ["QuantileSketch.new(accuracy)"] = () => 0.01,
             ["QuantileSketch.Read(source)"] = SketchBytes,
             ["DistinctSketch.Read(source)"] = () => new byte[] { (byte)'O', (byte)'D', 1, 10, 0, 0, 0, 0 },
+            ["ChartRuleSet.Named(ids)"] = () => new[] { "nelson1", "we4" },
+            ["ChartPhase.new(limitsFrom)"] = () => null,
+            ["ChartMonitor.Append(value)"] = () => 100.0,
+            ["HotellingChart.Of(rows)"] = () => TwoVariables,
+            ["HotellingChart.Judge(rows)"] = () => TwoVariables,
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
             ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
             ["IntervalAccuracy.Of(lower)"] = () => Values,
