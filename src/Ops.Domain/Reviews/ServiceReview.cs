@@ -6,7 +6,7 @@ namespace Ops.Domain.Reviews;
 /// <summary>How a service's promise was kept in what was counted, beside the target and beside what the unit reports.</summary>
 public sealed class ServiceReview : IExplainable
 {
-    internal ServiceReview(ReviewService service, ReviewUnit unit, PromiseKeeping keeping, ProportionInterval interval)
+    internal ServiceReview(ReviewPromise service, ReviewUnit unit, PromiseKeeping keeping, ProportionInterval interval)
     {
         Service = service;
         Unit = unit;
@@ -18,7 +18,7 @@ public sealed class ServiceReview : IExplainable
     public string Id => "service:" + Service.Promise.Id;
 
     /// <summary>The service with its numbers.</summary>
-    public ReviewService Service { get; }
+    public ReviewPromise Service { get; }
 
     /// <summary>The unit that answers for it.</summary>
     public ReviewUnit Unit { get; }

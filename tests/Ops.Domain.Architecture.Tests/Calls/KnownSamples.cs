@@ -1,6 +1,7 @@
 using NodaTime;
 using Ops.Domain.Decisions;
 using Ops.Domain.Numerics;
+using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
 
@@ -94,6 +95,9 @@ internal static class KnownSamples
             [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
             [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
             [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
+            [typeof(ReviewRule)] = Judging,
+            [typeof(ReviewRule<FactSheet>)] = Judging,
+            [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
@@ -149,6 +153,7 @@ internal static class KnownSamples
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
             ["Expect.Defended(table)"] = () => Open(),
             ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
+            ["ReviewRule.new(rule)"] = () => Judging(0).Rule,
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
@@ -180,6 +185,9 @@ internal static class KnownSamples
             ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
             ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
+
+    private static ReviewRule<FactSheet> Judging(int variant) =>
+        new(new Phrase("A rule", "规则"), new Rule<FactSheet>($"k{variant + 1}", Yes) { Version = "1" }, _ => [], (_, _) => throw new NoSampleException("nothing is judged"));
 
     private static QuantileSketch Sketch()
     {
