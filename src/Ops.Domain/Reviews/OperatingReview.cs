@@ -55,7 +55,7 @@ public sealed class OperatingReview : IExplainable
     /// <exception cref="OpsException">
     /// All faults at once. <see cref="FaultCode.EmptyInput"/>: no unit or no measure. <see cref="FaultCode.DuplicateKey"/>: a unit, measure,
     /// service or key result given twice. <see cref="FaultCode.UnknownReference"/>: a unit or measure that is not given.
-    /// <see cref="FaultCode.InvalidArgument"/>: an option outside its range.
+    /// <see cref="FaultCode.InvalidArgument"/>: an option outside its range, or a part of the facts that was not given.
     /// </exception>
     public static OperatingReview Of(ReviewFacts facts, ReviewOptions? options = null)
     {

@@ -1,5 +1,7 @@
 using NodaTime;
+using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
+using Ops.Domain.Kpis;
 using Ops.Domain.Numerics;
 using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
@@ -18,6 +20,8 @@ internal static class KnownSamples
         [0.5, 1, 2],
         [0.25, 0.5, 1],
     ];
+
+    private static double[][] TwoVariables => [.. Values.Select((value, i) => new[] { value, Values[(i + 5) % Values.Length] })];
 
     private static NumberTerm<FactSheet> One => 1m;
 
@@ -42,6 +46,31 @@ internal static class KnownSamples
         var builder = Builder();
         return builder.Row("r", Status.Green, ColumnOfX(builder).Is(Status.Green)).Build();
     }
+
+    private static ReviewFacts ReviewOfOneUnit() =>
+        new()
+        {
+            Subject = new Phrase("A town", "某镇"),
+            LastPeriod = "2020",
+            CurrentPeriod = "2021",
+            NextPeriod = "2022",
+            Units = [new ReviewUnit("streets", new Phrase("Streets", "街道"))],
+            Measures =
+            [
+                new ReviewMeasure(new Kpi("repair", new Phrase("Repaired", "修补"), Direction.HigherIsBetter), "streets")
+                {
+                    Actuals = [new PeriodFigure("2020", 75)],
+                    Target = 80,
+                    Estimate = 60,
+                },
+            ],
+            Budget = BudgetRollup.Of(
+                [
+                    new BudgetEntry("streets", "2021", BudgetPhase.Adopted, new Money(10_000_000m, Currency.Usd)),
+                    new BudgetEntry("streets", "2021", BudgetPhase.Estimated, new Money(12_000_000m, Currency.Usd)),
+                ]
+            ),
+        };
 
     /// <summary>By type; numbers and dates grow with the variant, so that low stands before high and start before end.</summary>
     public static Dictionary<Type, Func<int, object?>> ByType { get; } =
@@ -98,7 +127,11 @@ internal static class KnownSamples
             [typeof(ReviewRule)] = Judging,
             [typeof(ReviewRule<FactSheet>)] = Judging,
             [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
+            [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
+            [typeof(ControlLimits)] = _ => default(ControlLimits),
+            [typeof(PhaseLimits)] = _ => default(PhaseLimits),
+            [typeof(FittedLine)] = _ => default(FittedLine),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
             [typeof(QuantileSketch)] = _ => Sketch(),
@@ -124,6 +157,7 @@ internal static class KnownSamples
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
+            [typeof(ChartPhase)] = _ => new[] { new ChartPhase(0), new ChartPhase(6, limitsFrom: 0) },
             [typeof(StatusBand<Status>)] = _ => new StatusBand<Status>[] { new(0.9, Status.Green), new(0.7, Status.Amber) },
         };
 
@@ -136,6 +170,12 @@ internal static class KnownSamples
             [(typeof(string), "Fact")] = _ => "k1",
             [(typeof(double), "trim")] = _ => 0.1,
             [(typeof(ReadOnlySpan<double>), "probabilities")] = _ => new[] { 0.25, 0.5, 0.75 },
+            [(typeof(ReadOnlySpan<double>), "sizes")] = _ => Values.Select(value => 20 + value).ToArray(),
+            [(typeof(ReadOnlySpan<double>), "cases")] = _ => Values.Select(Math.Ceiling).ToArray(),
+            [(typeof(double), "headStart")] = _ => 0.125,
+            [(typeof(double?), "headStart")] = _ => 0.125,
+            [(typeof(int), "fittedParameters")] = _ => 1,
+            [(typeof(ChartSides), "sides")] = _ => ChartSides.Upper,
             [(typeof(ReadOnlySpan<int>), "ranks")] = _ => new[] { 2, 1, 3 },
             [(typeof(Direction), "direction")] = variant => (Direction)(variant % 2),
         };
@@ -144,6 +184,7 @@ internal static class KnownSamples
     public static Dictionary<string, Func<object?>> ByPlace { get; } =
         new()
         {
+            ["KeyResult.Decrease(target)"] = () => 0.25,
             ["WorkdayCalendar.new(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["WorkdayCalendar.FromMask(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["Money.Parse(s)"] = () => "12.50 USD",
@@ -167,6 +208,11 @@ internal static class KnownSamples
             ["QuantileSketch.new(accuracy)"] = () => 0.01,
             ["QuantileSketch.Read(source)"] = SketchBytes,
             ["DistinctSketch.Read(source)"] = () => new byte[] { (byte)'O', (byte)'D', 1, 10, 0, 0, 0, 0 },
+            ["ChartRuleSet.Named(ids)"] = () => new[] { "nelson1", "we4" },
+            ["ChartPhase.new(limitsFrom)"] = () => null,
+            ["ChartMonitor.Append(value)"] = () => 100.0,
+            ["HotellingChart.Of(rows)"] = () => TwoVariables,
+            ["HotellingChart.Judge(rows)"] = () => TwoVariables,
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
             ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
             ["IntervalAccuracy.Of(lower)"] = () => Values,

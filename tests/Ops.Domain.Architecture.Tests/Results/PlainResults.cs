@@ -5,6 +5,7 @@ internal static class PlainResults
 {
     public static ImmutableArray<(string Type, string Reason)> All { get; } =
     [
+        ("ChartRuleSet", "a definition: the agreed rules"),
         ("Currency", "a definition: a row of ISO 4217"),
         ("DecisionMatrix", "a definition: the alternatives and their values"),
         ("FactSchema", "a definition: which facts there are"),

@@ -180,6 +180,24 @@ public class OperatingReviewTests
         faults.Should().Contain(f => f.Place == "Goals").And.Contain(f => f.Place == "Measures").And.Contain(f => f.Place == "Budget");
     }
 
+    [Fact]
+    public void Parts_that_were_not_given_are_all_named()
+    {
+        var facts = new ReviewFacts
+        {
+            Subject = new Phrase("A town", "某镇"),
+            LastPeriod = " ",
+            CurrentPeriod = "2021",
+            NextPeriod = "",
+            Units = default,
+            Measures = default,
+            Budget = null!,
+        };
+        var faults = FluentActions.Invoking(() => Review.Of(facts)).Should().Throw<OpsException>().Which.Faults;
+        faults.Should().OnlyContain(f => f.Code == FaultCode.InvalidArgument);
+        faults.Select(f => f.Place).Should().Equal("Budget", "Units", "Measures", "LastPeriod", "NextPeriod");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
