@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Ops.Domain;
 using Ops.Domain.Reviews;
+using Ops.Domain.Rules;
 using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace OperatingReview.Rendering;
@@ -215,8 +216,8 @@ internal sealed class HtmlReview
         severity switch
         {
             Severity.Critical => Chinese ? "紧急" : "critical",
-            Severity.Major => Chinese ? "重要" : "major",
-            Severity.Minor => Chinese ? "一般" : "minor",
+            Severity.Error => Chinese ? "严重" : "error",
+            Severity.Warning => Chinese ? "警告" : "warning",
             _ => Chinese ? "提示" : "info",
         };
 

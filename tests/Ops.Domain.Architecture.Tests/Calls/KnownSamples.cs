@@ -124,6 +124,9 @@ internal static class KnownSamples
             [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
             [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
             [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
+            [typeof(ReviewRule)] = Judging,
+            [typeof(ReviewRule<FactSheet>)] = Judging,
+            [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
             [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(ControlLimits)] = _ => default(ControlLimits),
@@ -191,6 +194,7 @@ internal static class KnownSamples
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
             ["Expect.Defended(table)"] = () => Open(),
             ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
+            ["ReviewRule.new(rule)"] = () => Judging(0).Rule,
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
@@ -227,6 +231,9 @@ internal static class KnownSamples
             ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
             ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
+
+    private static ReviewRule<FactSheet> Judging(int variant) =>
+        new(new Phrase("A rule", "规则"), new Rule<FactSheet>($"k{variant + 1}", Yes) { Version = "1" }, _ => [], (_, _) => throw new NoSampleException("nothing is judged"));
 
     private static QuantileSketch Sketch()
     {

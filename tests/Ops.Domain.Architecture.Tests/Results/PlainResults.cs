@@ -14,6 +14,7 @@ internal static class PlainResults
         ("ForwardChain", "a definition: the rules of the chain"),
         ("OutputLayout", "a definition: the outputs of a table"),
         ("PairwiseComparison", "a definition: the given judgements"),
+        ("ReviewRules", "a definition: the rules that a review applies"),
         ("RuleSet", "a definition: the agreed rules"),
         ("Explanation", "it is the explanation"),
         ("Phrase", "a text, not a figure"),

@@ -6,6 +6,7 @@ using Ops.Domain.Goals;
 using Ops.Domain.Kpis;
 using Ops.Domain.Processes;
 using Ops.Domain.Reviews;
+using Ops.Domain.Rules;
 using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace Ops.Domain.Tests.Reviews;
@@ -248,7 +249,7 @@ public class OperatingReviewTests
         text.Chinese.Should().Be(chinese);
     }
 
-    private static ReviewFacts Facts(long kept = 70, int otherMeasures = 0, decimal twin = 9)
+    internal static ReviewFacts Facts(long kept = 70, int otherMeasures = 0, decimal twin = 9, decimal repaired = 60, decimal days = 10.4m)
     {
         var streets = new ReviewUnit("streets", new Phrase("Streets", "街道"), true, otherMeasures);
         var parks = new ReviewUnit("parks", new Phrase("Parks", "公园"));
@@ -262,9 +263,9 @@ public class OperatingReviewTests
             Units = [streets, parks, debt],
             Measures =
             [
-                Measure("repair", "streets", Direction.HigherIsBetter, [70, 80, 75], 80, 60, 70),
+                Measure("repair", "streets", Direction.HigherIsBetter, [70, 80, 75], 80, repaired, 70),
                 Measure("mowed", "parks", Direction.HigherIsBetter, [90, 92, 95], 90, 96, 90),
-                Measure("days", "streets", Direction.LowerIsBetter, [9, 9, twin], 10, 10.4m, 10),
+                Measure("days", "streets", Direction.LowerIsBetter, [9, 9, twin], 10, days, 10),
                 Measure("visits", "parks", Direction.HigherIsBetter, [1, 1, 1], 2, null, 2),
             ],
             Budget = BudgetRollup.Of(
