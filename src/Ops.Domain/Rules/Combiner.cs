@@ -34,6 +34,12 @@ internal sealed class Combiner<TOutcome>
 
     public bool IsAggregate => Policy is HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax;
 
+    /// <summary>True when it matters how many rows of one outcome match.</summary>
+    public bool CountsRows => Policy is HitPolicy.Unique or HitPolicy.RuleOrder or HitPolicy.OutputOrder or HitPolicy.Collect or HitPolicy.CollectSum or HitPolicy.CollectCount;
+
+    /// <summary>True when it matters in which order rows of different outcomes stand: also to a sum, which overflows in one order only.</summary>
+    public bool HasOrder => Policy is not (HitPolicy.Unique or HitPolicy.Any or HitPolicy.CollectCount);
+
     /// <summary>The place of a row in the order of precedence.</summary>
     public int RankOf(int row) => _ranks[row];
 
