@@ -8,7 +8,10 @@ internal static class DataRules
     /// <summary>Two measures may well both be 100 %; from this size on the same figure twice is a slip of copying.</summary>
     private const decimal TooLargeForChance = 1000;
 
-    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number("estimate", measure => measure.Measure.Estimate);
+    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number(
+        "estimate",
+        measure => measure.Measure.Estimate
+    );
 
     private static readonly NumberTerm<MeasureReview> Target = Facts<MeasureReview>.Number("target", measure => measure.Measure.Target);
 
@@ -64,7 +67,13 @@ internal static class DataRules
         {
             Figure = measure.Id,
             Unit = measure.Unit,
-            Evidence = [new Evidence(measure.Id, Phrase.Of($"target {target.English}, estimate not reported", $"目标 {target.Chinese}，估计值未报"))],
+            Evidence =
+            [
+                new Evidence(
+                    measure.Id,
+                    Phrase.Of($"target {target.English}, estimate not reported", $"目标 {target.Chinese}，估计值未报")
+                ),
+            ],
             Stake = money,
             Impact = money is { } amount
                 ? Phrase.Of($"{ReviewText.Amount(amount).English} cannot be judged", $"{ReviewText.Amount(amount).Chinese}无法评判")
@@ -97,11 +106,17 @@ internal static class DataRules
             Grounds = [pair.Second.Explain()],
             Stake = money,
             Impact = money is { } amount
-                ? Phrase.Of($"{ReviewText.Amount(amount).English} is judged by a doubtful figure", $"{ReviewText.Amount(amount).Chinese}依据可疑数据评判")
+                ? Phrase.Of(
+                    $"{ReviewText.Amount(amount).English} is judged by a doubtful figure",
+                    $"{ReviewText.Amount(amount).Chinese}依据可疑数据评判"
+                )
                 : new Phrase("judged by a doubtful figure", "依据可疑数据评判"),
             Urgency = review.Options.DataUrgency,
             Confidence = Math.Min(pair.First.Completeness, pair.Second.Completeness),
-            Action = Phrase.Of($"Have {pair.First.Unit.Name.English} check both figures at their source", $"请{pair.First.Unit.Name.Chinese}核对两项数据的来源"),
+            Action = Phrase.Of(
+                $"Have {pair.First.Unit.Name.English} check both figures at their source",
+                $"请{pair.First.Unit.Name.Chinese}核对两项数据的来源"
+            ),
         };
     }
 }

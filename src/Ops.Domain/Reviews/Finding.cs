@@ -54,21 +54,34 @@ public sealed class Finding : IExplainable
             Id,
             Message,
             Phrase.Of($"rule {Rule} version {RuleVersion}", $"规则 {Rule} 第 {RuleVersion} 版"),
-            [Priority.Explain(), Condition(), .. Result.Evidence is { } evidence ? [evidence] : ImmutableArray<Explanation>.Empty, .. Grounds]
+            [
+                Priority.Explain(),
+                Condition(),
+                .. Result.Evidence is { } evidence ? [evidence] : ImmutableArray<Explanation>.Empty,
+                .. Grounds,
+            ]
         );
 
     private Explanation Condition() =>
         Explanation.Of(
             new Phrase("Condition", "条件"),
-            Text(Result.Result),
+            Word(Result.Result),
             Phrase.Of($"{Result.When}"),
             default,
-            [.. Result.Atoms.Select(atom => Explanation.Of(new Phrase("Comparison", "比较"), Text(atom.Result), Compared(atom)))]
+            [.. Result.Atoms.Select(atom => Explanation.Of(new Phrase("Comparison", "比较"), Word(atom.Result), Compared(atom)))]
         );
 
     /// <summary>The comparison with what stood on its sides: <c>estimate &lt; lowest amber: 60, 76</c>.</summary>
     private static Phrase Compared(RuleAtom atom) =>
-        atom.Values.IsEmpty ? Phrase.Of($"{atom.Text}") : Phrase.Of($"{atom.Text}: {string.Join(", ", atom.Values)}", $"{atom.Text}：{string.Join("，", atom.Values)}");
+        atom.Values.IsEmpty
+            ? Phrase.Of($"{atom.Text}")
+            : Phrase.Of($"{atom.Text}: {string.Join(", ", atom.Values)}", $"{atom.Text}：{string.Join("，", atom.Values)}");
 
-    private static string Text(Truth truth) => truth.ToString().ToLowerInvariant();
+    private static Phrase Word(Truth truth) =>
+        truth switch
+        {
+            Truth.True => new Phrase("true", "成立"),
+            Truth.False => new Phrase("false", "不成立"),
+            _ => new Phrase("unknown", "未知"),
+        };
 }

@@ -5,17 +5,32 @@ namespace Ops.Domain.Reviews;
 /// <summary>Rules over one measure, and over the key result that it tells of.</summary>
 internal static class MeasureRules
 {
-    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number("estimate", measure => measure.Measure.Estimate);
+    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number(
+        "estimate",
+        measure => measure.Measure.Estimate
+    );
 
-    private static readonly NumberTerm<MeasureReview> Lowest = Facts<MeasureReview>.Number("lowest amber", measure => measure.Standing?.Target.AmberLow);
+    private static readonly NumberTerm<MeasureReview> Lowest = Facts<MeasureReview>.Number(
+        "lowest amber",
+        measure => measure.Standing?.Target.AmberLow
+    );
 
-    private static readonly NumberTerm<MeasureReview> Highest = Facts<MeasureReview>.Number("highest amber", measure => measure.Standing?.Target.AmberHigh);
+    private static readonly NumberTerm<MeasureReview> Highest = Facts<MeasureReview>.Number(
+        "highest amber",
+        measure => measure.Standing?.Target.AmberHigh
+    );
 
-    private static readonly NumberTerm<MeasureReview> Worsening = Facts<MeasureReview>.Number("periods for the worse", measure => measure.WorseningPeriods);
+    private static readonly NumberTerm<MeasureReview> Worsening = Facts<MeasureReview>.Number(
+        "periods for the worse",
+        measure => measure.WorseningPeriods
+    );
 
     private static readonly NumberTerm<MeasureReview> Limit = Facts<MeasureReview>.Number("limit", measure => measure.WorseningLimit);
 
-    private static readonly NumberTerm<GoalReview> Progress = Facts<GoalReview>.Number("progress", goal => ReviewText.Exact(goal.Progress?.Progress));
+    private static readonly NumberTerm<GoalReview> Progress = Facts<GoalReview>.Number(
+        "progress",
+        goal => ReviewText.Exact(goal.Progress?.Progress)
+    );
 
     public static ImmutableArray<ReviewRule> All { get; } =
     [
@@ -199,7 +214,15 @@ internal static class MeasureRules
         {
             Figure = goal.Id,
             Unit = goal.Measure.Unit,
-            Evidence = [new Evidence(goal.Id, Phrase.Of($"({progress.Actual} - {keyResult.Baseline}) / ({keyResult.Target} - {keyResult.Baseline}) = {progress.Progress:0.####}"))],
+            Evidence =
+            [
+                new Evidence(
+                    goal.Id,
+                    Phrase.Of(
+                        $"({progress.Actual} - {keyResult.Baseline}) / ({keyResult.Target} - {keyResult.Baseline}) = {progress.Progress:0.####}"
+                    )
+                ),
+            ],
             Grounds = [goal.Measure.Explain()],
             Stake = stake,
             Impact = impact,

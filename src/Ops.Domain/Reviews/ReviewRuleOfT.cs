@@ -10,6 +10,8 @@ namespace Ops.Domain.Reviews;
 /// </remarks>
 public sealed class ReviewRule<TFact> : ReviewRule
 {
+    private readonly Func<OperatingReview, IEnumerable<TFact>> _subjects;
+    private readonly Func<TFact, OperatingReview, Verdict> _judge;
     private readonly RuleSet<TFact> _alone;
 
     /// <summary>Pairs a rule with its subjects.</summary>
@@ -21,36 +23,44 @@ public sealed class ReviewRule<TFact> : ReviewRule
     /// <see cref="FaultCode.InvalidArgument"/>: a part is missing, an empty name, a version that is not a whole number from 1 on, dates of
     /// validity. <see cref="FaultCode.UnknownReference"/>: the rule requires another one.
     /// </exception>
-    public ReviewRule(Phrase name, Rule<TFact> rule, Func<OperatingReview, IEnumerable<TFact>> subjects, Func<TFact, OperatingReview, Verdict> judge)
+    public ReviewRule(
+        Phrase name,
+        Rule<TFact> rule,
+        Func<OperatingReview, IEnumerable<TFact>> subjects,
+        Func<TFact, OperatingReview, Verdict> judge
+    )
         : base(name, Guard.NotNull(rule, nameof(rule)).Name, rule.Version, rule.Severity)
     {
         if (rule.From is not null || rule.To is not null)
-            throw Faults.Invalid(nameof(rule), $"{rule.Name} has dates of validity", "give the review the version that is in force in its period");
+            throw Faults.Invalid(
+                nameof(rule),
+                $"{rule.Name} has dates of validity",
+                "give the review the version that is in force in its period"
+            );
         Rule = rule;
-        Subjects = Guard.NotNull(subjects, nameof(subjects));
-        Judge = Guard.NotNull(judge, nameof(judge));
+        _subjects = Guard.NotNull(subjects, nameof(subjects));
+        _judge = Guard.NotNull(judge, nameof(judge));
         _alone = RuleSet<TFact>.Of(rule);
     }
 
     /// <summary>The rule.</summary>
     public Rule<TFact> Rule { get; }
 
-    /// <summary>Whom it looks at in a review.</summary>
-    public Func<OperatingReview, IEnumerable<TFact>> Subjects { get; }
-
-    /// <summary>What is at stake where it holds.</summary>
-    public Func<TFact, OperatingReview, Verdict> Judge { get; }
+    /// <summary>Whom it looks at in a review: what a unit test of the rule can be given.</summary>
+    /// <param name="review">The review.</param>
+    /// <returns>The subjects, in the order in which they are looked at.</returns>
+    public IEnumerable<TFact> SubjectsIn(OperatingReview review) => _subjects(Guard.NotNull(review, nameof(review)));
 
     internal override IEnumerable<Finding> Find(OperatingReview review)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var subject in Subjects(review))
+        foreach (var subject in _subjects(review))
         {
             if (Rule.When.Holds(subject) != Truth.True)
                 continue;
             // A rule without dates is in force on any day, so that the day does not matter.
             var result = _alone.Evaluate(subject, default)[Rule.Name];
-            var verdict = Judge(subject, review);
+            var verdict = _judge(subject, review);
             int times = ids[verdict.Key] = ids.GetValueOrDefault(verdict.Key) + 1;
             yield return verdict.ToFinding(this, times, result, review);
         }

@@ -84,5 +84,6 @@ internal static class ReviewText
         );
     }
 
-    private static Phrase Joined(string number, Phrase unit) => unit.IsEmpty ? new Phrase(number, number) : new Phrase(number + " " + unit.English, number + " " + unit.Chinese);
+    private static Phrase Joined(string number, Phrase unit) =>
+        unit.IsEmpty ? new Phrase(number, number) : new Phrase(number + " " + unit.English, number + " " + unit.Chinese);
 }

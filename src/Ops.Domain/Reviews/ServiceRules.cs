@@ -5,13 +5,25 @@ namespace Ops.Domain.Reviews;
 /// <summary>Rules over a service: what was counted beside what was promised and what is reported.</summary>
 internal static class ServiceRules
 {
-    private static readonly NumberTerm<ServiceReview> Counted = Facts<ServiceReview>.Number("counted", service => ReviewText.Exact(service.Share));
+    private static readonly NumberTerm<ServiceReview> Counted = Facts<ServiceReview>.Number(
+        "counted",
+        service => ReviewText.Exact(service.Share)
+    );
 
-    private static readonly NumberTerm<ServiceReview> Upper = Facts<ServiceReview>.Number("upper end", service => ReviewText.Exact(service.Interval.Upper));
+    private static readonly NumberTerm<ServiceReview> Upper = Facts<ServiceReview>.Number(
+        "upper end",
+        service => ReviewText.Exact(service.Interval.Upper)
+    );
 
-    private static readonly NumberTerm<ServiceReview> Target = Facts<ServiceReview>.Number("target", service => ReviewText.Exact(service.Target));
+    private static readonly NumberTerm<ServiceReview> Target = Facts<ServiceReview>.Number(
+        "target",
+        service => ReviewText.Exact(service.Target)
+    );
 
-    private static readonly NumberTerm<ServiceReview> Reported = Facts<ServiceReview>.Number("reported", service => ReviewText.Exact(service.Reported));
+    private static readonly NumberTerm<ServiceReview> Reported = Facts<ServiceReview>.Number(
+        "reported",
+        service => ReviewText.Exact(service.Reported)
+    );
 
     public static ImmutableArray<ReviewRule> All { get; } =
     [
@@ -108,7 +120,9 @@ internal static class ServiceRules
                         $"共 {count.Requests} 件：按时 {count.Kept}，逾期 {count.Late}，未完成 {count.Open}，无到期日 {count.WithoutDueDate}；区间 {lower} 至 {upper}"
                     )
                 ),
-                .. service.Measure is { Measure: { Estimate: not null, Target: not null } } measure ? [MeasureRules.Evidence(measure)] : ImmutableArray<Evidence>.Empty,
+                .. service.Measure is { Measure: { Estimate: not null, Target: not null } } measure
+                    ? [MeasureRules.Evidence(measure)]
+                    : ImmutableArray<Evidence>.Empty,
             ],
             Stake = stake,
             Impact = Phrase.Of(

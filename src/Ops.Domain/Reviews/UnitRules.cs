@@ -11,15 +11,30 @@ internal static class UnitRules
 
     private static readonly NumberTerm<UnitReview> Next = Facts<UnitReview>.Number("next adopted", unit => unit.Next?.Amount.Amount);
 
-    private static readonly NumberTerm<UnitReview> SizeOfBudget = Facts<UnitReview>.Number("|adopted|", unit => unit.Adopted?.Amount.Magnitude.Amount);
+    private static readonly NumberTerm<UnitReview> SizeOfBudget = Facts<UnitReview>.Number(
+        "|adopted|",
+        unit => unit.Adopted?.Amount.Magnitude.Amount
+    );
 
-    private static readonly NumberTerm<UnitReview> MaterialAmount = Facts<UnitReview>.Number("material amount", unit => unit.Materiality.Absolute.Amount);
+    private static readonly NumberTerm<UnitReview> MaterialAmount = Facts<UnitReview>.Number(
+        "material amount",
+        unit => unit.Materiality.Absolute.Amount
+    );
 
-    private static readonly NumberTerm<UnitReview> MaterialShare = Facts<UnitReview>.Number("material share", unit => unit.Materiality.Relative);
+    private static readonly NumberTerm<UnitReview> MaterialShare = Facts<UnitReview>.Number(
+        "material share",
+        unit => unit.Materiality.Relative
+    );
 
-    private static readonly NumberTerm<UnitReview> OffTarget = Facts<UnitReview>.Number("measures off target", unit => unit.Count(Status.Red));
+    private static readonly NumberTerm<UnitReview> OffTarget = Facts<UnitReview>.Number(
+        "measures off target",
+        unit => unit.Count(Status.Red)
+    );
 
-    private static readonly NumberTerm<UnitReview> LoweredTargets = Facts<UnitReview>.Number("lowered targets", unit => Lowered(unit).Count());
+    private static readonly NumberTerm<UnitReview> LoweredTargets = Facts<UnitReview>.Number(
+        "lowered targets",
+        unit => Lowered(unit).Count()
+    );
 
     public static ImmutableArray<ReviewRule> All { get; } =
     [
@@ -44,7 +59,10 @@ internal static class UnitRules
                 Severity = Severity.Error,
                 Message = MoneyUnspentServiceMissed,
                 Evidence = unit => unit.Explain(),
-                Action = new Phrase("Ask the unit which missed target the unspent money can still buy", "请该单位说明未花的钱还能补上哪项未达标指标"),
+                Action = new Phrase(
+                    "Ask the unit which missed target the unspent money can still buy",
+                    "请该单位说明未花的钱还能补上哪项未达标指标"
+                ),
             },
             Serving,
             JudgeMoneyUnspentServiceMissed
@@ -83,7 +101,8 @@ internal static class UnitRules
 
     private static IEnumerable<UnitReview> Serving(OperatingReview review) => review.Units.Where(unit => unit.Unit.Serves);
 
-    private static IEnumerable<MeasureReview> Lowered(UnitReview unit) => unit.Measures.Where(measure => measure.TargetChange?.Improved == false);
+    private static IEnumerable<MeasureReview> Lowered(UnitReview unit) =>
+        unit.Measures.Where(measure => measure.TargetChange?.Improved == false);
 
     private static IEnumerable<MeasureReview> Missed(UnitReview unit) => unit.Measures.Where(measure => measure.Status == Status.Red);
 

@@ -65,7 +65,13 @@ public sealed class Verdict
             Message = result.Message,
             Evidence = Evidence,
             Impact = Impact,
-            Priority = new Priority((Stake ?? nothing).Magnitude, new Money(review.Options.HalfStake, nothing.Currency), Likelihood, Urgency, Confidence),
+            Priority = new Priority(
+                (Stake ?? nothing).Magnitude,
+                new Money(review.Options.HalfStake, nothing.Currency),
+                Likelihood,
+                Urgency,
+                Confidence
+            ),
             Action = Action.IsEmpty ? result.Action : Action,
             Result = result,
             Grounds = Grounds,

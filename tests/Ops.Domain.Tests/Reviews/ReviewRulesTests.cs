@@ -18,7 +18,8 @@ public class ReviewRulesTests
     [Fact]
     public void All_rules_can_be_listed()
     {
-        ReviewRules.All.List.Select(rule => rule.Id)
+        ReviewRules
+            .All.List.Select(rule => rule.Id)
             .Should()
             .Equal(
                 "money-up-service-down",
@@ -37,13 +38,17 @@ public class ReviewRulesTests
     }
 
     [Fact]
-    public void A_review_without_options_applies_all_rules() => Review.Of(OperatingReviewTests.Facts()).Rules.Select(use => use.Rule).Should().Equal(ReviewRules.All.List.Select(rule => rule.Id));
+    public void A_review_without_options_applies_all_rules() =>
+        Review.Of(OperatingReviewTests.Facts()).Rules.Select(use => use.Rule).Should().Equal(ReviewRules.All.List.Select(rule => rule.Id));
 
     [Fact]
     public void A_rule_that_is_switched_off_finds_nothing_and_is_not_listed()
     {
         var review = Review.Of(OperatingReviewTests.Facts(), Options with { Rules = ReviewRules.All.Without("kpi-off-target") });
-        review.Findings.Should().NotContain(finding => finding.Rule == "kpi-off-target").And.Contain(finding => finding.Rule == "money-up-service-down");
+        review
+            .Findings.Should()
+            .NotContain(finding => finding.Rule == "kpi-off-target")
+            .And.Contain(finding => finding.Rule == "money-up-service-down");
         review.Rules.Should().HaveCount(ReviewRules.All.List.Length - 1).And.NotContain(use => use.Rule == "kpi-off-target");
     }
 
@@ -52,7 +57,9 @@ public class ReviewRulesTests
     {
         var rules = ReviewRules.All.With(Fallen("kpi-off-target", "2"));
         rules.List.Select(rule => rule.Id).Should().Equal(ReviewRules.All.List.Select(rule => rule.Id));
-        var finding = Review.Of(OperatingReviewTests.Facts(), Options with { Rules = rules }).Findings.Single(f => f.Rule == "kpi-off-target");
+        var finding = Review
+            .Of(OperatingReviewTests.Facts(), Options with { Rules = rules })
+            .Findings.Single(f => f.Rule == "kpi-off-target");
         (finding.RuleVersion, finding.Severity, finding.Message.English).Should().Be((2, Severity.Info, "repair fell to 60"));
     }
 
@@ -91,7 +98,11 @@ public class ReviewRulesTests
         var facts = OperatingReviewTests.Facts(twin: 5000);
         var same = facts.Measures.Select(m => m.Kpi.Id is "repair" or "days" ? Repeated(m) : m);
         var review = Review.Of(With(facts, [.. same]), Options);
-        review.Findings.Where(f => f.Rule == "same-figure-twice").Select(f => f.Id).Should().BeEquivalentTo("same-figure-twice/repair", "same-figure-twice/repair#2", "same-figure-twice/repair#3");
+        review
+            .Findings.Where(f => f.Rule == "same-figure-twice")
+            .Select(f => f.Id)
+            .Should()
+            .BeEquivalentTo("same-figure-twice/repair", "same-figure-twice/repair#2", "same-figure-twice/repair#3");
     }
 
     [Theory]
@@ -161,7 +172,38 @@ public class ReviewRulesTests
         finding.Result.Atoms[^1].Values.Should().Equal(FactValue.Of(60), FactValue.Of(76)); // 80 less 5 %
         string text = review.Explain("money-up-service-down/streets").ToText();
         text.Should().Contain("(expected - adopted) >= material amount: 10, 5").And.Contain("measures off target > 0: 1, 0");
-        review.Explain("money-up-service-down/streets").ToText(Language.Chinese).Should().Contain("条件").And.Contain("比较");
+        review
+            .Explain("money-up-service-down/streets")
+            .ToText(Language.Chinese)
+            .Should()
+            .Contain("条件：成立")
+            .And.Contain("比较：成立 = measures off target > 0：1，0");
+    }
+
+    [Fact]
+    public void A_rule_says_whom_it_looks_at()
+    {
+        // Days and repair both report 2018, 2019 and 2020; mowed and visits do, too.
+        var review = Review.Of(OperatingReviewTests.Facts(), Options);
+        var pairs = ((ReviewRule<MeasurePair>)ReviewRules.All["same-figure-twice"]).SubjectsIn(review).ToList();
+        pairs
+            .Select(pair => (pair.First.Id, pair.Second.Id, pair.Figure.Period))
+            .Should()
+            .Equal(
+                ("kpi:repair", "kpi:days", "2018"),
+                ("kpi:repair", "kpi:days", "2019"),
+                ("kpi:repair", "kpi:days", "2020"),
+                ("kpi:mowed", "kpi:visits", "2018"),
+                ("kpi:mowed", "kpi:visits", "2019"),
+                ("kpi:mowed", "kpi:visits", "2020")
+            );
+        pairs[0].Figure.Value.Should().Be(70);
+        pairs[0].Other.Value.Should().Be(9);
+        ((ReviewRule<UnitReview>)ReviewRules.All["budget-overspent"])
+            .SubjectsIn(review)
+            .Select(unit => unit.Unit.Id)
+            .Should()
+            .Equal("streets", "parks");
     }
 
     [Fact]
@@ -182,7 +224,8 @@ public class ReviewRulesTests
     [InlineData("-1")]
     [InlineData("1.0")]
     [InlineData("v1")]
-    public void A_version_that_is_not_a_whole_number_is_refused(string? version) => Refused(() => Fallen("a", version)).Should().Be(FaultCode.InvalidArgument);
+    public void A_version_that_is_not_a_whole_number_is_refused(string? version) =>
+        Refused(() => Fallen("a", version)).Should().Be(FaultCode.InvalidArgument);
 
     [Fact]
     public void Dates_of_validity_are_refused_because_a_review_has_no_day()
@@ -190,7 +233,9 @@ public class ReviewRulesTests
         var dated = new Rule<MeasureReview>("a", true) { Version = "1", From = AnyDay };
         var ended = new Rule<MeasureReview>("a", true) { Version = "1", To = AnyDay };
         foreach (var rule in new[] { dated, ended })
-            Refused(() => new ReviewRule<MeasureReview>(new Phrase("a", "甲"), rule, review => review.Measures, Judge)).Should().Be(FaultCode.InvalidArgument);
+            Refused(() => new ReviewRule<MeasureReview>(new Phrase("a", "甲"), rule, review => review.Measures, Judge))
+                .Should()
+                .Be(FaultCode.InvalidArgument);
     }
 
     [Theory]
@@ -200,9 +245,36 @@ public class ReviewRulesTests
     public void A_verdict_refuses_what_is_no_probability(double value)
     {
         var unit = new ReviewUnit("u", new Phrase("u", "单位"));
-        Refused(() => new Verdict { Figure = "x", Unit = unit, Likelihood = value }).Should().Be(FaultCode.InvalidArgument);
-        Refused(() => new Verdict { Figure = "x", Unit = unit, Urgency = value }).Should().Be(FaultCode.InvalidArgument);
-        Refused(() => new Verdict { Figure = "x", Unit = unit, Confidence = value }).Should().Be(FaultCode.InvalidArgument);
+        Refused(() =>
+                new Verdict
+                {
+                    Figure = "x",
+                    Unit = unit,
+                    Likelihood = value,
+                }
+            )
+            .Should()
+            .Be(FaultCode.InvalidArgument);
+        Refused(() =>
+                new Verdict
+                {
+                    Figure = "x",
+                    Unit = unit,
+                    Urgency = value,
+                }
+            )
+            .Should()
+            .Be(FaultCode.InvalidArgument);
+        Refused(() =>
+                new Verdict
+                {
+                    Figure = "x",
+                    Unit = unit,
+                    Confidence = value,
+                }
+            )
+            .Should()
+            .Be(FaultCode.InvalidArgument);
     }
 
     /// <summary>A rule of a host: an estimate below 70 is worth knowing.</summary>
@@ -212,10 +284,19 @@ public class ReviewRulesTests
         var rule = new Rule<MeasureReview>(id, estimate < 70)
         {
             Version = version,
-            Message = measure => Phrase.Of($"{measure.Measure.Kpi.Id} fell to {measure.Measure.Estimate}", $"{measure.Measure.Kpi.Id} 降到 {measure.Measure.Estimate}"),
+            Message = measure =>
+                Phrase.Of(
+                    $"{measure.Measure.Kpi.Id} fell to {measure.Measure.Estimate}",
+                    $"{measure.Measure.Kpi.Id} 降到 {measure.Measure.Estimate}"
+                ),
             Action = new Phrase("ask", "询问"),
         };
-        return new ReviewRule<MeasureReview>(new Phrase("A low estimate", "估计值偏低"), rule, review => review.Measures.Where(m => m.Measure.Kpi.Direction == Direction.HigherIsBetter), Judge);
+        return new ReviewRule<MeasureReview>(
+            new Phrase("A low estimate", "估计值偏低"),
+            rule,
+            review => review.Measures.Where(m => m.Measure.Kpi.Direction == Direction.HigherIsBetter),
+            Judge
+        );
     }
 
     private static Verdict Judge(MeasureReview measure, Review review) =>
