@@ -13,11 +13,15 @@ internal static class PrunedPartition
         Array.Fill(best, double.PositiveInfinity);
         best[0] = -penalty;
         var from = new int[n + 1];
+        var expires = new int[n + 1];
+        Array.Fill(expires, int.MaxValue);
         var starts = new List<int> { 0 };
         for (int end = minSegment; end <= n; end++)
         {
             if (end >= 2 * minSegment)
                 starts.Add(end - minSegment);
+            int now = end;
+            starts.RemoveAll(start => expires[start] <= now);
             foreach (int start in starts)
             {
                 double total = best[start] + Cost(start, end) + penalty;
@@ -26,10 +30,12 @@ internal static class PrunedPartition
                 best[end] = total;
                 from[end] = start;
             }
-            // A start that already costs more than the best split here can never win again, once a further stretch fits after this end.
-            double bound = best[end];
-            int last = end;
-            starts.RemoveAll(start => best[start] + Cost(start, last) > bound);
+            // A start that costs more than the best split up to here loses to a change here, as soon as a whole stretch fits after it.
+            foreach (int start in starts)
+            {
+                if (best[start] + Cost(start, end) > best[end])
+                    expires[start] = Math.Min(expires[start], end + minSegment);
+            }
         }
         var breaks = new List<int>();
         for (int end = from[n]; end > 0; end = from[end])

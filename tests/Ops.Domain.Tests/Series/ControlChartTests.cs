@@ -90,7 +90,7 @@ public sealed class ControlChartTests
         chart.Beyond().Should().Equal(3);
     }
 
-    /// <summary>By hand: ranges 1, 1, 1, 1, 1, 28, 28: mean 61/7, bound 28.5 keeps all; with 40 instead of 28 it drops both.</summary>
+    /// <summary>By hand: nine ranges of 1 and two of 40: mean 89/11, bound 26.4, so that both of 40 are dropped and MR̄ is 1.</summary>
     [Fact]
     public void Screening_drops_ranges_at_or_above_D4_times_the_mean_once()
     {
@@ -228,7 +228,7 @@ public sealed class ControlChartTests
         ControlChart.U([25], [10]).Points[0].Should().Be(2.5);
     }
 
-    /// <summary>By hand: 10, 12, 9, 15 of 100 each: p̄ = 0.115, mean |Δz| of 18/3 hundredths, limits 0.017515 and 0.212485 (exact fractions).</summary>
+    /// <summary>By hand: 10, 12, 9, 15 of 100 each: p̄ = 0.115, moving ranges of 2, 3 and 6 hundredths, limits 0.017515 and 0.212485 (exact fractions).</summary>
     [Fact]
     public void Laney_widens_the_limits_by_the_spread_of_z()
     {
@@ -264,9 +264,10 @@ public sealed class ControlChartTests
     [Fact]
     public void Limits_follow_a_change_of_unit()
     {
-        Gen.Select(Gen.Int[-50, 50].Array[2, 80], Gen.Int[-9, 9], Gen.OneOfConst(0.25, 2.0, 8.0)).Sample(
-            (whole, move, scale) =>
+        Gen.Select(Gen.Int[-50, 50].Array[2, 80], Gen.Int[-9, 9], Gen.Int[-2, 3]).Sample(
+            (whole, move, power) =>
             {
+                double scale = Math.Pow(2, power);
                 double[] values = [.. whole.Select(value => (double)value)];
                 double[] other = [.. values.Select(value => move + (scale * value))];
                 var one = ControlChart.Individuals(values);

@@ -69,10 +69,10 @@ public sealed class ProcessChartTests
     public void Cusum_run_lengths_are_those_of_the_table(double h, double shift, double printed, double half) =>
         AverageRunLength.Cusum(0.5, h, shift).Value.Should().BeApproximately(printed, half);
 
-    /// <summary>Lucas and Saccucci 1990, as in Montgomery, table 9.11; the table's limits are rounded to three digits.</summary>
+    /// <summary>Lucas and Saccucci 1990, as in Montgomery, table 9.11; the table's limits are rounded to three digits, which moves the run length by up to 0.2 %.</summary>
     [Theory]
     [InlineData(0.4, 3.054, 1, 14.3, 0.05)]
-    [InlineData(0.25, 2.998, 0.5, 48.2, 0.06)]
+    [InlineData(0.25, 2.998, 0.5, 48.2, 0.1)]
     [InlineData(0.2, 2.962, 1, 10.5, 0.05)]
     [InlineData(0.1, 2.814, 0, 500, 1)]
     [InlineData(0.1, 2.814, 0.5, 31.3, 0.06)]
@@ -235,7 +235,7 @@ public sealed class ProcessChartTests
         Refusal.Of(() => RareEventChart.Times([3, 4], options: new RareEventOptions { Alpha = 1 }), FaultCode.InvalidArgument, "alpha");
     }
 
-    /// <summary>Montgomery, examples 8.4 and 8.5: n = 20, s = 1.75, limits 38 and 62: Cp 2.29, 1.57 to 3.01; and Cpk 1.33: 0.88 to 1.78.</summary>
+    /// <summary>Montgomery, examples 8.4 and 8.5: n = 20, s = 1.75, limits 38 and 62: Cp 2.29, 1.57 to 3.01 (from the rounded 2.29); and Cpk 1.33: 0.88 to 1.78.</summary>
     [Fact]
     public void Capability_intervals_are_those_of_the_textbook()
     {
@@ -246,8 +246,8 @@ public sealed class ProcessChartTests
 
         both.Sigma.Should().BeApproximately(1.75, 1e-12);
         both.Cp.Should().BeApproximately(2.29, 5e-3);
-        both.CpLower.Should().BeApproximately(1.57, 5e-3);
-        both.CpUpper.Should().BeApproximately(3.01, 5e-3);
+        both.CpLower.Should().BeApproximately(1.57, 6e-3);
+        both.CpUpper.Should().BeApproximately(3.01, 6e-3);
         upper.Cpk.Should().BeApproximately(1.33, 1e-12);
         upper.CpkLower.Should().BeApproximately(0.88, 0.015);
         upper.CpkUpper.Should().BeApproximately(1.78, 0.015);
