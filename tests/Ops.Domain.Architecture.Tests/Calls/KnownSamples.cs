@@ -1,8 +1,10 @@
 using NodaTime;
 using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
+using Ops.Domain.Goals;
 using Ops.Domain.Kpis;
 using Ops.Domain.Numerics;
+using Ops.Domain.Projects;
 using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
@@ -127,6 +129,7 @@ internal static class KnownSamples
             [typeof(ReviewRule)] = Judging,
             [typeof(ReviewRule<FactSheet>)] = Judging,
             [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
+            [typeof(KeyResult)] = variant => KeyResult.Increase($"k{variant + 1}", new Phrase("Result", "结果"), 0, 10),
             [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(ControlLimits)] = _ => default(ControlLimits),
@@ -157,6 +160,13 @@ internal static class KnownSamples
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
+            [typeof(StatusBand<string>)] = _ => new StatusBand<string>[] { new(0.9, "green"), new(0.7, "amber") },
+            [typeof(GoalLink)] = _ => new[] { new GoalLink("k2", "k1") },
+            [typeof(AlignedGoal)] = _ => new[] { Aligned("k1"), Aligned("k2") },
+            [typeof(Objective)] = _ => new[] { Agreed("k1"), Agreed("k2") },
+            [typeof(StrategyObjective)] = _ => new[] { new StrategyObjective("k1", "k1"), new StrategyObjective("k2", "k2") },
+            [typeof(CauseEffect)] = _ => new[] { new CauseEffect("k2", "k1") },
+            [typeof(ProjectTask)] = _ => new[] { new ProjectTask("k1", 2), new ProjectTask("k2", 3, new TaskDependency("k1")) },
             [typeof(ChartPhase)] = _ => new[] { new ChartPhase(0), new ChartPhase(6, limitsFrom: 0) },
             [typeof(StatusBand<Status>)] = _ => new StatusBand<Status>[] { new(0.9, Status.Green), new(0.7, Status.Amber) },
         };
@@ -184,6 +194,13 @@ internal static class KnownSamples
     public static Dictionary<string, Func<object?>> ByPlace { get; } =
         new()
         {
+            ["GoalPlan.Of(keyResults)"] = () => new[] { KeyResult.Increase("r1", new Phrase("Result", "结果"), 0, 10) },
+            ["GoalPlan.Of(links)"] = () => new[] { new GoalLink("r1", "k1"), new GoalLink("k2", "k1") },
+            ["GoalPlan.Of(initiatives)"] = () => new[] { new Initiative("i1", new Phrase("Work", "工作"), "k1", "k1") },
+            ["RunRate.Of(asOf)"] = () => new LocalDate(2026, 3, 3),
+            ["AttainmentForecast.Of(by)"] = () => new LocalDate(2027, 1, 1),
+            ["RareEventChart.Times(method)"] = () => RareEventMethod.Transform,
+            ["TargetAssurance.Of(rebaseAt)"] = () => new[] { 6 },
             ["KeyResult.Decrease(target)"] = () => 0.25,
             ["WorkdayCalendar.new(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["WorkdayCalendar.FromMask(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
@@ -231,6 +248,10 @@ internal static class KnownSamples
             ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
             ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
+
+    private static AlignedGoal Aligned(string id) => new(id, id, null, null, new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+
+    private static Objective Agreed(string id) => new(id, new Phrase("Objective", "目标"), id, "k1", new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
 
     private static ReviewRule<FactSheet> Judging(int variant) =>
         new(new Phrase("A rule", "规则"), new Rule<FactSheet>($"k{variant + 1}", Yes) { Version = "1" }, _ => [], (_, _) => throw new NoSampleException("nothing is judged"));

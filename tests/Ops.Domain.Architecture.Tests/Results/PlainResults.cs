@@ -12,12 +12,15 @@ internal static class PlainResults
         ("FactSheet", "facts: what was given"),
         ("FactValue", "a fact: one given value"),
         ("ForwardChain", "a definition: the rules of the chain"),
+        ("GoalGraph", "a definition: which goal serves which"),
+        ("GoalPlan", "a definition: what was agreed"),
         ("OutputLayout", "a definition: the outputs of a table"),
         ("PairwiseComparison", "a definition: the given judgements"),
         ("ReviewRules", "a definition: the rules that a review applies"),
         ("RuleSet", "a definition: the agreed rules"),
         ("Explanation", "it is the explanation"),
         ("Phrase", "a text, not a figure"),
+        ("ScoreScale", "a definition: how progress is scored"),
         ("StatusBands", "a definition: what was agreed"),
     ];
 }
