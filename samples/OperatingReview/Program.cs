@@ -69,6 +69,9 @@ internal static class Program
                 ReviewMarkdown.Write(ReviewReport.Of(review), line.Language, text);
                 output.Write(text);
                 break;
+            case "html":
+                HtmlReview.Print(review, ReviewReport.Of(review), line.Language, output);
+                break;
             default:
                 TerminalReview.Print(review, ReviewReport.Of(review), line.Language, output);
                 break;

@@ -61,7 +61,8 @@ internal sealed class CsvFile
         bool isHeader = true;
         foreach (var row in reader)
         {
-            int line = row.LineNumberFrom + comments;
+            // The reader counts the first row it hands out as line 2 when it was not told of a header.
+            int line = comments + (isHeader ? 1 : row.LineNumberFrom);
             var cells = new string[row.ColCount];
             for (int i = 0; i < cells.Length; i++)
                 cells[i] = row[i].ToString().Trim();

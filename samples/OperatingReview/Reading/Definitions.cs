@@ -19,8 +19,8 @@ internal sealed class Definitions
     /// <summary>The measures that are judged, in the order of the file.</summary>
     public Dictionary<string, (Kpi Kpi, string Unit)> Measures { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The measures that are volumes of work: read, and not judged.</summary>
-    public HashSet<string> Workloads { get; } = new(StringComparer.Ordinal);
+    /// <summary>The measures that are volumes of work, with their units: read, and not judged.</summary>
+    public Dictionary<string, string> Workloads { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The promises by kind of request; null for a kind that promises nothing that can be counted.</summary>
     public Dictionary<string, ServiceDefinition?> Services { get; } = new(StringComparer.Ordinal);
@@ -38,6 +38,10 @@ internal sealed class Definitions
         return definitions;
     }
 
+    /// <summary>The units, each with the number of its measures that are not judged: its money stands behind those, too.</summary>
+    public ImmutableArray<ReviewUnit> UnitsWithWorkloads() =>
+        [.. Units.Values.Select(unit => new ReviewUnit(unit.Id, unit.Name, unit.Serves, Workloads.Values.Count(owner => owner == unit.Id)))];
+
     /// <summary>Reports a unit that is not defined.</summary>
     public bool Knows(CsvRow row, string column)
     {
@@ -50,14 +54,14 @@ internal sealed class Definitions
     /// <summary>Reports a measure that is not defined. A volume of work is defined, but not judged.</summary>
     public bool KnowsMeasure(CsvRow row, string column)
     {
-        bool known = Measures.ContainsKey(row[column]) || Workloads.Contains(row[column]);
+        bool known = Measures.ContainsKey(row[column]) || Workloads.ContainsKey(row[column]);
         if (!known)
             row.Unknown(column, new Phrase("measure", "指标"), AddMeasure);
         return known;
     }
 
     /// <summary>The goals, whose figures are those of the measures.</summary>
-    public static List<ReviewGoal> ReadGoals(string folder, Complaints complaints, Dictionary<string, ReviewMeasure> measures)
+    public List<ReviewGoal> ReadGoals(string folder, Complaints complaints, Dictionary<string, ReviewMeasure> measures)
     {
         var goals = new List<ReviewGoal>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -67,13 +71,13 @@ internal sealed class Definitions
             string? id = row.Text("goal");
             string? kind = row.OneOf("kind", "increase", "decrease", "at-least", "at-most");
             decimal tolerance = row.Figure("tolerance") ?? 0;
+            if (!KnowsMeasure(row, "measure") || measures.Count == 0 || id is null || kind is null)
+                continue;
             if (!measures.TryGetValue(row["measure"], out var measure))
             {
-                row.Unknown("measure", new Phrase("measure", "指标"), AddMeasure);
+                row.Unknown("measure", new Phrase("figure of measure", "指标数据"), new Phrase("give the measure a row of figures or leave the goal out", "请为该指标提供数据行，或删去该目标"));
                 continue;
             }
-            if (id is null || kind is null)
-                continue;
             if (!seen.Add(id))
                 row.Duplicate("goal");
             var keyResult = row.Try("kind", () => MakeKeyResult(id, kind, row, measure, (double)tolerance));
@@ -129,10 +133,10 @@ internal sealed class Definitions
             string? direction = row.OneOf("direction", "higher-is-better", "lower-is-better", "workload");
             if (!Knows(row, "department") || id is null || name is null || direction is null)
                 continue;
-            if (Measures.ContainsKey(id) || Workloads.Contains(id))
+            if (Measures.ContainsKey(id) || Workloads.ContainsKey(id))
                 row.Duplicate("measure");
             else if (direction == "workload")
-                Workloads.Add(id);
+                Workloads.Add(id, row["department"]);
             else
             {
                 var way = direction == "lower-is-better" ? Direction.LowerIsBetter : Direction.HigherIsBetter;

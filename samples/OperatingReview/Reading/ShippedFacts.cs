@@ -13,7 +13,7 @@ internal static class ShippedFacts
         var complaints = new Complaints(language);
         var definitions = Definitions.Read(folder, complaints);
         var measures = ReadFigures(folder, definitions, complaints);
-        var goals = Definitions.ReadGoals(folder, complaints, measures);
+        var goals = definitions.ReadGoals(folder, complaints, measures);
         var entries = ReadSpending(folder, definitions, complaints);
         var services = ReadCounts(folder, definitions, complaints);
         complaints.ThrowIfAny();
@@ -23,7 +23,7 @@ internal static class ShippedFacts
             LastPeriod = Periods.Last,
             CurrentPeriod = Periods.Current,
             NextPeriod = Periods.Next,
-            Units = [.. definitions.Units.Values],
+            Units = definitions.UnitsWithWorkloads(),
             Measures = [.. measures.Values],
             Budget = BudgetRollup.Of(entries.ToArray()),
             Services = [.. services],
@@ -103,13 +103,12 @@ internal static class ShippedFacts
         var entries = new List<BudgetEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var columns = CityFiles.MoneyColumns(" actual", " adopted", " estimate");
-        var file = CsvFile.Read(folder, "spending.csv", complaints, ["department", "currency", .. columns.Select(column => column.Name), "rows"]);
+        var file = CsvFile.Read(folder, "spending.csv", complaints, ["department", "currency", .. columns.Select(column => column.Name), .. columns.Select(column => column.Name + " rows")]);
         string? first = null;
         foreach (var row in file.Rows)
         {
             string code = row["currency"];
             bool known = definitions.Knows(row, "department");
-            int? rows = row.Count("rows");
             if (!Currency.TryParse(code, null, out var currency))
                 row.Unknown("currency", new Phrase("currency", "货币"), new Phrase("write a code of ISO 4217, for example USD", "请写 ISO 4217 代码，例如 USD"));
             else if (code != (first ??= code))
@@ -123,16 +122,16 @@ internal static class ShippedFacts
                 row.Duplicate("department");
             foreach (var column in columns)
             {
-                if (row.Figure(column.Name) is { } amount && known && rows is > 0)
-                    entries.Add(new BudgetEntry(row["department"], column.Period, column.Phase, new Money(amount, currency), rows.Value, row.Line));
+                if (row.Figure(column.Name) is { } amount && row.Count(column.Name + " rows") is > 0 and var rows && known)
+                    entries.Add(new BudgetEntry(row["department"], column.Period, column.Phase, new Money(amount, currency), rows, row.Line));
             }
         }
         return entries;
     }
 
-    private static List<ReviewService> ReadCounts(string folder, Definitions definitions, Complaints complaints)
+    private static List<ReviewPromise> ReadCounts(string folder, Definitions definitions, Complaints complaints)
     {
-        var services = new List<ReviewService>();
+        var services = new List<ReviewPromise>();
         var byId = definitions.Services.Values.OfType<ServiceDefinition>().ToDictionary(service => service.Promise.Id, StringComparer.Ordinal);
         var file = CsvFile.Read(folder, "service-counts.csv", complaints, "service", "requests", "kept", "late", "open", "without_due_date");
         foreach (var row in file.Rows)
@@ -153,11 +152,11 @@ internal static class ShippedFacts
                     FaultCode.InvalidArgument,
                     "requests",
                     new Phrase($"{requests}, but the four kinds add up to {count.Requests}", $"{requests}，而四类之和为 {count.Requests}"),
-                    new Phrase("correct the row", "请更正该行")
+                    new Phrase("correct the number that is wrong", "请更正有误的数字")
                 );
                 continue;
             }
-            var made = row.Try("requests", () => new ReviewService(service.Promise, count, service.Unit, service.Measure) { Source = Phrase.Of($"service-counts.csv line {row.Line}") });
+            var made = row.Try("requests", () => new ReviewPromise(service.Promise, count, service.Unit, service.Measure) { Source = Phrase.Of($"service-counts.csv line {row.Line}; {file.Comments[^1]}") });
             if (made is not null)
                 services.Add(made);
         }

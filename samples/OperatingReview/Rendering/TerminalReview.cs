@@ -1,5 +1,6 @@
 using Ops.Domain;
 using Ops.Domain.Reviews;
+using Ops.Domain.Rules;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Status = Ops.Domain.Status;
@@ -36,12 +37,20 @@ internal static class TerminalReview
         PrintNotes(console, report, language);
     }
 
+    /// <summary>Colours and the terminal's own width only where a terminal is at the other end; a file or a pipe gets plain text.</summary>
     private static IAnsiConsole Open(TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        console.Profile.Width = console.Profile.Out.IsTerminal ? Math.Max(NarrowestWidth, console.Profile.Width) : RedirectedWidth;
-        if (!console.Profile.Out.IsTerminal)
-            console.Profile.Capabilities.Unicode = true;
+        bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(output),
+                Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            }
+        );
+        console.Profile.Width = isTerminal ? Math.Max(NarrowestWidth, console.Profile.Width) : RedirectedWidth;
+        console.Profile.Capabilities.Unicode = true;
         return console;
     }
 
@@ -80,7 +89,9 @@ internal static class TerminalReview
         {
             var definition = section.Columns[column];
             var heading = new TableColumn($"[bold]{Markup.Escape(definition.Name.In(language))}[/]").Padding(0, 1);
-            table.AddColumn(definition.IsNumeric ? heading.RightAligned().NoWrap() : heading);
+            if (definition.IsNumeric)
+                heading = heading.RightAligned();
+            table.AddColumn(definition.IsNumeric || definition.Name.English == "Id" ? heading.NoWrap() : heading);
         }
         int limit = Limit(section);
         foreach (var row in section.Rows.Take(limit))
@@ -136,9 +147,9 @@ internal static class TerminalReview
     private static int[] Shown(ReportSection section) =>
         section.Id switch
         {
-            "off-target" or "on-target" => [9, 1, 3, 4, 5, 6, 7],
+            "off-target" or "on-target" => [1, 3, 4, 5, 6, 7, 8, 10],
             "next" => [0, 1, 2],
-            "moved" => [7, 0, 2, 3, 4, 5],
+            "moved" => [0, 2, 3, 4, 5, 6, 8],
             "money" => [0, 2, 3, 4, 5, 6, 7],
             "money-and-service" => [0, 1, 2, 3, 4, 5, 6],
             "services" => [0, 1, 2, 3, 4, 5, 6, 7, 8],
@@ -150,7 +161,7 @@ internal static class TerminalReview
         severity switch
         {
             Severity.Critical => "red",
-            Severity.Major => "darkorange",
+            Severity.Error => "darkorange",
             _ => "grey",
         };
 

@@ -16,6 +16,7 @@ internal ref struct RollingMoments(ReadOnlySpan<double> values, int window, Span
 {
     private const int Steps = 64;
     private const double Tolerated = 20_000;
+    private const double Vanishing = 1e-15;
 
     private readonly ReadOnlySpan<double> _values = values;
     private readonly Span<double> _means = means;
@@ -29,19 +30,34 @@ internal ref struct RollingMoments(ReadOnlySpan<double> values, int window, Span
     private int _sinceAnchor;
 
     /// <summary>The sum of each window, divided by <paramref name="divisor"/>; what rounding takes from the running sum is kept beside it.</summary>
+    /// <remarks>A sum that shrinks to next to nothing beside earlier ones is made afresh: even the kept rest has no digits left for it.</remarks>
     public static void Sums(ReadOnlySpan<double> values, int window, Span<double> results, double divisor)
     {
-        CompensatedSum sum = default;
-        for (int i = 0; i < window; i++)
-            sum.Add(values[i]);
+        var sum = Fresh(values[..window]);
+        double peak = Math.Abs(sum.Value);
         results[0] = sum.Value / divisor;
         for (int i = 1; i < results.Length; i++)
         {
-            sum.Add(values[i + window - 1]);
             sum.Add(-values[i - 1]);
+            sum.Add(values[i + window - 1]);
+            double size = Math.Abs(sum.Value);
+            if (size < peak * Vanishing)
+            {
+                sum = Fresh(values.Slice(i, window));
+                peak = Math.Abs(sum.Value);
+            }
+            peak = Math.Max(peak, size);
             results[i] = sum.Value / divisor;
         }
         Covariance.Checked(sum.Value);
+    }
+
+    private static CompensatedSum Fresh(ReadOnlySpan<double> values)
+    {
+        CompensatedSum sum = default;
+        foreach (double value in values)
+            sum.Add(value);
+        return sum;
     }
 
     public void Run()

@@ -48,7 +48,8 @@ internal static class MeasureSections
             Columns =
             [
                 new(new Phrase("Measure", "指标")),
-                new(new Phrase("Unit", "单位")),
+                new(new Phrase("Who", "责任单位")),
+                new(new Phrase("In", "单位")),
                 new(Phrase.Of($"{from}"), true),
                 new(Phrase.Of($"{to} expected", $"{to} 预计"), true),
                 new(new Phrase("Change", "变动"), true),
@@ -65,9 +66,10 @@ internal static class MeasureSections
                         measure.Change!.Improved == true ? Status.Green : Status.Red,
                         measure.Measure.Kpi.Name,
                         measure.Unit.Name,
-                        ReviewText.Value(measure.Change.Comparison, measure.Measure.Kpi.Unit),
-                        ReviewText.Value(measure.Change.Current, measure.Measure.Kpi.Unit),
-                        ReviewText.Difference(measure.Change.Change, measure.Measure.Kpi.Unit),
+                        measure.Measure.Kpi.Unit,
+                        ReviewText.Bare(measure.Change.Comparison),
+                        ReviewText.Bare(measure.Change.Current),
+                        ReviewText.BareDifference(measure.Change.Change),
                         measure.Change.ChangeRatio is { } ratio ? Phrase.Of($"{ReviewText.Ratio(ratio)}") : None,
                         measure.Change.Improved == true ? new Phrase("better", "变好") : new Phrase("worse", "变差"),
                         Phrase.Of($"{measure.Id}")
@@ -86,7 +88,8 @@ internal static class MeasureSections
             [
                 new(new Phrase("Status", "状态")),
                 new(new Phrase("Measure", "指标")),
-                new(new Phrase("Unit", "单位")),
+                new(new Phrase("Who", "责任单位")),
+                new(new Phrase("In", "单位")),
                 new(Phrase.Of($"{review.Facts.LastPeriod}"), true),
                 new(new Phrase("Target", "目标"), true),
                 new(new Phrase("Expected", "预计"), true),
@@ -103,10 +106,11 @@ internal static class MeasureSections
                     ReviewText.StatusName(measure.Status),
                     measure.Measure.Kpi.Name,
                     measure.Unit.Name,
-                    Figure(measure, measure.Measure.Actuals.IsEmpty ? null : measure.Measure.Actuals[^1].Value),
-                    Figure(measure, measure.Measure.Target),
-                    Figure(measure, measure.Measure.Estimate),
-                    measure.Standing?.Variance is { } variance ? ReviewText.Difference(variance, measure.Measure.Kpi.Unit) : None,
+                    measure.Measure.Kpi.Unit,
+                    Figure(measure.Measure.Actuals.IsEmpty ? null : measure.Measure.Actuals[^1].Value),
+                    Figure(measure.Measure.Target),
+                    Figure(measure.Measure.Estimate),
+                    measure.Standing?.Variance is { } variance ? ReviewText.BareDifference(variance) : None,
                     measure.Standing?.Attainment is { } attainment ? Phrase.Of($"{ReviewText.Share(attainment)}") : None,
                     ReviewText.DirectionName(measure.Measure.Kpi.Direction),
                     Phrase.Of($"{measure.Id}")
@@ -114,5 +118,5 @@ internal static class MeasureSections
             ],
         };
 
-    private static Phrase Figure(MeasureReview measure, decimal? value) => value is { } figure ? ReviewText.Value(figure, measure.Measure.Kpi.Unit) : None;
+    private static Phrase Figure(decimal? value) => value is { } figure ? ReviewText.Bare(figure) : None;
 }

@@ -7,12 +7,14 @@ public sealed record ReviewUnit
     /// <param name="id">Its key, as the budget writes it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="serves">True if it renders a service and is judged; false if it counts in the totals only.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id or an empty name.</exception>
-    public ReviewUnit(string id, Phrase name, bool serves = true)
+    /// <param name="otherMeasures">How many measures it reports besides those under review; not negative.</param>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, an empty name or a negative number.</exception>
+    public ReviewUnit(string id, Phrase name, bool serves = true, int otherMeasures = 0)
     {
         Id = Guard.NotBlank(id, nameof(id));
         Name = name.IsEmpty ? throw Faults.Invalid(nameof(name), "an empty name", "name the unit in both languages") : name;
         Serves = serves;
+        OtherMeasures = Guard.InRange(otherMeasures, 0, int.MaxValue, nameof(otherMeasures));
     }
 
     /// <summary>The key.</summary>
@@ -23,6 +25,9 @@ public sealed record ReviewUnit
 
     /// <summary>True if it renders a service and is judged.</summary>
     public bool Serves { get; }
+
+    /// <summary>How many measures it reports besides those under review: its money stands behind them, too.</summary>
+    public int OtherMeasures { get; }
 
     internal static ReviewUnit None { get; } = new("-", new Phrase("-", "-"));
 }

@@ -39,8 +39,14 @@ internal static class CellText
         }
         if (set.HasNull)
             Append(text, "null");
-        return text.Length == 0 ? "not(-)" : text.ToString();
+        return text.Length == 0 ? Nothing(axis) : text.ToString();
     }
+
+    /// <summary>A text that can be read back and that no value fulfils.</summary>
+    private static string Nothing(Axis axis) =>
+        axis.IsOrdered
+            ? $"not(< {Literal(axis, 0)}, >= {Literal(axis, 0)})"
+            : $"not({string.Join(", ", axis.Values.Select((_, index) => Literal(axis, index)))})";
 
     private static string Run(Axis axis, Interval run)
     {

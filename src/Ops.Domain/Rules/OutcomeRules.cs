@@ -15,6 +15,9 @@ internal sealed record OutcomeRules<TOutcome>
 
     public Func<TOutcome, TOutcome, TOutcome>? Add { get; init; }
 
+    /// <summary>Names and kinds of outputs that are known only at run time; null for outcomes of a type.</summary>
+    public string? Shape { get; init; }
+
     /// <summary>What is wrong with a row's outcome, or null.</summary>
     public Func<TOutcome, string?>? Check { get; init; }
 

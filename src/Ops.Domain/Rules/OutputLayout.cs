@@ -59,6 +59,23 @@ public sealed class OutputLayout
         return new OutputRow([.. values]);
     }
 
+    /// <summary>The figure in one output, for a back-test.</summary>
+    /// <param name="name">The output's name.</param>
+    /// <returns>How to read it; null where the row gives none.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.UnknownReference"/>: no such output. <see cref="FaultCode.InvalidArgument"/>: no number.</exception>
+    public Func<OutputRow, decimal?> Measure(string name)
+    {
+        for (int i = 0; i < Columns.Length; i++)
+        {
+            int at = i;
+            if (Columns[i].Name == name)
+                return Columns[i].Kind == FactKind.Number
+                    ? row => row.Values[at].Number
+                    : throw Faults.Invalid(nameof(name), $"'{name}' is {Columns[i].Kind}", "measure a number");
+        }
+        throw Faults.Unknown(nameof(name), name, "name an output of the table");
+    }
+
     /// <summary>What the layout tells a table of a policy.</summary>
     internal OutcomeRules<OutputRow> RulesFor(HitPolicy policy)
     {
@@ -78,6 +95,7 @@ public sealed class OutputLayout
         {
             HasOtherwise = isSingle || Columns.Any(column => !column.Default.IsMissing),
             Otherwise = new OutputRow([.. Columns.Select(column => column.Default)]),
+            Shape = string.Join(", ", Columns.Select(column => $"{column.Name}: {column.Kind}")),
             Ranking = isOrdered ? Comparer<OutputRow>.Create(Rank) : null,
             Order = Comparer<OutputRow>.Create(static (a, b) => Known(a).CompareTo(Known(b))),
             Add = static (a, b) => new OutputRow([FactValue.Of(Known(a) + Known(b))]),

@@ -1,5 +1,9 @@
 using NodaTime;
+using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
+using Ops.Domain.Kpis;
+using Ops.Domain.Numerics;
+using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
 
@@ -23,6 +27,51 @@ internal static class KnownSamples
 
     private static FlagTerm<FactSheet> Yes => true;
 
+    private static readonly DecisionTable<FactSheet, Status> s_table = Table();
+
+    private static DecisionTableBuilder<FactSheet, Status> Builder() => DecisionTable.For<FactSheet, Status>("t", HitPolicy.First);
+
+    private static Column<FactSheet, Status> ColumnOfX(DecisionTableBuilder<FactSheet, Status> builder) => builder.Column("x", _ => Status.Green, Domains.Members<Status>());
+
+    /// <summary>A table whose only mistake, a forgotten row, any fact notices.</summary>
+    private static DecisionTable<FactSheet, Status> Open()
+    {
+        var builder = Builder();
+        ColumnOfX(builder);
+        return builder.Row("r", Status.Green).Build();
+    }
+
+    private static DecisionTable<FactSheet, Status> Table()
+    {
+        var builder = Builder();
+        return builder.Row("r", Status.Green, ColumnOfX(builder).Is(Status.Green)).Build();
+    }
+
+    private static ReviewFacts ReviewOfOneUnit() =>
+        new()
+        {
+            Subject = new Phrase("A town", "某镇"),
+            LastPeriod = "2020",
+            CurrentPeriod = "2021",
+            NextPeriod = "2022",
+            Units = [new ReviewUnit("streets", new Phrase("Streets", "街道"))],
+            Measures =
+            [
+                new ReviewMeasure(new Kpi("repair", new Phrase("Repaired", "修补"), Direction.HigherIsBetter), "streets")
+                {
+                    Actuals = [new PeriodFigure("2020", 75)],
+                    Target = 80,
+                    Estimate = 60,
+                },
+            ],
+            Budget = BudgetRollup.Of(
+                [
+                    new BudgetEntry("streets", "2021", BudgetPhase.Adopted, new Money(10_000_000m, Currency.Usd)),
+                    new BudgetEntry("streets", "2021", BudgetPhase.Estimated, new Money(12_000_000m, Currency.Usd)),
+                ]
+            ),
+        };
+
     /// <summary>By type; numbers and dates grow with the variant, so that low stands before high and start before end.</summary>
     public static Dictionary<Type, Func<int, object?>> ByType { get; } =
         new()
@@ -38,6 +87,7 @@ internal static class KnownSamples
             [typeof(decimal)] = variant => 12.50m + variant,
             [typeof(string)] = variant => $"k{variant + 1}",
             [typeof(object)] = variant => $"k{variant + 1}",
+            [typeof(IsoDayOfWeek)] = variant => (IsoDayOfWeek)(1 + variant % 7),
             [typeof(LocalDate)] = variant => new LocalDate(2026, 3, 2).PlusDays(variant),
             [typeof(LocalTime)] = variant => new LocalTime(9 + variant % 12, 0),
             [typeof(LocalDateTime)] = variant => new LocalDateTime(2026, 3, 2, 9, 0).PlusHours(variant),
@@ -59,13 +109,42 @@ internal static class KnownSamples
             [typeof(NumberTerm<FactSheet>)] = _ => One,
             [typeof(FlagTerm<FactSheet>)] = _ => Yes,
             [typeof(RuleSetResult)] = _ => RuleSet<FactSheet>.Of(new Rule<FactSheet>("k1", Yes)).Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!, new LocalDate(2026, 3, 2)),
+            [typeof(NumberSet)] = variant => NumberSet.Above(1 + variant),
+            [typeof(AlertRule)] = _ => AlertRule.Consecutive(NumberSet.Above(1), 1),
+            [typeof(OutputLayout)] = _ => OutputLayout.Of(new OutputColumn("y", FactKind.Number)),
+            [typeof(OutputRow)] = _ => OutputLayout.Of(new OutputColumn("y", FactKind.Number)).Row(FactValue.Of(1)),
+            [typeof(Domain<Status>)] = _ => Domains.Members<Status>(),
+            [typeof(Column<FactSheet>)] = _ => ColumnOfX(Builder()),
+            [typeof(Column<FactSheet, Status>)] = _ => ColumnOfX(Builder()),
+            [typeof(Condition<FactSheet>)] = _ => ColumnOfX(Builder()).Is(Status.Green),
+            [typeof(DecisionTableBuilder<FactSheet, Status>)] = _ => Builder(),
+            [typeof(DecisionTable<FactSheet, Status>)] = _ => Table(),
+            [typeof(RuleCoverageAccumulator<FactSheet, Status>)] = _ => s_table.Coverage(),
+            [typeof(TableOutcome<Status>)] = _ => s_table.Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!),
+            [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
+            [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
+            [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
+            [typeof(ReviewRule)] = Judging,
+            [typeof(ReviewRule<FactSheet>)] = Judging,
+            [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
+            [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
             [typeof(ControlLimits)] = _ => default(ControlLimits),
             [typeof(PhaseLimits)] = _ => default(PhaseLimits),
             [typeof(FittedLine)] = _ => default(FittedLine),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
+            [typeof(QuantileSketch)] = _ => Sketch(),
+            [typeof(QuantileEstimates)] = _ => Sketch().ToResult(),
+            [typeof(DistinctSketch)] = _ => new DistinctSketch(10),
+            [typeof(Hypergeometric)] = _ => new Hypergeometric(20, 8, 5),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
+            [typeof(ComponentForm)] = _ => ComponentForm.Additive,
+            [typeof(ForecastMethod)] = _ => ForecastMethod.Naive,
+            [typeof(WorkingDayWeights)] = _ => WorkingDayWeights.MondayToFriday,
+            [typeof(IReadOnlyDictionary<IsoDayOfWeek, decimal>)] = _ => null,
+            [typeof(IEnumerable<IsoDayOfWeek>)] = _ => null,
+            [typeof(IEnumerable<LocalDate>)] = _ => null,
         };
 
     /// <summary>Lists whose elements must stand in a certain relation.</summary>
@@ -74,6 +153,7 @@ internal static class KnownSamples
         {
             [typeof(double)] = variant => Turned(variant),
             [typeof(Direction)] = _ => Enumerable.Range(0, Values.Length).Select(i => (Direction)(i % 2)).ToArray(),
+            [typeof(OutputColumn)] = _ => new[] { new OutputColumn("y", FactKind.Number) },
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
@@ -104,22 +184,71 @@ internal static class KnownSamples
     public static Dictionary<string, Func<object?>> ByPlace { get; } =
         new()
         {
+            ["KeyResult.Decrease(target)"] = () => 0.25,
+            ["WorkdayCalendar.new(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
+            ["WorkdayCalendar.FromMask(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["Money.Parse(s)"] = () => "12.50 USD",
             ["Currency.Parse(s)"] = () => "USD",
             ["ExchangeRate.new(quote)"] = () => Currency.Eur,
             ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
+            ["Expect.Defended(table)"] = () => Open(),
+            ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
+            ["ReviewRule.new(rule)"] = () => Judging(0).Rule,
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["EtsSpecification.Parse(text)"] = () => "ANN",
+            ["Normal.Quantiles(destination)"] = () => new double[3],
+            ["PValues.Bonferroni(pValues)"] = () => new[] { 0.01, 0.2, 0.5 },
+            ["PValues.Holm(pValues)"] = () => new[] { 0.01, 0.2, 0.5 },
+            ["PValues.BenjaminiHochberg(pValues)"] = () => new[] { 0.01, 0.2, 0.5 },
+            ["Philox.Block(counter)"] = () => new uint[] { 1, 2, 3, 4 },
+            ["Philox.Block(key)"] = () => new uint[] { 5, 6 },
+            ["QuantileSketch.new(accuracy)"] = () => 0.01,
+            ["QuantileSketch.Read(source)"] = SketchBytes,
+            ["DistinctSketch.Read(source)"] = () => new byte[] { (byte)'O', (byte)'D', 1, 10, 0, 0, 0, 0 },
             ["ChartRuleSet.Named(ids)"] = () => new[] { "nelson1", "we4" },
             ["ChartPhase.new(limitsFrom)"] = () => null,
             ["ChartMonitor.Append(value)"] = () => 100.0,
             ["HotellingChart.Of(rows)"] = () => TwoVariables,
             ["HotellingChart.Judge(rows)"] = () => TwoVariables,
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
+            ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
+            ["IntervalAccuracy.Of(lower)"] = () => Values,
+            ["IntervalAccuracy.Of(upper)"] = () => Array.ConvertAll(Values, value => value + 1),
+            ["MultipleSeasons.Of(periods)"] = () => new[] { 2, 4 },
+            ["MultipleSeasons.Of(seasonalWindows)"] = () => new[] { 7, 9 },
+            ["LinearRegression.Of(predictorCount)"] = () => 1,
+            ["LinearRegression.Weighted(predictorCount)"] = () => 1,
+            ["LinearRegression.Predict(predictors)"] = () => new[] { 1.5 },
+            ["Rolling.Sum(sums)"] = () => new double[Values.Length - 2],
+            ["Rolling.Mean(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.Variance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(means)"] = () => new double[Values.Length - 2],
+            ["Rolling.MeanAndVariance(variances)"] = () => new double[Values.Length - 2],
+            ["Rolling.Minimum(minima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
+            ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
+
+    private static ReviewRule<FactSheet> Judging(int variant) =>
+        new(new Phrase("A rule", "规则"), new Rule<FactSheet>($"k{variant + 1}", Yes) { Version = "1" }, _ => [], (_, _) => throw new NoSampleException("nothing is judged"));
+
+    private static QuantileSketch Sketch()
+    {
+        var sketch = new QuantileSketch();
+        sketch.Add(Values);
+        return sketch;
+    }
+
+    private static byte[] SketchBytes()
+    {
+        var sketch = Sketch();
+        byte[] bytes = new byte[sketch.SerializedSize];
+        sketch.Write(bytes);
+        return bytes;
+    }
 
     /// <summary>The same values from another start, so that two lists are not proportional to each other.</summary>
     private static double[] Turned(int by) => [.. Enumerable.Range(0, Values.Length).Select(i => Values[(i + 5 * by) % Values.Length])];

@@ -124,10 +124,10 @@ public sealed class ExchangeRatesTests
     {
         var rate = new ExchangeRate(Currency.Eur, Currency.Usd, 1.08m, First);
 
-        var refusal = Refusal.Of(() => new ExchangeRates([rate, rate]));
+        var refusal = Refusal.Of(() => _ = new ExchangeRates([rate, rate]));
         refusal.ShouldBe(FaultCode.DuplicateKey, "rates");
         refusal.Message.Should().Contain("EUR/USD on 2026-01-01");
-        Refusal.Of(() => new ExchangeRates([rate, default])).ShouldBe(FaultCode.InvalidArgument, "rates[1]");
+        Refusal.Of(() => _ = new ExchangeRates([rate, default])).ShouldBe(FaultCode.InvalidArgument, "rates[1]");
     }
 
     [Fact]

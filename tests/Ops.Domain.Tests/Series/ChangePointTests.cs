@@ -107,7 +107,7 @@ public sealed class ChangePointTests
     {
         double[] clean = [.. Enumerable.Range(0, 28).Select(i => 10.0 + (i % 7))];
         Refusal.Of(() => ResidualAnomalies.Of(clean, 7, 2), FaultCode.ZeroDenominator, "values");
-        Refusal.Of(() => ResidualAnomalies.Of(clean[..14], 7, 2), FaultCode.InsufficientData, "values");
+        Refusal.Of(() => ResidualAnomalies.Of(clean.AsSpan(0, 14), 7, 2), FaultCode.InsufficientData, "values");
         Refusal.Of(() => ResidualAnomalies.Of(Seasonal(), 7, 55), FaultCode.InsufficientData, "values");
         Refusal.Of(() => ResidualAnomalies.Of(Seasonal(), 1, 2), FaultCode.InvalidArgument, "period");
         Refusal.Of(() => ResidualAnomalies.Of(Seasonal(), 7, 2, 1), FaultCode.InvalidArgument, "alpha");

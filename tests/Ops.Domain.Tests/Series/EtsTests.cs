@@ -333,7 +333,7 @@ public sealed class EtsTests
         Refused(() => Ets.Simple(good).Forecast(0), FaultCode.InvalidArgument, "horizon");
         Refused(() => Ets.Simple(good).Forecast(1, 95, 100), FaultCode.InvalidArgument, "levels[1]");
         Refused(() => Ets.Simple(good).Forecast(1, 0), FaultCode.InvalidArgument, "levels[0]");
-        Refused(() => new EtsState(Ann, 1, new EtsParameters(0.5, 1), -1), FaultCode.InvalidArgument, "variance");
+        Refused(() => _ = new EtsState(Ann, 1, new EtsParameters(0.5, 1), -1), FaultCode.InvalidArgument, "variance");
         Refused(() => EtsBatch.Select([]), FaultCode.EmptyInput, "series");
         Refused(() => EtsBatch.Select([good], degreeOfParallelism: 0), FaultCode.InvalidArgument, "degreeOfParallelism");
         Refused(() => ForecastPaths.Simulate(new EtsState(Ann, 1, new EtsParameters(0.5, 1), null), 1, 10, 1), FaultCode.InsufficientData, "state");
@@ -362,8 +362,8 @@ public sealed class EtsTests
     [Fact]
     public void A_specification_refuses_what_does_not_exist()
     {
-        Refused(() => new EtsSpecification(ComponentForm.None, ComponentForm.None, ComponentForm.None), FaultCode.InvalidArgument, "error");
-        Refused(() => new EtsSpecification(ComponentForm.Additive, ComponentForm.None, ComponentForm.None, true), FaultCode.InvalidArgument, "isDamped");
+        Refused(() => _ = new EtsSpecification(ComponentForm.None, ComponentForm.None, ComponentForm.None), FaultCode.InvalidArgument, "error");
+        Refused(() => _ = new EtsSpecification(ComponentForm.Additive, ComponentForm.None, ComponentForm.None, true), FaultCode.InvalidArgument, "isDamped");
     }
 
     [Fact]

@@ -228,7 +228,7 @@ public sealed class ForecastEvaluationTests
     public void A_combination_refuses_what_cannot_be_weighed()
     {
         Refused(() => Weigh(), FaultCode.EmptyInput, "members");
-        Refused(() => new ForecastMember("a", []), FaultCode.EmptyInput, "points");
+        Refused(() => _ = new ForecastMember("a", []), FaultCode.EmptyInput, "points");
         Refused(() => Weigh(new("a", [1, 2]), new("a", [1])), FaultCode.LengthMismatch, "members.a");
         Refused(() => Weigh(new("a", [1]), new("a", [1])), FaultCode.DuplicateKey, "members");
         Refused(() => Weigh(new("a", [1], 1), new("b", [1])), FaultCode.InvalidArgument, "members.b");

@@ -233,10 +233,10 @@ public sealed class SeasonTests
     [Fact]
     public void Working_days_refuse_contradictions()
     {
-        Refused(() => new WorkingDayWeights(holidays: [new(2025, 3, 3)], extraDays: [new(2025, 3, 3)]), FaultCode.Overlap, "extraDays");
-        Refused(() => new WorkingDayWeights(extraWeight: -1), FaultCode.InvalidArgument, "extraWeight");
-        Refused(() => new WorkingDayWeights([IsoDayOfWeek.None]), FaultCode.InvalidArgument, "workweek");
-        Refused(() => new WorkingDayWeights(weekdayWeights: new Dictionary<IsoDayOfWeek, decimal> { [IsoDayOfWeek.Sunday] = -1 }), FaultCode.InvalidArgument, "weekdayWeights.Sunday");
+        Refused(() => _ = new WorkingDayWeights(holidays: [new(2025, 3, 3)], extraDays: [new(2025, 3, 3)]), FaultCode.Overlap, "extraDays");
+        Refused(() => _ = new WorkingDayWeights(extraWeight: -1), FaultCode.InvalidArgument, "extraWeight");
+        Refused(() => _ = new WorkingDayWeights([IsoDayOfWeek.None]), FaultCode.InvalidArgument, "workweek");
+        Refused(() => _ = new WorkingDayWeights(weekdayWeights: new Dictionary<IsoDayOfWeek, decimal> { [IsoDayOfWeek.Sunday] = -1 }), FaultCode.InvalidArgument, "weekdayWeights.Sunday");
         var none = new WorkingDayWeights([]);
         var month = new MonthFigure(new YearMonth(2025, 3), 1);
         Refused(() => WorkingDayAdjustment.Of(month, month, none), FaultCode.ZeroDenominator, "current");

@@ -81,10 +81,12 @@ internal sealed class TableJson
             "decimal" => Untyped(Within(input, input.Has("step") ? Domains.Decimals().StepOf(Step(input)) : Domains.Decimals()), nullable),
             "date" => Untyped(Within(input, Domains.Dates()), nullable),
             "boolean" => Untyped(Within(input, Domains.Flags()), nullable),
-            "enum" => nullable ? Within(input, Domains.OneOf(input["values"].Texts)).OrMissing().Untyped() : Within(input, Domains.OneOf(input["values"].Texts)).Untyped(),
+            "enum" => nullable ? Within(input, Domains.OneOf(Listed(input))).OrMissing().Untyped() : Within(input, Domains.OneOf(Listed(input))).Untyped(),
             _ => throw input["type"].Bad("a type of inputs"),
         };
     }
+
+    private static string[] Listed(Input input) => input.Has("values") ? input["values"].Texts : [];
 
     private static decimal Step(Input input) => FactJson.Read(input["step"], FactKind.Number).Number!.Value;
 

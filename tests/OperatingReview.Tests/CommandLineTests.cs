@@ -1,0 +1,34 @@
+namespace OperatingReview.Tests;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("'--colour' is not an option", "--colour")]
+    [InlineData("'pdf' is not a value of --format: use text, markdown, json or html", "--format", "pdf")]
+    [InlineData("'fr' is not a value of --lang: use en or zh-CN", "--lang", "fr")]
+    [InlineData("--format needs a value", "--format")]
+    [InlineData("--explain needs a value", "--explain", "--lang", "en")]
+    [InlineData("--facts and --data exclude each other", "--facts", "a", "--data", "b")]
+    public void What_is_not_understood_is_said_and_nothing_is_printed(string message, params string[] arguments)
+    {
+        var run = Run.Of(arguments);
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Errors.Should().Contain(message);
+    }
+
+    [Fact]
+    public void All_mistakes_are_said_at_once() =>
+        Run.Of("--lang", "fr", "--format", "pdf", "--colour").Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(3);
+
+    [Fact]
+    public void An_unknown_figure_is_refused_with_ids_that_look_alike()
+    {
+        var run = Run.Of("--explain", "kpi:74GRAFITI");
+        run.ExitCode.Should().Be(1);
+        run.Errors.Should().Contain("'kpi:74GRAFITI' is not known").And.Contain("kpi:74GRAFFITI");
+    }
+
+    [Fact]
+    public void Help_names_every_option() => Run.Of("--help").Output.Should().ContainAll("--format", "--lang", "--explain", "--facts", "--data");
+}

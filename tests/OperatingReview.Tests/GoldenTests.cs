@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace OperatingReview.Tests;
+
+/// <summary>
+/// The printed review of the shipped facts, held line by line against files that were read and approved by eye. Its figures have their own
+/// tests; these notice that a word, a column or an order changed. To approve a change, copy the received file over the golden one.
+/// </summary>
+public class GoldenTests
+{
+    [Theory]
+    [InlineData("text", "en")]
+    [InlineData("text", "zh-CN")]
+    [InlineData("markdown", "en")]
+    [InlineData("markdown", "zh-CN")]
+    [InlineData("json", "en")]
+    [InlineData("json", "zh-CN")]
+    public void The_review_of_the_shipped_facts_prints_as_approved(string format, string language)
+    {
+        var run = Run.Of("--format", format, "--lang", language);
+        run.ExitCode.Should().Be(0, run.Errors);
+        string name = $"review.{language}.{(format == "markdown" ? "md" : format == "json" ? "json" : "txt")}";
+        string golden = Path.Combine(AppContext.BaseDirectory, "Golden", name);
+        string received = Path.Combine(AppContext.BaseDirectory, name + ".received");
+        File.WriteAllText(received, run.Output);
+        string[] got = run.Output.Split('\n');
+        string[] want = File.ReadAllText(golden).Split('\n');
+        for (int i = 0; i < Math.Min(got.Length, want.Length); i++)
+            got[i].Should().Be(want[i], $"of line {i + 1} of {name}; the received file is {received}");
+        got.Length.Should().Be(want.Length);
+    }
+
+    [Fact]
+    public void The_counted_check_figures_stand_in_the_json()
+    {
+        // The city's files say so to anyone who counts them: 2,052 of 2,628 within 48 hours, 4,307 of 4,470 by the due date (96.4 %).
+        using var json = JsonDocument.Parse(Run.Of("--format", "json").Output);
+        var services = json.RootElement.GetProperty("services").EnumerateArray().ToDictionary(s => s.GetProperty("id").GetString()!);
+        (Number(services, "service:graffiti", "kept"), Number(services, "service:graffiti", "requests")).Should().Be((2052, 2628));
+        (Number(services, "service:bulky-items", "kept"), Number(services, "service:bulky-items", "requests")).Should().Be((4307, 4470));
+    }
+
+    [Fact]
+    public void The_totals_of_the_shipped_spending_are_those_that_the_city_prints()
+    {
+        // The last row of the city's file: 10,531,278,041 adopted for 2020-21 and 9,869,252,831 estimated.
+        using var json = JsonDocument.Parse(Run.Of("--format", "json").Output);
+        var units = json.RootElement.GetProperty("units").EnumerateArray().ToList();
+        Sum(units, "adopted").Should().Be(10_531_278_041m);
+        Sum(units, "estimated").Should().Be(9_869_252_831m);
+    }
+
+    [Theory]
+    [InlineData("en", "Skip to the findings")]
+    [InlineData("zh-CN", "跳到发现")]
+    public void The_page_is_self_contained_and_accessible(string language, string skip)
+    {
+        string page = Run.Of("--format", "html", "--lang", language).Output;
+        page.Should().StartWith($"<!doctype html><html lang=\"{language}\">").And.Contain(skip);
+        page.Should().NotContain("src=").And.NotContain("<script").And.NotContain("<link").And.NotContain("url(http").And.NotContain("@import");
+        Count(page, "<table>").Should().Be(Count(page, "<caption>")).And.BeGreaterThan(5);
+        Count(page, "<svg").Should().Be(3).And.Be(Count(page, "<title id="));
+        Count(page, "<h1>").Should().Be(1);
+    }
+
+    [Fact]
+    public void A_figure_is_explained_down_to_the_counted_rows() =>
+        Run.Of("--explain", "service:graffiti").Output.Should().Contain("2052 / 2628").And.Contain("Done late: 571").And.Contain("service-counts.csv line 5");
+
+    [Fact]
+    public void A_planned_decline_is_judged_by_its_declared_direction()
+    {
+        // Sewer Miles Cleaned: 6,787 in 2018-19, target 6,750, estimate 6,500: near the target (96.3 %), not on it.
+        using var json = JsonDocument.Parse(Run.Of("--format", "json").Output);
+        var sewer = json.RootElement.GetProperty("measures").EnumerateArray().Single(m => m.GetProperty("id").GetString() == "kpi:82SEWER");
+        sewer.GetProperty("direction").GetString().Should().Be("higher-is-better");
+        sewer.GetProperty("status").GetString().Should().Be("amber");
+    }
+
+    private static decimal Sum(List<JsonElement> units, string field) =>
+        units.Sum(unit => unit.GetProperty(field).GetString() is { } amount ? decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) : 0);
+
+    private static int Number(Dictionary<string, JsonElement> services, string id, string field) => services[id].GetProperty(field).GetInt32();
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+}
