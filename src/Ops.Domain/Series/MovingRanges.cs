@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Series;
@@ -8,16 +9,8 @@ internal readonly record struct MovingRanges(double Center, double MeanRange, in
     /// <summary>Mean, and mean of the distances between neighbours; of the distances at or above <paramref name="screen"/>·mean only when given.</summary>
     public static MovingRanges Of(ReadOnlySpan<double> values, double? screen)
     {
-        var sum = new CompensatedSum();
-        var ranges = new CompensatedSum();
-        sum.Add(values[0]);
-        for (int i = 1; i < values.Length; i++)
-        {
-            sum.Add(values[i]);
-            ranges.Add(Math.Abs(values[i] - values[i - 1]));
-        }
-        double center = sum.DividedBy(values.Length).High;
-        double mean = ranges.Value / (values.Length - 1);
+        double center = CoMomentBlock.Sum(values).DividedBy(values.Length).High;
+        double mean = RangeSum(values) / (values.Length - 1);
         int kept = values.Length - 1;
         if (screen is { } factor && mean > 0)
             (mean, kept) = Screened(values, factor * mean);
@@ -50,6 +43,26 @@ internal readonly record struct MovingRanges(double Center, double MeanRange, in
     {
         double reach = two.E2 * MeanRange;
         return new ControlLimits(Center, Center - reach, Center + reach, Sigma(two));
+    }
+
+    /// <summary>The sum of the distances between neighbours: plain within 256 of them, compensated between.</summary>
+    private static double RangeSum(ReadOnlySpan<double> values)
+    {
+        var total = new CompensatedSum();
+        for (int start = 0; start < values.Length - 1; start += 256)
+        {
+            var later = values.Slice(start + 1, Math.Min(256, values.Length - 1 - start));
+            var earlier = values.Slice(start, later.Length);
+            var lanes = Vector<double>.Zero;
+            int i = 0;
+            for (; i <= later.Length - Vector<double>.Count; i += Vector<double>.Count)
+                lanes += Vector.Abs(new Vector<double>(later[i..]) - new Vector<double>(earlier[i..]));
+            double rest = Vector.Sum(lanes);
+            for (; i < later.Length; i++)
+                rest += Math.Abs(later[i] - earlier[i]);
+            total.Add(rest);
+        }
+        return total.Value;
     }
 
     private static (double Mean, int Kept) Screened(ReadOnlySpan<double> values, double bound)

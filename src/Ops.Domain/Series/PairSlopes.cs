@@ -41,7 +41,7 @@ internal sealed class PairSlopes
     /// <summary>How many pairs have different x.</summary>
     public long Count { get; }
 
-    public double Median() => Count % 2 == 1 ? At(Count / 2) : Middle(At((Count / 2) - 1), At(Count / 2));
+    public double Median() => Count % 2 == 1 ? At(Count / 2) : Halfway(At((Count / 2) - 1), At(Count / 2));
 
     /// <summary>The slope of a rank from 0, ascending.</summary>
     public double At(long rank)
@@ -95,8 +95,6 @@ internal sealed class PairSlopes
         int second = (int)Math.Clamp(middle + reach, 0, sample.Length - 1);
         return (sample[first], sample[second]);
     }
-
-    private static double Middle(double a, double b) => a + ((b - a) / 2);
 
     private static double Halfway(double low, double high) => (low / 2) + (high / 2);
 }
