@@ -12,8 +12,8 @@ public class DecideTextBenchmarks
 {
     private static readonly string[] Tiers = ["platinum", "gold", "silver", "bronze", "basic"];
 
-    private readonly Order[] _orders = new Order[256];
-    private readonly decimal[] _outcomes = new decimal[256];
+    private readonly Order[] _orders = new Order[4096];
+    private readonly decimal[] _outcomes = new decimal[4096];
     private DecisionTable<Order, decimal> _table = null!;
     private RuleCoverageAccumulator<Order, decimal> _coverage = null!;
     private Peer _peer = null!;
@@ -21,8 +21,9 @@ public class DecideTextBenchmarks
     [GlobalSetup]
     public void Setup()
     {
+        var random = new Random(7);
         for (int i = 0; i < _orders.Length; i++)
-            _orders[i] = new Order(Tiers[i * 7 % 5], i * 37 % 12_000);
+            _orders[i] = new Order(Tiers[random.Next(5)], random.Next(20_000));
         var builder = DecisionTable.For<Order, decimal>("discount", HitPolicy.First);
         var tier = builder.Column("tier", o => o.Tier, Domains.OneOf(Tiers));
         var amount = builder.Column("amount", o => o.Amount, Domains.Decimals(0));
@@ -43,7 +44,7 @@ public class DecideTextBenchmarks
         _ = MicrosoftRulesEngine();
     }
 
-    [Benchmark(Baseline = true, OperationsPerInvoke = 256)]
+    [Benchmark(Baseline = true, OperationsPerInvoke = 4096)]
     public decimal Ifs()
     {
         decimal sum = 0;
@@ -52,7 +53,7 @@ public class DecideTextBenchmarks
         return sum;
     }
 
-    [Benchmark(OperationsPerInvoke = 256)]
+    [Benchmark(OperationsPerInvoke = 4096)]
     public decimal Decide()
     {
         decimal sum = 0;
@@ -61,14 +62,14 @@ public class DecideTextBenchmarks
         return sum;
     }
 
-    [Benchmark(OperationsPerInvoke = 256)]
+    [Benchmark(OperationsPerInvoke = 4096)]
     public decimal DecideAll()
     {
         _table.DecideAll(_orders, _outcomes);
         return _outcomes[0];
     }
 
-    [Benchmark(OperationsPerInvoke = 256)]
+    [Benchmark(OperationsPerInvoke = 4096)]
     public int DecideWithCoverage()
     {
         foreach (var order in _orders)
@@ -112,7 +113,7 @@ public class DecideTextBenchmarks
 [MemoryDiagnoser]
 public class DecideEnumBenchmarks
 {
-    private readonly Order[] _orders = new Order[256];
+    private readonly Order[] _orders = new Order[4096];
     private DecisionTable<Order, int> _table = null!;
 
     public enum Tier
@@ -127,8 +128,9 @@ public class DecideEnumBenchmarks
     [GlobalSetup]
     public void Setup()
     {
+        var random = new Random(7);
         for (int i = 0; i < _orders.Length; i++)
-            _orders[i] = new Order((Tier)(i * 7 % 5), i * 37 % 12_000);
+            _orders[i] = new Order((Tier)random.Next(5), random.Next(20_000));
         var builder = DecisionTable.For<Order, int>("discount", HitPolicy.First);
         var tier = builder.Column("tier", o => o.Tier, Domains.Members<Tier>());
         var amount = builder.Column("amount", o => o.Amount, Domains.Integers(0));
@@ -142,7 +144,7 @@ public class DecideEnumBenchmarks
         _table = builder.Build();
     }
 
-    [Benchmark(Baseline = true, OperationsPerInvoke = 256)]
+    [Benchmark(Baseline = true, OperationsPerInvoke = 4096)]
     public int Ifs()
     {
         int sum = 0;
@@ -151,7 +153,7 @@ public class DecideEnumBenchmarks
         return sum;
     }
 
-    [Benchmark(OperationsPerInvoke = 256)]
+    [Benchmark(OperationsPerInvoke = 4096)]
     public int Decide()
     {
         int sum = 0;

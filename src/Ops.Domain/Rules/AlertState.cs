@@ -4,38 +4,98 @@ namespace Ops.Domain.Rules;
 
 /// <summary>Where an alert rule stands after some readings: a plain value that can be stored and taken up again. <c>default</c> is the start.</summary>
 /// <remarks>Two states are equal when all their values are. Only the values that the rule at hand needs are filled in.</remarks>
-public readonly record struct AlertState
+public record struct AlertState
 {
+    // Rules write the fields in place: copying a state of this size at each step would cost more than the step.
+    internal bool Active;
+    internal Instant? Last;
+    internal int BreachRun;
+    internal int CalmRun;
+    internal UInt128 Bits;
+    internal UInt128 OlderBits;
+    internal string? LongBits;
+    internal Instant? Since;
+    internal Instant? Counted;
+    internal decimal? Value;
+    internal decimal? Change;
+
     /// <summary>True while the alert is raised.</summary>
-    public bool IsActive { get; init; }
+    public bool IsActive
+    {
+        readonly get => Active;
+        init => Active = value;
+    }
 
     /// <summary>When the last reading was taken.</summary>
-    public Instant? LastAt { get; init; }
+    public Instant? LastAt
+    {
+        readonly get => Last;
+        init => Last = value;
+    }
 
     /// <summary>Breaching readings in a row.</summary>
-    public int Breaches { get; init; }
+    public int Breaches
+    {
+        readonly get => BreachRun;
+        init => BreachRun = value;
+    }
 
     /// <summary>Readings in a row that do not breach.</summary>
-    public int Calm { get; init; }
+    public int Calm
+    {
+        readonly get => CalmRun;
+        init => CalmRun = value;
+    }
 
-    /// <summary>The last 64 readings as bits, the latest lowest: 1 for a breach.</summary>
-    public ulong Window { get; init; }
+    /// <summary>The last 128 readings as bits, the latest lowest: 1 for a breach.</summary>
+    public UInt128 Window
+    {
+        readonly get => Bits;
+        init => Bits = value;
+    }
 
-    /// <summary>The window of a rule that looks at more than 64 readings, oldest first: <c>1</c> for a breach.</summary>
-    public string? LongWindow { get; init; }
+    /// <summary>The 128 readings before those of <see cref="Window"/>.</summary>
+    public UInt128 OlderWindow
+    {
+        readonly get => OlderBits;
+        init => OlderBits = value;
+    }
+
+    /// <summary>The window of a rule that looks at more than 256 readings, oldest first: <c>1</c> for a breach.</summary>
+    public string? LongWindow
+    {
+        readonly get => LongBits;
+        init => LongBits = value;
+    }
 
     /// <summary>When the unbroken run of breaches began.</summary>
-    public Instant? RunSince { get; init; }
+    public Instant? RunSince
+    {
+        readonly get => Since;
+        init => Since = value;
+    }
 
     /// <summary>When the last reading that counts was taken.</summary>
-    public Instant? LastCountedAt { get; init; }
+    public Instant? LastCountedAt
+    {
+        readonly get => Counted;
+        init => Counted = value;
+    }
 
     /// <summary>The last value.</summary>
-    public decimal? LastValue { get; init; }
+    public decimal? LastValue
+    {
+        readonly get => Value;
+        init => Value = value;
+    }
 
     /// <summary>The rate of change at the last reading; null when it has none.</summary>
-    public decimal? Rate { get; init; }
+    public decimal? Rate
+    {
+        readonly get => Change;
+        init => Change = value;
+    }
 
     /// <summary>The start of a run that has not raised the alert yet, or null.</summary>
-    public Instant? PendingSince => IsActive ? null : RunSince;
+    public readonly Instant? PendingSince => IsActive ? null : RunSince;
 }

@@ -11,11 +11,13 @@ internal sealed class ConsecutiveRule(NumberSet breach, int count, int clearCoun
             return AlertChange.None;
         if (value is { } known && breach.Contains(known))
         {
-            state = state with { Breaches = Math.Min(state.Breaches + 1, count), Calm = 0 };
-            return state.Breaches == count ? Switch(ref state, true) : AlertChange.None;
+            state.BreachRun = Math.Min(state.BreachRun + 1, count);
+            state.CalmRun = 0;
+            return state.BreachRun == count ? Switch(ref state, true) : AlertChange.None;
         }
-        state = state with { Breaches = 0, Calm = Math.Min(state.Calm + 1, clearCount) };
-        return state.Calm == clearCount ? Switch(ref state, false) : AlertChange.None;
+        state.BreachRun = 0;
+        state.CalmRun = Math.Min(state.CalmRun + 1, clearCount);
+        return state.CalmRun == clearCount ? Switch(ref state, false) : AlertChange.None;
     }
 
     public override string ToString() => $"{count} in a row {breach}";

@@ -110,12 +110,13 @@ public sealed class DecisionTableBuilder<TFact, TOutcome>
         CheckUnique(_columns.Select(column => column.Name), $"{_id}.columns", report);
         CheckUnique(_rows.Select(row => row.Id), $"{_id}.rows", report);
         CheckPolicy(report);
-        ImmutableArray<TableRow<TOutcome>> rows = [.. _rows.Select(row => Compile(row.Id, row.Outcome, row.Conditions, report))];
+        ImmutableArray<Axis> axes = [.. _columns.Select(column => column.Axis)];
+        ImmutableArray<TableRow<TOutcome>> rows = [.. _rows.Select(row => Compile(row.Id, row.Outcome, row.Conditions, axes, report))];
         report.ThrowIfAny();
         return new DecisionTable<TFact, TOutcome>(_id, _policy, [.. _columns], rows, _rules);
     }
 
-    private TableRow<TOutcome> Compile(string id, TOutcome outcome, ImmutableArray<Condition<TFact>> conditions, FaultReport report)
+    private TableRow<TOutcome> Compile(string id, TOutcome outcome, ImmutableArray<Condition<TFact>> conditions, ImmutableArray<Axis> axes, FaultReport report)
     {
         var sets = new ValueSet[_columns.Count];
         var isAny = new bool[_columns.Count];
@@ -136,7 +137,7 @@ public sealed class DecisionTableBuilder<TFact, TOutcome>
                 (sets[at], isAny[at]) = (condition.Set, condition.IsAny);
         }
         CheckOutcome(id, outcome, report);
-        return new TableRow<TOutcome>(id, outcome, [.. sets], [.. isAny], [.. sets.Select((set, at) => CellText.WriteCell(_columns[at].Axis, set))]);
+        return new TableRow<TOutcome>(id, outcome, [.. sets], [.. isAny], axes);
     }
 
     private void CheckOutcome(string id, TOutcome outcome, FaultReport report)

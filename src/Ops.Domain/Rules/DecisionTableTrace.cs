@@ -18,7 +18,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
             {
                 var allowed = _index[i].Rows.AsSpan(_index[i].Find(fact) * rows.Length, rows.Length);
                 if (!BitRows.Has(allowed, row))
-                    failed.Add(new RowFailure(Rows[row].Id, _columns[i].Name, Rows[row].Cells[i], values[i].Value));
+                    failed.Add(new RowFailure(Rows[row].Id, _columns[i].Name, CellText.WriteCell(_columns[i].Axis, Rows[row].Sets[i]), values[i].Value));
             }
         }
         return new Decision<TOutcome>(Id, _combiner.Of(rows), values, Names(rows), [.. _combiner.Selected(rows).Select(row => Rows[row].Id)], failed.ToImmutable());

@@ -9,12 +9,13 @@ internal sealed class DurationRule(NumberSet breach, Duration duration, Duration
     {
         if (value is null && missing == MissingReading.Skip)
             return AlertChange.None;
-        bool isApart = maxGap is { } gap && state.LastCountedAt is { } last && at - last > gap;
+        bool isApart = maxGap is { } gap && state.Counted is { } last && at - last > gap;
         bool isBreach = value is { } known && breach.Contains(known);
-        var since = isApart ? null : state.RunSince;
-        state = state with { LastCountedAt = at, RunSince = isBreach ? since ?? at : null };
+        var since = isApart ? null : state.Since;
+        state.Counted = at;
+        state.Since = isBreach ? since ?? at : null;
         var change = isApart || !isBreach ? Switch(ref state, false) : AlertChange.None;
-        return isBreach && at - state.RunSince!.Value >= duration ? change | Switch(ref state, true) : change;
+        return isBreach && at - state.Since!.Value >= duration ? change | Switch(ref state, true) : change;
     }
 
     public override string ToString() => $"{breach} for {duration}";
