@@ -228,8 +228,6 @@ internal static class KnownSamples
             ["ChartRuleSet.Named(ids)"] = () => new[] { "nelson1", "we4" },
             ["ChartPhase.new(limitsFrom)"] = () => null,
             ["ChartMonitor.Append(value)"] = () => 100.0,
-            ["RareEventChart.Times(method)"] = () => RareEventMethod.Transform,
-            ["TargetAssurance.Of(rebaseAt)"] = () => new[] { 4, 8 },
             ["HotellingChart.Of(rows)"] = () => TwoVariables,
             ["HotellingChart.Judge(rows)"] = () => TwoVariables,
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
