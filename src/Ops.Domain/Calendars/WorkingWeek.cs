@@ -17,11 +17,14 @@ public sealed class WorkingWeek
     public static WorkingWeek Always { get; } = Closed.With(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, default(WorkingWindow));
 
     /// <summary>The same hours from Monday to Friday.</summary>
-    /// <param name="windows">The windows of each of these days, in any order.</param>
+    /// <param name="windows">The windows of each of these days, in any order; at least one.</param>
     /// <returns>The week.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.Overlap"/>: two windows share time.</exception>
-    public static WorkingWeek MondayToFriday(params ReadOnlySpan<WorkingWindow> windows) =>
-        Closed.With(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, windows);
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.Overlap"/>: two windows share time.</exception>
+    public static WorkingWeek MondayToFriday(params ReadOnlySpan<WorkingWindow> windows)
+    {
+        Guard.NotEmpty(windows, nameof(windows));
+        return Closed.With(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, windows);
+    }
 
     /// <summary>This week with other hours on one weekday.</summary>
     /// <param name="day">The weekday.</param>

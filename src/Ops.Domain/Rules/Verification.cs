@@ -45,16 +45,33 @@ internal sealed class Verification<TOutcome>(
         };
     }
 
-    /// <summary>The first row, from the last up, whose removal changes the answer nowhere; -1 when every row is needed.</summary>
-    public int LastRedundant()
+    /// <summary>The rows of which none can be spared: from the last up, each that is redundant beside the others that are left is taken out.</summary>
+    public ImmutableArray<TableRow<TOutcome>> Needed(CancellationToken stop)
     {
-        for (int row = rows.Length - 1; row >= 0; row--)
+        ulong[] left = BitRows.All(rows.Length);
+        var sharing = new ulong[rows.Length][];
+        for (int row = 0; row < rows.Length; row++)
+            sharing[row] = _space.Sharing(row);
+        for (bool changes = true; changes; )
         {
-            var sharing = _space.Sharing(row);
-            if (!BitRows.Has(sharing, row) || !new ChangeSearch<TOutcome>(_space, row, sharing, combiner).Finds())
-                return row;
+            changes = false;
+            for (int row = rows.Length - 1; row >= 0; row--)
+            {
+                stop.ThrowIfCancellationRequested();
+                if (!BitRows.Has(left, row) || BitRows.Count(left) == 1 || !CanSpare(row, sharing[row], left))
+                    continue;
+                BitRows.Clear(left, row);
+                changes = true;
+            }
         }
-        return -1;
+        return [.. rows.Where((_, row) => BitRows.Has(left, row))];
+    }
+
+    private bool CanSpare(int row, ulong[] sharing, ulong[] left)
+    {
+        var candidates = new ulong[_space.Words];
+        BitRows.And(sharing, left, candidates);
+        return !BitRows.Has(sharing, row) || !new ChangeSearch<TOutcome>(_space, row, candidates, combiner).Finds();
     }
 
     private void Each(VerificationOptions options, Action<int> judge, CancellationToken stop)

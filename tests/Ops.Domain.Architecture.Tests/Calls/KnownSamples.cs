@@ -1,8 +1,13 @@
 using NodaTime;
+using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
 using Ops.Domain.Goals;
 using Ops.Domain.Numerics;
 using Ops.Domain.Projects;
+using Ops.Domain.Kpis;
+using Ops.Domain.Numerics;
+using Ops.Domain.Projects;
+using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
 
@@ -19,6 +24,8 @@ internal static class KnownSamples
         [0.5, 1, 2],
         [0.25, 0.5, 1],
     ];
+
+    private static double[][] TwoVariables => [.. Values.Select((value, i) => new[] { value, Values[(i + 5) % Values.Length] })];
 
     private static NumberTerm<FactSheet> One => 1m;
 
@@ -44,6 +51,31 @@ internal static class KnownSamples
         return builder.Row("r", Status.Green, ColumnOfX(builder).Is(Status.Green)).Build();
     }
 
+    private static ReviewFacts ReviewOfOneUnit() =>
+        new()
+        {
+            Subject = new Phrase("A town", "某镇"),
+            LastPeriod = "2020",
+            CurrentPeriod = "2021",
+            NextPeriod = "2022",
+            Units = [new ReviewUnit("streets", new Phrase("Streets", "街道"))],
+            Measures =
+            [
+                new ReviewMeasure(new Kpi("repair", new Phrase("Repaired", "修补"), Direction.HigherIsBetter), "streets")
+                {
+                    Actuals = [new PeriodFigure("2020", 75)],
+                    Target = 80,
+                    Estimate = 60,
+                },
+            ],
+            Budget = BudgetRollup.Of(
+                [
+                    new BudgetEntry("streets", "2021", BudgetPhase.Adopted, new Money(10_000_000m, Currency.Usd)),
+                    new BudgetEntry("streets", "2021", BudgetPhase.Estimated, new Money(12_000_000m, Currency.Usd)),
+                ]
+            ),
+        };
+
     /// <summary>By type; numbers and dates grow with the variant, so that low stands before high and start before end.</summary>
     public static Dictionary<Type, Func<int, object?>> ByType { get; } =
         new()
@@ -59,6 +91,7 @@ internal static class KnownSamples
             [typeof(decimal)] = variant => 12.50m + variant,
             [typeof(string)] = variant => $"k{variant + 1}",
             [typeof(object)] = variant => $"k{variant + 1}",
+            [typeof(IsoDayOfWeek)] = variant => (IsoDayOfWeek)(1 + variant % 7),
             [typeof(LocalDate)] = variant => new LocalDate(2026, 3, 2).PlusDays(variant),
             [typeof(LocalTime)] = variant => new LocalTime(9 + variant % 12, 0),
             [typeof(LocalDateTime)] = variant => new LocalDateTime(2026, 3, 2, 9, 0).PlusHours(variant),
@@ -97,7 +130,15 @@ internal static class KnownSamples
             [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
             [typeof(KeyResult)] = variant => KeyResult.Increase($"k{variant + 1}", new Phrase("Sales", "销售额"), 1, 2),
             [typeof(CheckInLog)] = _ => CheckInLog.Empty,
+            [typeof(ReviewRule)] = Judging,
+            [typeof(ReviewRule<FactSheet>)] = Judging,
+            [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
+            [typeof(KeyResult)] = variant => KeyResult.Increase($"k{variant + 1}", new Phrase("Result", "结果"), 0, 10),
+            [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
+            [typeof(ControlLimits)] = _ => default(ControlLimits),
+            [typeof(PhaseLimits)] = _ => default(PhaseLimits),
+            [typeof(FittedLine)] = _ => default(FittedLine),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
             [typeof(QuantileSketch)] = _ => Sketch(),
@@ -133,6 +174,14 @@ internal static class KnownSamples
             [typeof(CauseEffect)] = _ => Enumerable.Range(2, 11).Select(i => new CauseEffect($"k{i}", $"k{i - 1}")).ToArray(),
             [typeof(StatusBand<string>)] = _ => new StatusBand<string>[] { new(0.9, "k1"), new(0.7, "k2") },
             [typeof(ProjectTask)] = _ => new ProjectTask[] { new("k1", 1), new("k2", 2, new TaskDependency("k1")) },
+            [typeof(StatusBand<string>)] = _ => new StatusBand<string>[] { new(0.9, "green"), new(0.7, "amber") },
+            [typeof(GoalLink)] = _ => new[] { new GoalLink("k2", "k1") },
+            [typeof(AlignedGoal)] = _ => new[] { Aligned("k1"), Aligned("k2") },
+            [typeof(Objective)] = _ => new[] { Agreed("k1"), Agreed("k2") },
+            [typeof(StrategyObjective)] = _ => new[] { new StrategyObjective("k1", "k1"), new StrategyObjective("k2", "k2") },
+            [typeof(CauseEffect)] = _ => new[] { new CauseEffect("k2", "k1") },
+            [typeof(ProjectTask)] = _ => new[] { new ProjectTask("k1", 2), new ProjectTask("k2", 3, new TaskDependency("k1")) },
+            [typeof(ChartPhase)] = _ => new[] { new ChartPhase(0), new ChartPhase(6, limitsFrom: 0) },
             [typeof(StatusBand<Status>)] = _ => new StatusBand<Status>[] { new(0.9, Status.Green), new(0.7, Status.Amber) },
         };
 
@@ -145,6 +194,12 @@ internal static class KnownSamples
             [(typeof(string), "Fact")] = _ => "k1",
             [(typeof(double), "trim")] = _ => 0.1,
             [(typeof(ReadOnlySpan<double>), "probabilities")] = _ => new[] { 0.25, 0.5, 0.75 },
+            [(typeof(ReadOnlySpan<double>), "sizes")] = _ => Values.Select(value => 20 + value).ToArray(),
+            [(typeof(ReadOnlySpan<double>), "cases")] = _ => Values.Select(Math.Ceiling).ToArray(),
+            [(typeof(double), "headStart")] = _ => 0.125,
+            [(typeof(double?), "headStart")] = _ => 0.125,
+            [(typeof(int), "fittedParameters")] = _ => 1,
+            [(typeof(ChartSides), "sides")] = _ => ChartSides.Upper,
             [(typeof(ReadOnlySpan<int>), "ranks")] = _ => new[] { 2, 1, 3 },
             [(typeof(Direction), "direction")] = variant => (Direction)(variant % 2),
         };
@@ -164,6 +219,16 @@ internal static class KnownSamples
             ["AttainmentForecast.Of(by)"] = () => new LocalDate(2026, 6, 30),
             ["TargetBreakdown.Cumulative(baseline)"] = () => 0.0,
             ["SmartRules.Name(id)"] = () => SmartRules.NoParent,
+            ["GoalPlan.Of(keyResults)"] = () => new[] { KeyResult.Increase("r1", new Phrase("Result", "结果"), 0, 10) },
+            ["GoalPlan.Of(links)"] = () => new[] { new GoalLink("r1", "k1"), new GoalLink("k2", "k1") },
+            ["GoalPlan.Of(initiatives)"] = () => new[] { new Initiative("i1", new Phrase("Work", "工作"), "k1", "k1") },
+            ["RunRate.Of(asOf)"] = () => new LocalDate(2026, 3, 3),
+            ["AttainmentForecast.Of(by)"] = () => new LocalDate(2027, 1, 1),
+            ["RareEventChart.Times(method)"] = () => RareEventMethod.Transform,
+            ["TargetAssurance.Of(rebaseAt)"] = () => new[] { 6 },
+            ["KeyResult.Decrease(target)"] = () => 0.25,
+            ["WorkdayCalendar.new(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
+            ["WorkdayCalendar.FromMask(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["Money.Parse(s)"] = () => "12.50 USD",
             ["Currency.Parse(s)"] = () => "USD",
             ["ExchangeRate.new(quote)"] = () => Currency.Eur,
@@ -171,6 +236,7 @@ internal static class KnownSamples
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
             ["Expect.Defended(table)"] = () => Open(),
             ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
+            ["ReviewRule.new(rule)"] = () => Judging(0).Rule,
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
@@ -184,6 +250,11 @@ internal static class KnownSamples
             ["QuantileSketch.new(accuracy)"] = () => 0.01,
             ["QuantileSketch.Read(source)"] = SketchBytes,
             ["DistinctSketch.Read(source)"] = () => new byte[] { (byte)'O', (byte)'D', 1, 10, 0, 0, 0, 0 },
+            ["ChartRuleSet.Named(ids)"] = () => new[] { "nelson1", "we4" },
+            ["ChartPhase.new(limitsFrom)"] = () => null,
+            ["ChartMonitor.Append(value)"] = () => 100.0,
+            ["HotellingChart.Of(rows)"] = () => TwoVariables,
+            ["HotellingChart.Judge(rows)"] = () => TwoVariables,
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
             ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
             ["IntervalAccuracy.Of(lower)"] = () => Values,
@@ -202,6 +273,13 @@ internal static class KnownSamples
             ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
             ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
+
+    private static AlignedGoal Aligned(string id) => new(id, id, null, null, new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+
+    private static Objective Agreed(string id) => new(id, new Phrase("Objective", "目标"), id, "k1", new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+
+    private static ReviewRule<FactSheet> Judging(int variant) =>
+        new(new Phrase("A rule", "规则"), new Rule<FactSheet>($"k{variant + 1}", Yes) { Version = "1" }, _ => [], (_, _) => throw new NoSampleException("nothing is judged"));
 
     private static QuantileSketch Sketch()
     {

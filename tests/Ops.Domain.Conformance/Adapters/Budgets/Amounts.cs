@@ -4,11 +4,7 @@ namespace Ops.Domain.Conformance.Adapters.Budgets;
 internal static class Amounts
 {
     /// <summary>A list that must not be empty, before anything in it is read.</summary>
-    public static Input[] NotEmpty(Input list)
-    {
-        Input[] items = [.. list.Items];
-        return items.Length > 0 ? items : throw new OpsException(new Fault(FaultCode.EmptyInput, "input", "an empty list", "give at least one element"));
-    }
+    public static Input[] NotEmpty(Input list) => list.NotEmpty();
 
     /// <summary>Decimals first, then the currency: a text that is no number comes before a code that is no currency.</summary>
     public static Money[] In(Input currency, params ReadOnlySpan<decimal> amounts)

@@ -3,7 +3,7 @@ using Ops.Domain.Processes;
 namespace Ops.Domain.Reviews;
 
 /// <summary>A service with the counted requests for it.</summary>
-public sealed record ReviewService
+public sealed record ReviewPromise
 {
     /// <summary>Names the promise, the numbers and the unit that answers for them.</summary>
     /// <param name="promise">What is promised.</param>
@@ -11,7 +11,7 @@ public sealed record ReviewService
     /// <param name="unit">The unit's key.</param>
     /// <param name="measure">The key of the measure that reports the same share in percent; null if none does.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: nothing was counted.</exception>
-    public ReviewService(ServicePromise promise, PromiseCount count, string unit, string? measure = null)
+    public ReviewPromise(ServicePromise promise, PromiseCount count, string unit, string? measure = null)
     {
         Promise = Guard.NotNull(promise, nameof(promise));
         Count = count.Requests > 0 ? count : throw Faults.Empty(nameof(count), "leave out a service nobody asked for");
