@@ -2,6 +2,8 @@ using NodaTime;
 using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
 using Ops.Domain.Goals;
+using Ops.Domain.Numerics;
+using Ops.Domain.Projects;
 using Ops.Domain.Kpis;
 using Ops.Domain.Numerics;
 using Ops.Domain.Projects;
@@ -126,6 +128,8 @@ internal static class KnownSamples
             [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
             [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
             [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
+            [typeof(KeyResult)] = variant => KeyResult.Increase($"k{variant + 1}", new Phrase("Sales", "销售额"), 1, 2),
+            [typeof(CheckInLog)] = _ => CheckInLog.Empty,
             [typeof(ReviewRule)] = Judging,
             [typeof(ReviewRule<FactSheet>)] = Judging,
             [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
@@ -183,6 +187,16 @@ internal static class KnownSamples
             [typeof(IndexIndicator)] = _ => new[] { new IndexIndicator("q", 1, Direction.HigherIsBetter), new IndexIndicator("r", 2, Direction.LowerIsBetter) },
             [typeof(IndexValue)] = _ => new[] { new IndexValue("k1", "q", 1), new IndexValue("k2", "q", 2), new IndexValue("k1", "r", 3), new IndexValue("k2", "r", 5) },
             [typeof(TargetStep)] = _ => new[] { new TargetStep(0, 5), new TargetStep(2, 6) },
+            [typeof(GoalLink)] = _ => Enumerable.Range(2, 11).Select(i => new GoalLink($"k{i}", $"k{i - 1}")).ToArray(),
+            [typeof(AlignedGoal)] = _ => Enumerable.Range(1, 12).Select(i => new AlignedGoal($"k{i}", "k1", "m", (Direction)(i % 2), new LocalDate(2026, 1, i), new LocalDate(2026, 2, i))).ToArray(),
+            [typeof(Objective)] = _ =>
+                Enumerable.Range(1, 12).Select(i => new Objective($"k{i}", new Phrase("Growth", "增长"), "k1", "k2", new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31))).ToArray(),
+            [typeof(KeyResult)] = _ => Enumerable.Range(1, 12).Select(i => KeyResult.Increase($"q{i}", new Phrase("Sales", "销售额"), 1, 2)).ToArray(),
+            [typeof(Initiative)] = _ => Enumerable.Range(1, 12).Select(i => new Initiative($"i{i}", new Phrase("Work", "工作"), "k1", "k2")).ToArray(),
+            [typeof(StrategyObjective)] = _ => Enumerable.Range(1, 12).Select(i => new StrategyObjective($"k{i}", "k1")).ToArray(),
+            [typeof(CauseEffect)] = _ => Enumerable.Range(2, 11).Select(i => new CauseEffect($"k{i}", $"k{i - 1}")).ToArray(),
+            [typeof(StatusBand<string>)] = _ => new StatusBand<string>[] { new(0.9, "k1"), new(0.7, "k2") },
+            [typeof(ProjectTask)] = _ => new ProjectTask[] { new("k1", 1), new("k2", 2, new TaskDependency("k1")) },
             [typeof(StatusBand<string>)] = _ => new StatusBand<string>[] { new(0.9, "green"), new(0.7, "amber") },
             [typeof(GoalLink)] = _ => new[] { new GoalLink("k2", "k1") },
             [typeof(AlignedGoal)] = _ => new[] { Aligned("k1"), Aligned("k2") },
@@ -218,6 +232,17 @@ internal static class KnownSamples
     public static Dictionary<string, Func<object?>> ByPlace { get; } =
         new()
         {
+            ["KeyResult.Decrease(target)"] = () => 0.25,
+            ["KeyResultProgress.OfMilestones(keyResult)"] = () => KeyResult.Milestones("k1", new Phrase("Opening", "开业"), new Milestone("m1"), new Milestone("m2")),
+            ["KeyResultProgress.OfMilestones(completions)"] = () => new[] { 0.5, 1 },
+            ["KeyResultHistory.Change(keyResult)"] = () => KeyResult.Increase("k1", new Phrase("Sales", "销售额"), 1, 3),
+            ["KeyResultHistory.Change(from)"] = () => new LocalDate(2026, 6, 30),
+            ["GoalSheet.Update(goal)"] = () => 11,
+            ["PaceCurve.WorkingDays(weekmask)"] = () => "1111100",
+            ["RunRate.Of(end)"] = () => new LocalDate(2026, 6, 30),
+            ["AttainmentForecast.Of(by)"] = () => new LocalDate(2026, 6, 30),
+            ["TargetBreakdown.Cumulative(baseline)"] = () => 0.0,
+            ["SmartRules.Name(id)"] = () => SmartRules.NoParent,
             ["GoalPlan.Of(keyResults)"] = () => new[] { KeyResult.Increase("r1", new Phrase("Result", "结果"), 0, 10) },
             ["GoalPlan.Of(links)"] = () => new[] { new GoalLink("r1", "k1"), new GoalLink("k2", "k1") },
             ["GoalPlan.Of(initiatives)"] = () => new[] { new Initiative("i1", new Phrase("Work", "工作"), "k1", "k1") },
