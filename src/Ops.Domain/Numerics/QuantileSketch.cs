@@ -7,12 +7,8 @@ namespace Ops.Domain.Numerics;
 /// the same way, give the same bytes. Between neighbours that are kept and differ, the greatest rank of the upper less the least rank of the
 /// lower is at most twice the allowance <see cref="RankErrorBound"/>; gaps add when summaries are merged, and the allowance is
 /// superadditive, so the bound holds for every way of cutting and merging. The allowance is four times tighter in the tails.
-<<<<<<< HEAD
-/// Minimum and maximum are exact. The bytes grow with the logarithm of the count; a million uniform values take less than 20 kB at the default.
-=======
 /// Minimum and maximum are exact. The bytes grow with the logarithm of the count; about 12 kB hold a million values at the default. Merging many
 /// parts keeps the bound but takes more: some 50 kB for 64 parts. Values that occur often take no more room than two of each.
->>>>>>> eyes
 /// </remarks>
 public sealed class QuantileSketch
 {
@@ -196,16 +192,11 @@ public sealed class QuantileSketch
         }
     }
 
-<<<<<<< HEAD
-    /// <summary>Keeps the first, the last, and from each kept value the farthest next one that the allowance permits.</summary>
-    private int Compress(Span<RankedValue> values)
-=======
     /// <summary>
     /// Keeps the first, the last, and from each kept value the farthest next one that the allowance permits. Between two equal values
     /// all are equal, so that nothing there is in doubt however wide the gap.
     /// </summary>
-    private int Compress(RankedValue[] values)
->>>>>>> eyes
+    private int Compress(Span<RankedValue> values)
     {
         if (values.IsEmpty)
             return 0;

@@ -146,6 +146,18 @@ internal static class KnownSamples
             [typeof(DistinctSketch)] = _ => new DistinctSketch(10),
             [typeof(Hypergeometric)] = _ => new Hypergeometric(20, 8, 5),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
+            [typeof(FormulaTree)] = _ => Formulas(),
+            [typeof(FormulaFigures)] = _ => Formulas().Evaluate(Inputs(0)),
+            [typeof(Aggregation)] = _ => new Additive(),
+            [typeof(Aggregation<Amount>)] = _ => new Additive(),
+            [typeof(FlowTarget)] = _ => FlowTarget.Even(12, 20),
+            [typeof(LevelTarget)] = _ => LevelTarget.Linear(1, 12, 20),
+            [typeof(ScorecardItem)] = variant => ScorecardItem.Measure($"k{variant + 1}", 1, 5, 0, 10),
+            [typeof(FactorSegment)] = variant => new FactorSegment($"k{variant + 1}", Values, Turned(1)),
+            [typeof(MachineTime)] = variant => new MachineTime($"k{variant + 1}", 100, 80, 10, 1, 60, 50),
+            [typeof(HierarchyNode)] = variant => new HierarchyNode($"k{variant + 1}"),
+            [typeof(OrderLine)] = variant => new OrderLine($"k{variant + 1}", "1", new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 2), 5, 5),
+            [typeof(GroupedAccumulator)] = _ => new GroupedAccumulator(200),
             [typeof(ComponentForm)] = _ => ComponentForm.Additive,
             [typeof(ForecastMethod)] = _ => ForecastMethod.Naive,
             [typeof(WorkingDayWeights)] = _ => WorkingDayWeights.MondayToFriday,
@@ -164,6 +176,17 @@ internal static class KnownSamples
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
+            [typeof(FormulaDefinition)] = _ => new[] { new FormulaDefinition("total", "k1 * k2 + k3") },
+            [typeof(FormulaInput)] = _ => new[] { new FormulaInput("k1"), new FormulaInput("k2"), new FormulaInput("k3") },
+            [typeof(FormulaUnit)] = _ => new[] { new FormulaUnit("total", "1") },
+            [typeof(InputValue)] = variant => Inputs(variant),
+            [typeof(KpiFact<Amount>)] = _ => new[] { new KpiFact<Amount>("k1", "k3", new Amount(5)) },
+            [typeof(Dimension<ExpectedActual>)] = _ => new[] { new Dimension<ExpectedActual>("k1", [new("a", 5, 6), new("b", 5, 9)]) },
+            [typeof(Dimension<AmountChange>)] = _ => new[] { new Dimension<AmountChange>("k1", [new("a", 5, 6), new("b", 5, 9)]) },
+            [typeof(Dimension<RatioSegment>)] = _ => new[] { new Dimension<RatioSegment>("k1", [new("a", 5, 6, 4, 8), new("b", 5, 9, 6, 7)]) },
+            [typeof(IndexIndicator)] = _ => new[] { new IndexIndicator("q", 1, Direction.HigherIsBetter), new IndexIndicator("r", 2, Direction.LowerIsBetter) },
+            [typeof(IndexValue)] = _ => new[] { new IndexValue("k1", "q", 1), new IndexValue("k2", "q", 2), new IndexValue("k1", "r", 3), new IndexValue("k2", "r", 5) },
+            [typeof(TargetStep)] = _ => new[] { new TargetStep(0, 5), new TargetStep(2, 6) },
             [typeof(GoalLink)] = _ => Enumerable.Range(2, 11).Select(i => new GoalLink($"k{i}", $"k{i - 1}")).ToArray(),
             [typeof(AlignedGoal)] = _ => Enumerable.Range(1, 12).Select(i => new AlignedGoal($"k{i}", "k1", "m", (Direction)(i % 2), new LocalDate(2026, 1, i), new LocalDate(2026, 2, i))).ToArray(),
             [typeof(Objective)] = _ =>
@@ -192,6 +215,7 @@ internal static class KnownSamples
             [(typeof(string), "code")] = _ => "USD",
             [(typeof(string), "currency")] = _ => "USD",
             [(typeof(string), "Fact")] = _ => "k1",
+            [(typeof(string), "metric")] = _ => "total",
             [(typeof(double), "trim")] = _ => 0.1,
             [(typeof(ReadOnlySpan<double>), "probabilities")] = _ => new[] { 0.25, 0.5, 0.75 },
             [(typeof(ReadOnlySpan<double>), "sizes")] = _ => Values.Select(value => 20 + value).ToArray(),
@@ -223,15 +247,20 @@ internal static class KnownSamples
             ["GoalPlan.Of(links)"] = () => new[] { new GoalLink("r1", "k1"), new GoalLink("k2", "k1") },
             ["GoalPlan.Of(initiatives)"] = () => new[] { new Initiative("i1", new Phrase("Work", "工作"), "k1", "k1") },
             ["RunRate.Of(asOf)"] = () => new LocalDate(2026, 3, 3),
-            ["AttainmentForecast.Of(by)"] = () => new LocalDate(2027, 1, 1),
             ["RareEventChart.Times(method)"] = () => RareEventMethod.Transform,
             ["TargetAssurance.Of(rebaseAt)"] = () => new[] { 6 },
-            ["KeyResult.Decrease(target)"] = () => 0.25,
             ["WorkdayCalendar.new(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["WorkdayCalendar.FromMask(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["Money.Parse(s)"] = () => "12.50 USD",
             ["Currency.Parse(s)"] = () => "USD",
             ["ExchangeRate.new(quote)"] = () => Currency.Eur,
+            ["FormulaFigures.Explain(name)"] = () => "total",
+            ["FormulaDefinition.new(formula)"] = () => "1 + 2",
+            ["ChainSubstitution.Of(order)"] = () => new[] { "k3", "k1", "k2" },
+            ["CompositeIndex.Of(units)"] = () => new[] { "k1", "k2" },
+            ["FactorSegment.new(current)"] = () => Turned(1),
+            ["FlowTarget.Seasonal(periods)"] = () => 12,
+            ["GroupedFigures.Of(count)"] = () => 200,
             ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
             ["Expect.Defended(table)"] = () => Open(),
@@ -274,6 +303,10 @@ internal static class KnownSamples
             ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
 
+    private static FormulaTree Formulas() =>
+        FormulaTree.Of([new FormulaDefinition("total", "k1 * k2 + k3")], [new FormulaInput("k1"), new FormulaInput("k2"), new FormulaInput("k3")]);
+
+    private static InputValue[] Inputs(int variant) => [new("k1", 2 + variant), new("k2", 3 + variant), new("k3", 5 + variant)];
     private static AlignedGoal Aligned(string id) => new(id, id, null, null, new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
 
     private static Objective Agreed(string id) => new(id, new Phrase("Objective", "目标"), id, "k1", new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));

@@ -15,6 +15,7 @@ internal static class PlainResults
         ("FactSheet", "facts: what was given"),
         ("FactValue", "a fact: one given value"),
         ("ForwardChain", "a definition: the rules of the chain"),
+        ("FormulaTree", "a definition: the agreed formulas"),
         ("GoalGraph", "a definition: which goal serves which"),
         ("GoalPlan", "a definition: what was agreed"),
         ("OutputLayout", "a definition: the outputs of a table"),
