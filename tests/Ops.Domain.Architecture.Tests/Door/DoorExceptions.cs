@@ -6,14 +6,7 @@ internal static class DoorExceptions
     /// <summary>Lists where empty means something, or that carry another refusal.</summary>
     public static ImmutableArray<(string Parameter, string Reason)> Empty { get; } =
     [
-        ("GoalAlignment.Of(links)", "no goal serves another: all are roots"),
-        ("GoalCycles.Of(links)", "no goal serves another: there is no circle"),
-        ("GoalGraph.Of(links)", "no goal serves another: all are leaves"),
-        ("GoalPlan.Of(keyResults)", "objectives come first; no key result is agreed yet"),
-        ("GoalPlan.Of(links)", "no objective serves another yet"),
-        ("ProjectTask.new(after)", "a task that can start at once comes after none"),
         ("ScoreScale.Of(points)", "fewer than two points, none included, are insufficient data"),
-        ("StrategyMap.Of(links)", "nothing is claimed to drive anything: every objective is isolated"),
         ("Explanation.Of(parts)", "a counted fact has no parts"),
         ("NumberTerm.In(values)", "nothing is in an empty list: the answer is false"),
         ("TextTerm.In(values)", "nothing is in an empty list: the answer is false"),

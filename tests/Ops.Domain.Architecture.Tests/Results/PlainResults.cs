@@ -5,9 +5,6 @@ internal static class PlainResults
 {
     public static ImmutableArray<(string Type, string Reason)> All { get; } =
     [
-        ("GoalGraph", "a definition: who serves whom"),
-        ("GoalPlan", "a definition: what is agreed"),
-        ("ScoreScale", "a definition: the agreed points"),
         ("ChartRuleSet", "a definition: the agreed rules"),
         ("Currency", "a definition: a row of ISO 4217"),
         ("DecisionMatrix", "a definition: the alternatives and their values"),
