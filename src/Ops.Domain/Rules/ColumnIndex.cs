@@ -25,13 +25,13 @@ internal sealed class ColumnIndex<TFact, T>(Column<TFact> column, Func<TFact, T>
 
     public override bool Narrow(ReadOnlySpan<TFact> facts, Span<ulong> matches)
     {
-        ulong[] rows = Rows;
+        ulong[] allowed = Rows;
         for (int i = 0; i < facts.Length; i++)
         {
             int found = locator.Find(read(facts[i]));
             if (found < 0)
                 return false;
-            matches[i] &= rows[found];
+            matches[i] &= allowed[found];
         }
         return true;
     }
