@@ -72,7 +72,7 @@ public class GoalPlanTests
     public void Too_many_objectives_or_key_results_are_too_many()
     {
         var many = Enumerable.Range(0, 6).Select(i => KeyResult.Binary($"k{i}", new Phrase("Done", "完成"))).ToArray();
-        var five = GoalPlan.Of(Frame, [Objective("C", "company")], many[..5], [.. many[..5].Select(one => new GoalLink(one.Id, "C"))]);
+        var five = GoalPlan.Of(Frame, [Objective("C", "company")], many.AsSpan(0, 5), [.. many.Take(5).Select(one => new GoalLink(one.Id, "C"))]);
         ProfileCheck.Of(five, PlanProfile.Okr).Findings.Should().BeEmpty();
         var six = GoalPlan.Of(Frame, [Objective("C", "company")], many, [.. many.Select(one => new GoalLink(one.Id, "C"))]);
         ProfileCheck.Of(six, PlanProfile.Okr).Findings.Single().Rule.Should().Be("too-many-key-results");
