@@ -5,8 +5,6 @@ using Ops.Domain.Goals;
 using Ops.Domain.Numerics;
 using Ops.Domain.Projects;
 using Ops.Domain.Kpis;
-using Ops.Domain.Numerics;
-using Ops.Domain.Projects;
 using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
