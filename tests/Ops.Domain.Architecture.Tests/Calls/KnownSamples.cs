@@ -224,6 +224,7 @@ internal static class KnownSamples
             ["KeyResultProgress.OfMilestones(completions)"] = () => new[] { 0.5, 1 },
             ["KeyResultHistory.Change(keyResult)"] = () => KeyResult.Increase("k1", new Phrase("Sales", "销售额"), 1, 3),
             ["KeyResultHistory.Change(from)"] = () => new LocalDate(2026, 6, 30),
+            ["GoalGraph.Of(ids)"] = () => Enumerable.Range(1, 12).Select(i => $"k{i}").ToArray(),
             ["GoalSheet.Update(goal)"] = () => 11,
             ["PaceCurve.WorkingDays(weekmask)"] = () => "1111100",
             ["AttainmentForecast.Of(by)"] = () => new LocalDate(2026, 6, 30),
