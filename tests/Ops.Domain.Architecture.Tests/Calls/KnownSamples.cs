@@ -1,4 +1,5 @@
 using NodaTime;
+using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
 using Ops.Domain.Numerics;
 using Ops.Domain.Rules;
@@ -17,6 +18,8 @@ internal static class KnownSamples
         [0.5, 1, 2],
         [0.25, 0.5, 1],
     ];
+
+    private static Money[] Investment => [new(-1000, Currency.Usd), new(600, Currency.Usd), new(700, Currency.Usd)];
 
     private static NumberTerm<FactSheet> One => 1m;
 
@@ -78,6 +81,23 @@ internal static class KnownSamples
             [typeof(Term<FactSheet>)] = _ => One,
             [typeof(NumberTerm<FactSheet>)] = _ => One,
             [typeof(FlagTerm<FactSheet>)] = _ => Yes,
+            [typeof(Materiality)] = _ => new Materiality(new Money(0.5m, Currency.Usd), null),
+            [typeof(DepreciationPlan)] = variant => new DepreciationPlan(DepreciationMethod.StraightLine, new Money(12.50m + variant, Currency.Usd), new Money(2.50m, Currency.Usd), 3),
+            [typeof(FundingEvent)] = variant => new FundingEvent($"k{variant + 1}", new LocalDate(2026, 3, 2), FundingKind.Supplement, new Money(12.50m, Currency.Usd), null, new BudgetCell("k1", "k1")),
+            [typeof(BudgetUnit)] = variant => new BudgetUnit($"k{variant + 1}", variant == 0 ? null : "k1"),
+            [typeof(SpendingLimit)] = variant => new SpendingLimit(1 + variant, SpendingDecision.Warn),
+            [typeof(CurrencyRate)] = _ => new CurrencyRate(Currency.Eur, 1.1m),
+            [typeof(CarryPolicy)] = _ => new CarryPolicy { Commitments = true, Share = 0.5m },
+            [typeof(CarryLine)] = variant => new CarryLine($"k{variant + 1}", new Money(100, Currency.Usd), new Money(60, Currency.Usd), new CarryPolicy { Share = 0.5m }),
+            [typeof(EncumbranceEvent)] = variant => new EncumbranceEvent($"k{variant + 1}", EncumbranceKind.Commit, new Money(5, Currency.Usd)),
+            [typeof(DatedPeriod)] = variant => new DatedPeriod($"k{variant + 1}", new LocalDate(2026, 3, 2).PlusDays(variant), new LocalDate(2026, 3, 3).PlusDays(variant)),
+            [typeof(SpendingControl)] = variant => new SpendingControl((ControlHorizon)(variant % 3), new SpendingLimit(1, SpendingDecision.Stop)),
+            [typeof(ControlledBudget)] = variant => new ControlledBudget($"k{variant + 1}", [new Money(100, Currency.Usd), new Money(100, Currency.Usd), new Money(100, Currency.Usd)], new SpendingControl(ControlHorizon.Annual, new SpendingLimit(1, SpendingDecision.Stop))),
+            [typeof(UsedAmounts)] = variant => new UsedAmounts($"k{variant + 1}", new Money(10, Currency.Usd), new Money(10, Currency.Usd), new Money(10, Currency.Usd)),
+            [typeof(SpendingRequest)] = _ => new SpendingRequest("k1", 1, new Money(5, Currency.Usd)),
+            [typeof(CostResource)] = variant => new CostResource($"k{variant + 1}", new Money(100, Currency.Usd), null, new CostUse("k1", 2)),
+            [typeof(CostActivity)] = variant => new CostActivity($"k{variant + 1}", null, new CostUse($"k{variant + 1}", 2)),
+            [typeof(AbsorptionPeriod)] = _ => new AbsorptionPeriod(5, 4),
             [typeof(RuleSetResult)] = _ => RuleSet<FactSheet>.Of(new Rule<FactSheet>("k1", Yes)).Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!, new LocalDate(2026, 3, 2)),
             [typeof(NumberSet)] = variant => NumberSet.Above(1 + variant),
             [typeof(AlertRule)] = _ => AlertRule.Consecutive(NumberSet.Above(1), 1),
@@ -145,6 +165,22 @@ internal static class KnownSamples
             ["ExchangeRate.new(quote)"] = () => Currency.Eur,
             ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
+            ["LearningCurve.Of(learningRate)"] = () => 0.8,
+            ["ControlledBudget.new(controls)"] = () => new[] { new SpendingControl(ControlHorizon.Annual, new SpendingLimit(1, SpendingDecision.Stop)) },
+            ["SupportAllocation.Of(costs)"] = () => new[] { new DepartmentCost("k1", new Money(100, Currency.Usd)), new DepartmentCost("k2", new Money(50, Currency.Usd)) },
+            ["SupportAllocation.Of(supportOrder)"] = () => new[] { "k1" },
+            ["SupportAllocation.Of(uses)"] = () => new[] { new SupportUse("k1", "k2", 3) },
+            ["Consolidation.Of(planRates)"] = () => new[] { new CurrencyRate(Currency.Eur, 1.1m) },
+            ["Consolidation.Of(actualRates)"] = () => new[] { new CurrencyRate(Currency.Eur, 1.2m) },
+            ["DayPhasing.Of(start)"] = () => new LocalDate(2026, 3, 2),
+            ["DayPhasing.Of(end)"] = () => new LocalDate(2026, 3, 5),
+            ["CellConsumption.new(Date)"] = () => new LocalDate(2026, 3, 2),
+            ["VarianceRanking.Of(share)"] = () => 0.8m,
+            ["EarnedSchedule.Of(plannedValue)"] = () => new[] { 1.0, 2.0, 4.0 },
+            ["InternalRateOfReturn.Of(cashFlows)"] = () => Investment,
+            ["InternalRateOfReturn.Of(flows)"] = () => Investment.Select((amount, day) => new DatedFlow(new LocalDate(2026, 3, 2).PlusDays(90 * day), amount)).ToArray(),
+            ["ModifiedInternalRate.Of(cashFlows)"] = () => Investment,
+            ["ProfitabilityIndex.Of(cashFlows)"] = () => Investment,
             ["Expect.Defended(table)"] = () => Open(),
             ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
