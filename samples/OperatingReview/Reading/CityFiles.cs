@@ -122,7 +122,7 @@ internal sealed class CityFiles
         return entries;
     }
 
-    private List<ReviewService> ReadRequests()
+    private List<ReviewPromise> ReadRequests()
     {
         var file = CsvFile.Read(_folder, RequestsFile, _complaints, "srnumber", "requesttype", "createddate", "servicedate", "closeddate");
         var zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
@@ -156,7 +156,7 @@ internal sealed class CityFiles
             where pair.Value.Count > 0
             let service = _definitions.Services[pair.Key]
             let keeping = PromiseKeeping.Of(service.Promise, [.. pair.Value], zone)
-            select new ReviewService(service.Promise, keeping.Count, service.Unit, service.Measure)
+            select new ReviewPromise(service.Promise, keeping.Count, service.Unit, service.Measure)
             {
                 Source = Phrase.Of($"{RequestsFile}, {pair.Value.Count} rows of type {pair.Key}", $"{RequestsFile}，类型 {pair.Key} 共 {pair.Value.Count} 行"),
             },

@@ -129,9 +129,9 @@ internal static class ShippedFacts
         return entries;
     }
 
-    private static List<ReviewService> ReadCounts(string folder, Definitions definitions, Complaints complaints)
+    private static List<ReviewPromise> ReadCounts(string folder, Definitions definitions, Complaints complaints)
     {
-        var services = new List<ReviewService>();
+        var services = new List<ReviewPromise>();
         var byId = definitions.Services.Values.OfType<ServiceDefinition>().ToDictionary(service => service.Promise.Id, StringComparer.Ordinal);
         var file = CsvFile.Read(folder, "service-counts.csv", complaints, "service", "requests", "kept", "late", "open", "without_due_date");
         foreach (var row in file.Rows)
@@ -156,7 +156,7 @@ internal static class ShippedFacts
                 );
                 continue;
             }
-            var made = row.Try("requests", () => new ReviewService(service.Promise, count, service.Unit, service.Measure) { Source = Phrase.Of($"service-counts.csv line {row.Line}; {file.Comments[^1]}") });
+            var made = row.Try("requests", () => new ReviewPromise(service.Promise, count, service.Unit, service.Measure) { Source = Phrase.Of($"service-counts.csv line {row.Line}; {file.Comments[^1]}") });
             if (made is not null)
                 services.Add(made);
         }

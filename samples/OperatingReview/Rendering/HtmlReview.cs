@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Ops.Domain;
 using Ops.Domain.Reviews;
+using Ops.Domain.Rules;
 using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace OperatingReview.Rendering;
@@ -28,7 +29,8 @@ internal sealed class HtmlReview
 
     private bool Chinese => _language == Language.Chinese;
 
-    public static void Print(Review review, ReviewReport report, Language language, TextWriter output) => new HtmlReview(review, report, language, output).Print();
+    public static void Print(Review review, ReviewReport report, Language language, TextWriter output) =>
+        new HtmlReview(review, report, language, output).Print();
 
     private void Print()
     {
@@ -56,12 +58,17 @@ internal sealed class HtmlReview
 
     private void PrintHead()
     {
-        Line($"<header><div class=\"in\"><p class=\"kicker\">{(Chinese ? "经营分析" : "Operating review")} · {Html(_review.Facts.CurrentPeriod)}</p>");
+        Line(
+            $"<header><div class=\"in\"><p class=\"kicker\">{(Chinese ? "经营分析" : "Operating review")} · {Html(_review.Facts.CurrentPeriod)}</p>"
+        );
         Line($"<h1>{Text(_review.Facts.Subject)}</h1><ul class=\"lead\">");
         foreach (var sentence in _report.Summary)
             Line($"<li>{Text(sentence)}</li>");
         Line($"</ul><dl class=\"cards\">");
-        foreach (var (status, style) in (ReadOnlySpan<(Status, string)>)[(Status.Green, "g"), (Status.Amber, "a"), (Status.Red, "r"), (Status.NoData, "n")])
+        foreach (
+            var (status, style) in (ReadOnlySpan<(Status, string)>)
+                [(Status.Green, "g"), (Status.Amber, "a"), (Status.Red, "r"), (Status.NoData, "n")]
+        )
             Line($"<div class=\"{style}\"><dt>{Name(status)}</dt><dd>{_review.Count(status)}</dd></div>");
         Line($"<div class=\"f\"><dt>{(Chinese ? "发现" : "findings")}</dt><dd>{_review.Findings.Length}</dd></div></dl>");
         Line($"<nav aria-label=\"{(Chinese ? "章节" : "Sections")}\">");
@@ -80,7 +87,9 @@ internal sealed class HtmlReview
         if (_review.Findings.Length > FindingsShown)
         {
             int rest = _review.Findings.Length - FindingsShown;
-            Line($"<details class=\"more\"><summary>{(Chinese ? $"其余 {rest} 条发现" : $"The other {rest} findings")}</summary><ol class=\"findings\" start=\"{FindingsShown + 1}\">");
+            Line(
+                $"<details class=\"more\"><summary>{(Chinese ? $"其余 {rest} 条发现" : $"The other {rest} findings")}</summary><ol class=\"findings\" start=\"{FindingsShown + 1}\">"
+            );
             foreach (var finding in _review.Findings.Skip(FindingsShown))
                 PrintFinding(finding);
             Line("</ol></details>");
@@ -98,7 +107,9 @@ internal sealed class HtmlReview
         Line($"<li class=\"{finding.Severity.ToString().ToLowerInvariant()}\"><article><h3>{Text(finding.Message)}</h3>");
         Line($"<p class=\"do\"><b>{(Chinese ? "建议" : "Do")}</b> {Text(finding.Action)}</p>");
         Line($"<p class=\"meta\"><span class=\"sev\">{SeverityName(finding.Severity)}</span>");
-        Line($"<span><b>{Number(priority.Score, "0.000")}</b> = {parts} <i>({(Chinese ? "影响 × 可能性 × 紧迫性 × 可信度" : "stake × likelihood × urgency × confidence")})</i></span>");
+        Line(
+            $"<span><b>{Number(priority.Score, "0.000")}</b> = {parts} <i>({(Chinese ? "影响 × 可能性 × 紧迫性 × 可信度" : "stake × likelihood × urgency × confidence")})</i></span>"
+        );
         Line($"<span>{Text(finding.Impact)}</span></p>");
         Line($"<details><summary>{(Chinese ? "证据与解释" : "Evidence and explanation")}</summary><ul class=\"evidence\">");
         foreach (var evidence in finding.Evidence)
@@ -113,7 +124,10 @@ internal sealed class HtmlReview
         Line("<ul>");
         foreach (var explanation in explanations)
         {
-            string value = explanation.Value is null ? (Chinese ? "无定义" : "undefined") : Html(explanation.Value);
+            string value =
+                !explanation.Word.IsEmpty ? Text(explanation.Word)
+                : explanation.Value is null ? (Chinese ? "无定义" : "undefined")
+                : Html(explanation.Value);
             Line($"<li><b>{Text(explanation.Figure)}</b> {value} {Text(explanation.Unit)}");
             if (!explanation.Formula.IsEmpty)
                 Line($" <span class=\"formula\">= {Text(explanation.Formula)}</span>");
@@ -132,7 +146,9 @@ internal sealed class HtmlReview
         Line("<ol class=\"steps\">");
         foreach (var step in _review.NextSteps.Take(FindingsShown))
         {
-            Line($"<li><h3>{Text(step.Unit.Name)}</h3><p>{Text(step.Finding.Action)}</p><p class=\"id\"><code>{Html(step.Finding.Id)}</code>");
+            Line(
+                $"<li><h3>{Text(step.Unit.Name)}</h3><p>{Text(step.Finding.Action)}</p><p class=\"id\"><code>{Html(step.Finding.Id)}</code>"
+            );
             if (!step.Others.IsEmpty)
                 Line(Chinese ? $"<span>另有 {step.Others.Length} 条发现</span>" : $"<span>and {step.Others.Length} more findings</span>");
             Line("</p></li>");
@@ -145,7 +161,11 @@ internal sealed class HtmlReview
         Line($"<section id=\"charts\"><h2>{(Chinese ? "图示" : "At a glance")}</h2><div class=\"charts\">");
         foreach (
             var chart in (ReadOnlySpan<BarChart>)
-                [ReviewCharts.Attainment(_review, _language), ReviewCharts.Spending(_review, _report, _language), ReviewCharts.Services(_review, _language)]
+                [
+                    ReviewCharts.Attainment(_review, _language),
+                    ReviewCharts.Spending(_review, _report, _language),
+                    ReviewCharts.Services(_review, _language),
+                ]
         )
         {
             Line($"<figure><figcaption><b>{Html(chart.Title)}</b> {Html(chart.Description)}</figcaption>");
@@ -158,7 +178,9 @@ internal sealed class HtmlReview
     private void PrintTable(ReportSection section)
     {
         Open(section);
-        Line($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Text(section.Heading)}\"><table><caption>{Text(section.Heading)}</caption><thead><tr>");
+        Line(
+            $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Text(section.Heading)}\"><table><caption>{Text(section.Heading)}</caption><thead><tr>"
+        );
         foreach (var column in section.Columns)
             Line($"<th scope=\"col\"{Numeric(column)}>{Text(column.Name)}</th>");
         Line("</tr></thead><tbody>");
@@ -200,7 +222,8 @@ internal sealed class HtmlReview
         Line("</ul></section>");
     }
 
-    private void Open(ReportSection section) => Line($"<section id=\"{section.Id}\"><h2>{Text(section.Heading)}</h2><p class=\"sub\">{Text(section.Lead)}</p>");
+    private void Open(ReportSection section) =>
+        Line($"<section id=\"{section.Id}\"><h2>{Text(section.Heading)}</h2><p class=\"sub\">{Text(section.Lead)}</p>");
 
     private string Name(Status status) =>
         status switch
@@ -215,8 +238,8 @@ internal sealed class HtmlReview
         severity switch
         {
             Severity.Critical => Chinese ? "紧急" : "critical",
-            Severity.Major => Chinese ? "重要" : "major",
-            Severity.Minor => Chinese ? "一般" : "minor",
+            Severity.Error => Chinese ? "严重" : "error",
+            Severity.Warning => Chinese ? "警告" : "warning",
             _ => Chinese ? "提示" : "info",
         };
 

@@ -25,12 +25,12 @@ internal static class HtmlStyle
         .findings,.steps{list-style:none;margin:0;padding:0;display:grid;gap:14px}
         .findings{counter-reset:f}
         .findings>li{background:var(--paper);border:1px solid var(--line);border-left:6px solid #8fa6bf;border-radius:10px;padding:16px 18px;box-shadow:0 1px 2px rgba(15,27,45,.05)}
-        .findings>li.critical{border-left-color:var(--red)}.findings>li.major{border-left-color:#d97a1f}.findings>li.minor{border-left-color:#c9a227}
+        .findings>li.critical{border-left-color:var(--red)}.findings>li.error{border-left-color:#d97a1f}.findings>li.warning{border-left-color:#c9a227}
         .findings h3,.steps h3{margin:0 0 6px;font-size:1.06rem;line-height:1.4}
         .findings p,.steps p{margin:0 0 8px}
         .do b{display:inline-block;background:#e6effa;color:#1d4672;border-radius:5px;padding:0 8px;margin-right:6px;font-size:.9rem}
         .meta{display:flex;flex-wrap:wrap;gap:4px 18px;color:var(--soft);font-size:.9rem;font-variant-numeric:tabular-nums}.meta i{font-style:normal;opacity:.85}
-        .sev{font-weight:700;color:var(--ink)}.critical .sev{color:var(--red)}.major .sev{color:#9a4f08}.minor .sev{color:var(--amber)}
+        .sev{font-weight:700;color:var(--ink)}.critical .sev{color:var(--red)}.error .sev{color:#9a4f08}.warning .sev{color:var(--amber)}
         .id{font-size:.82rem;color:var(--soft);display:flex;gap:12px;flex-wrap:wrap}
         code{font:.82rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:#eef2f7;border-radius:4px;padding:1px 5px;color:#33465c}
         details{margin:6px 0 8px}summary{cursor:pointer;color:var(--blue);font-size:.92rem;padding:4px 0}
@@ -54,7 +54,7 @@ internal static class HtmlStyle
         caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         th,td{text-align:left;padding:8px 12px;border-bottom:1px solid var(--line);vertical-align:top}
         thead th{background:#eaf0f6;font-size:.84rem;color:#33465c;white-space:nowrap;position:sticky;top:0}
-        tbody th{font-weight:600}tbody tr:last-child>*{border-bottom:0}tbody tr:hover>*{background:#f8fafc}
+        tbody th{font-weight:600;min-width:8.5em}tbody tr:last-child>*{border-bottom:0}tbody tr:hover>*{background:#f8fafc}
         .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}td code{white-space:nowrap}
         .dot{display:inline-block;width:.7em;height:.7em;border-radius:50%;margin-right:.5em}.dot.g{background:#2a8a5c}.dot.a{background:#e0a21b}.dot.r{background:#c2371f}
         #notes ul{padding-left:20px;color:var(--soft)}

@@ -1,5 +1,6 @@
 using Ops.Domain;
 using Ops.Domain.Reviews;
+using Ops.Domain.Rules;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Status = Ops.Domain.Status;
@@ -160,7 +161,7 @@ internal static class TerminalReview
         severity switch
         {
             Severity.Critical => "red",
-            Severity.Major => "darkorange",
+            Severity.Error => "darkorange",
             _ => "grey",
         };
 

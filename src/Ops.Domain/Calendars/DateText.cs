@@ -10,5 +10,8 @@ internal static class DateText
 
     public static string Of(LocalTime time) => LocalTimePattern.ExtendedIso.Format(time);
 
+    /// <summary>Hours and minutes of a time that has nothing finer.</summary>
+    public static string Minutes(LocalTime time) => LocalTimePattern.HourMinuteIso.Format(time);
+
     public static string Of(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 }

@@ -48,6 +48,10 @@ public sealed record RetailCalendar
     public RetailYearEnd Rule { get; }
 
     /// <summary>Which calendar year names the year: the one in which it ends, or the one that holds most of its days (the earlier one on a tie).</summary>
+    /// <remarks>
+    /// A year that ends around New Year (end month 12, rule <see cref="RetailYearEnd.Nearest"/>) needs <see cref="FiscalYearLabel.StartYear"/>: named by its
+    /// last day, two years in a row could both end in one calendar year, on 1 January 2028 and on 30 December 2028, and share a name.
+    /// </remarks>
     public FiscalYearLabel Label { get; }
 
     /// <summary>The place of a day: its year, week, period and quarter.</summary>

@@ -161,6 +161,9 @@ public sealed partial class WorkingCalendar
             throw Faults.Invalid(nameof(worked), $"{worked} is negative", "give a working time of at least 0");
         if (worked == Duration.Zero)
             return start;
+        // No more can be worked than passes: what is longer than the time that is left never comes, and might not fit into ticks.
+        if (worked > Instant.MaxValue - start)
+            return null;
         long from = start.ToUnixTimeTicks();
         // A tick of 100 ns is worked as a whole or not at all; what is finer is carried beside it.
         long ticks = worked.BclCompatibleTicks;

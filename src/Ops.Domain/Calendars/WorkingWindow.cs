@@ -65,9 +65,12 @@ public readonly record struct WorkingWindow : IParsable<WorkingWindow>
         return true;
     }
 
-    /// <summary>The window as text.</summary>
-    /// <returns>For example <c>09:00:00-17:30:00</c>; an end at midnight is written <c>24:00:00</c>.</returns>
-    public override string ToString() => $"{DateText.Of(Start)}-{(End == LocalTime.Midnight ? "24:00:00" : DateText.Of(End))}";
+    /// <summary>The window as text, which <see cref="Parse"/> reads when both times are whole minutes.</summary>
+    /// <returns>For example <c>09:00-17:30</c>, or <c>09:00:30-17:30</c>; an end at midnight is written <c>24:00</c>.</returns>
+    public override string ToString() => $"{Text(Start)}-{(End == LocalTime.Midnight ? "24:00" : Text(End))}";
+
+    private static string Text(LocalTime time) =>
+        time.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0 ? DateText.Minutes(time) : DateText.Of(time);
 
     private static bool TryMinutes(ReadOnlySpan<char> text, out int minutes)
     {

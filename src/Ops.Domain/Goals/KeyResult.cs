@@ -23,10 +23,10 @@ public sealed record KeyResult
     /// <summary>What reaching it means.</summary>
     public KeyResultKind Kind { get; }
 
-    /// <summary>Where it starts; null for a floor, a ceiling or a band.</summary>
+    /// <summary>Where it starts; null for a floor, a ceiling, a band or milestones.</summary>
     public double? Baseline { get; private init; }
 
-    /// <summary>Where it should arrive; null for a floor, a ceiling or a band.</summary>
+    /// <summary>Where it should arrive; null for a floor, a ceiling, a band or milestones.</summary>
     public double? Target { get; private init; }
 
     /// <summary>The floor; null if there is none.</summary>
@@ -37,6 +37,9 @@ public sealed record KeyResult
 
     /// <summary>How far outside floor, ceiling or band the progress reaches 0; 0 means at once.</summary>
     public double Tolerance { get; private init; }
+
+    /// <summary>The steps; none unless it is reached by milestones.</summary>
+    public ImmutableArray<Milestone> Steps { get; private init; } = [];
 
     /// <summary>To rise from a baseline to a target.</summary>
     /// <param name="id">The key.</param>
@@ -113,6 +116,52 @@ public sealed record KeyResult
             Tolerance = Guard.NotNegative(tolerance, nameof(tolerance)),
         };
     }
+
+    /// <summary>To complete weighted milestones.</summary>
+    /// <param name="id">The key.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="milestones">The milestones, each key once.</param>
+    /// <returns>The key result.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>: no milestone. <see cref="FaultCode.DuplicateKey"/>: a key stands twice.
+    /// <see cref="FaultCode.ZeroDenominator"/>: all weights are 0.
+    /// </exception>
+    public static KeyResult Milestones(string id, Phrase name, params ReadOnlySpan<Milestone> milestones)
+    {
+        Guard.NotEmpty(milestones, nameof(milestones));
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        double total = 0;
+        foreach (var milestone in milestones)
+        {
+            if (!keys.Add(milestone.Id))
+                throw Faults.Duplicate(nameof(milestones), milestone.Id);
+            total += milestone.Weight;
+        }
+        if (total == 0)
+            throw Faults.ZeroDenominator(nameof(milestones), "all milestones have weight 0", "give at least one a positive weight");
+        return new KeyResult(id, name, KeyResultKind.Milestones) { Steps = [.. milestones] };
+    }
+
+    /// <summary>To be done or not: its figure is 1 or 0.</summary>
+    /// <param name="id">The key.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>The key result.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank key or name.</exception>
+    public static KeyResult Binary(string id, Phrase name) =>
+        new(id, name, KeyResultKind.Binary) { Baseline = 0, Target = 1 };
+
+    /// <summary>Equal when all parts are, milestones in order.</summary>
+    /// <param name="other">The other key result.</param>
+    /// <returns>True when equal.</returns>
+    public bool Equals(KeyResult? other) =>
+        other is not null
+        && (Id, Name, Kind) == (other.Id, other.Name, other.Kind)
+        && (Baseline, Target, Lower, Upper, Tolerance) == (other.Baseline, other.Target, other.Lower, other.Upper, other.Tolerance)
+        && Steps.AsSpan().SequenceEqual(other.Steps.AsSpan());
+
+    /// <summary>A hash code that agrees with <see cref="Equals(KeyResult)"/>.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Kind, Baseline, Target, Lower, Upper, Steps.Length);
 
     private static KeyResult Journey(string id, Phrase name, KeyResultKind kind, double baseline, double target)
     {

@@ -17,4 +17,10 @@ public enum KeyResultKind
 
     /// <summary>To stay inside a band.</summary>
     Within,
+
+    /// <summary>To complete milestones.</summary>
+    Milestones,
+
+    /// <summary>To be done: yes or no.</summary>
+    Binary,
 }

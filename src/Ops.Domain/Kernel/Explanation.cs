@@ -18,6 +18,9 @@ public sealed record Explanation
     /// <summary>The figure's value, written without culture; null when the figure is undefined.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The value as a word of both languages where it is one (a status, a verdict), or the empty phrase.</summary>
+    public Phrase Word { get; init; }
+
     /// <summary>The unit of the value, or the empty phrase.</summary>
     public Phrase Unit { get; init; }
 
@@ -68,6 +71,21 @@ public sealed record Explanation
             Parts = [.. parts],
         };
 
+    /// <summary>An explanation of a figure whose value is a word: a status, a verdict.</summary>
+    /// <param name="figure">What the figure is called.</param>
+    /// <param name="word">Its value in both languages; <see cref="Value"/> keeps the English one.</param>
+    /// <param name="formula">The formula with the numbers in it.</param>
+    /// <param name="source">Where the formula or the fact comes from.</param>
+    /// <param name="parts">The figures that went into it.</param>
+    /// <returns>The explanation.</returns>
+    public static Explanation Of(
+        Phrase figure,
+        Phrase word,
+        Phrase formula = default,
+        Phrase source = default,
+        params ReadOnlySpan<Explanation> parts
+    ) => Of(figure, word.English, formula, source, parts) with { Word = word };
+
     /// <summary>The tree as indented text.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One line per figure, two spaces of indent per level, lines separated by a line feed.</returns>
@@ -95,6 +113,7 @@ public sealed record Explanation
         other is not null
         && Figure == other.Figure
         && Value == other.Value
+        && Word == other.Word
         && Unit == other.Unit
         && Formula == other.Formula
         && Source == other.Source
@@ -113,7 +132,7 @@ public sealed record Explanation
         for (int i = 0; i < depth; i++)
             text.Append(indent);
         text.Append(bullet).Append(Figure.In(language)).Append(language == Language.Chinese ? "：" : ": ");
-        text.Append(Value ?? (language == Language.Chinese ? "无定义" : "undefined"));
+        text.Append(Word.IsEmpty ? Value ?? (language == Language.Chinese ? "无定义" : "undefined") : Word.In(language));
         if (!Unit.IsEmpty)
             text.Append(' ').Append(Unit.In(language));
         if (!Formula.IsEmpty)

@@ -87,8 +87,8 @@ public sealed record Correlation : IExplainable
         var sums = CoMomentBlock.OfAll(x, y);
         double squares = Covariance.Checked(sums.SquaresX) * Covariance.Checked(sums.SquaresY);
         double spread = double.IsNormal(squares) ? Math.Sqrt(squares) : Math.Sqrt(sums.SquaresX) * Math.Sqrt(sums.SquaresY);
-        if (spread == 0)
-            throw Faults.ZeroDenominator(nameof(x), "the squared distances vanish in a double", "multiply the values by a common factor");
+        if (!double.IsNormal(sums.SquaresX) || !double.IsNormal(sums.SquaresY))
+            throw Faults.ZeroDenominator(nameof(x), "the squared distances lose their digits in a double", "multiply the values by a common factor");
         return Math.Clamp(sums.Products / spread, -1, 1);
     }
 

@@ -55,7 +55,7 @@ public sealed record Exponential : IContinuousDistribution
 
     private double QuantileAt(Tails wanted)
     {
-        return -LogUpper(wanted) / Rate;
+        return QuantileSearch.Finite(-LogUpper(wanted) / Rate);
     }
 
     internal static double LogUpper(Tails wanted) =>

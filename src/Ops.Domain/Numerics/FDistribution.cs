@@ -71,7 +71,7 @@ public sealed record FDistribution : IContinuousDistribution
     private double QuantileAt(Tails wanted)
     {
         var (share, rest) = BetaLaw.Quantile(D1 / 2, D2 / 2, wanted);
-        return D2 / D1 * share / rest;
+        return QuantileSearch.Finite(D2 / D1 * share / rest);
     }
 
     private double D1 => NumeratorDegreesOfFreedom;

@@ -66,9 +66,9 @@ public static class FitTest
         double sum = 0;
         for (int i = 0; i < sorted.Length; i++)
         {
-            double low = NormalFunctions.Lower((sorted[i] - moments.Mean) / deviation);
-            double high = NormalFunctions.Upper((sorted[^(i + 1)] - moments.Mean) / deviation);
-            sum += ((2.0 * i) + 1) * (Math.Log(low) + Math.Log(high));
+            double low = NormalFunctions.LogUpper((moments.Mean - sorted[i]) / deviation);
+            double high = NormalFunctions.LogUpper((sorted[^(i + 1)] - moments.Mean) / deviation);
+            sum += ((2.0 * i) + 1) * (low + high);
         }
         double n = sorted.Length;
         double square = -n - (sum / n);

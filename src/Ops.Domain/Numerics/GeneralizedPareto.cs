@@ -74,7 +74,7 @@ public sealed record GeneralizedPareto : IContinuousDistribution
     private double QuantileAt(Tails wanted)
     {
         double depth = -Exponential.LogUpper(wanted);
-        return Location + (Scale * (Shape == 0 ? depth : Elementary.Expm1(Shape * depth) / Shape));
+        return QuantileSearch.Finite(Location + (Scale * (Shape == 0 ? depth : Elementary.Expm1(Shape * depth) / Shape)));
     }
 
     private double EndDensity =>

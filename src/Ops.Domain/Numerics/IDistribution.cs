@@ -34,12 +34,12 @@ public interface IDistribution
     /// <summary>The smallest x with P(X ≤ x) at least p.</summary>
     /// <param name="p">A probability strictly between 0 and 1.</param>
     /// <returns>The quantile.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: p is not strictly between 0 and 1.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: p is not strictly between 0 and 1; <see cref="FaultCode.Overflow"/>: the quantile is beyond double.</exception>
     double Quantile(double p);
 
     /// <summary>The smallest x with P(X &gt; x) at most q: the quantile at 1 − q, exact for a small q.</summary>
     /// <param name="q">A probability strictly between 0 and 1.</param>
     /// <returns>The quantile.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: q is not strictly between 0 and 1.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: q is not strictly between 0 and 1; <see cref="FaultCode.Overflow"/>: the quantile is beyond double.</exception>
     double UpperQuantile(double q);
 }

@@ -63,7 +63,7 @@ public sealed record LogNormal : IContinuousDistribution
     private double QuantileAt(Tails wanted)
     {
         double z = wanted.Lower <= wanted.Upper ? NormalFunctions.Quantile(wanted.Lower) : NormalFunctions.UpperQuantile(wanted.Upper);
-        return Math.Exp(LogMean + (LogStandardDeviation * z));
+        return QuantileSearch.Finite(Math.Exp(LogMean + (LogStandardDeviation * z)));
     }
 
     private double Square => LogStandardDeviation * LogStandardDeviation;

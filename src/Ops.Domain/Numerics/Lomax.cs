@@ -63,6 +63,6 @@ public sealed record Lomax : IContinuousDistribution
 
     private double QuantileAt(Tails wanted)
     {
-        return Scale * Elementary.Expm1(-Exponential.LogUpper(wanted) / Shape);
+        return QuantileSearch.Finite(Scale * Elementary.Expm1(-Exponential.LogUpper(wanted) / Shape));
     }
 }

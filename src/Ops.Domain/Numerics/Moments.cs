@@ -3,7 +3,7 @@ namespace Ops.Domain.Numerics;
 /// <summary>What a set of figures looks like: how many, how large, how far apart, how lopsided and how heavy in the tails.</summary>
 /// <remarks>
 /// A figure that the data do not define is null: the variance of one value, the skewness of two, the kurtosis of three, and both
-/// shape figures of values that are all equal (or so close together that their squared distances vanish in a double).
+/// shape figures of values that are all equal (or so close together, below about 10⁻⁷⁷, that fourth powers lose their digits in a double).
 /// Two results are equal when all their figures are.
 /// </remarks>
 public sealed record Moments : IExplainable
@@ -109,7 +109,7 @@ public sealed record Moments : IExplainable
     {
         double n = sums.Count;
         double? variance = sums.Count < 2 ? null : Finite(sums.M2 / (n - 1), "variance");
-        bool spread = sums.Minimum < sums.Maximum && sums.M2 > 0;
+        bool spread = sums.Minimum < sums.Maximum && (sums.M4 == double.PositiveInfinity || double.IsNormal(sums.M4));
         return new Moments
         {
             Count = sums.Count,

@@ -149,6 +149,9 @@ internal static class NormalFunctions
         return z > 0 ? new Tails(1 - outer, outer) : new Tails(outer, 1 - outer);
     }
 
+    /// <summary>ln(1 − Φ(z)), finite however far out.</summary>
+    public static double LogUpper(double z) => z > 10 ? Math.Log(Mills(z)) - (0.5 * z * z) : Math.Log(Upper(z));
+
     /// <summary>z with Φ(z) = p, for p strictly between 0 and 1.</summary>
     public static double Quantile(double p)
     {

@@ -49,7 +49,7 @@ public sealed record ProportionComparison : IExplainable
             After = after,
             Change = difference / n1 / n2,
             Z = z,
-            PValue = z is { } value ? Math.Min(1, 2 * NormalFunctions.Upper(Math.Abs(value))) : null,
+            PValue = z is { } value ? Significance.NormalTwoSided(value) : null,
             ChiSquare = z * z,
             FisherPValue = new HypergeometricLaw(before.Total + after.Total, before.Successes + after.Successes, before.Total).TwoSided(
                 before.Successes

@@ -92,7 +92,9 @@ public sealed record ProportionInterval : IExplainable
         double square = z * z;
         double middle = counts.Successes + (square / 2);
         double half = z * Math.Sqrt((counts.Successes * (counts.Failures / n)) + (square / 4));
-        return (counts.Successes == 0 ? 0 : (middle - half) / (n + square), counts.Failures == 0 ? 1 : (middle + half) / (n + square));
+        // (middle − half) / (n + z²) without the difference of two near numbers, as middle² − half² = x²·(n + z²)/n.
+        double lower = counts.Successes * (counts.Successes / n) / (middle + half);
+        return (lower, counts.Failures == 0 ? 1 : (middle + half) / (n + square));
     }
 
     private static (double Lower, double Upper) AgrestiCoull(Proportion counts, double confidence)

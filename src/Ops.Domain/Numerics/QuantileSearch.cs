@@ -3,6 +3,10 @@ namespace Ops.Domain.Numerics;
 /// <summary>Inverts a distribution function in its smaller tail, so that the quantile is as exact as the tail is.</summary>
 internal static class QuantileSearch
 {
+    /// <summary>The quantile itself, refused when it left the range of double: heavy tails reach far.</summary>
+    public static double Finite(double quantile) =>
+        double.IsFinite(quantile) ? quantile : throw Faults.Overflow("p", "the quantile is beyond double", "ask for a probability further from 0 and 1");
+
     /// <summary>x above 0 with the wanted tails: Newton on ln tail against ln x, held in a bracket.</summary>
     /// <remarks>For the laws used here ln tail is concave in ln x, so that few steps suffice also at 1e-300.</remarks>
     public static double Positive<TLaw>(TLaw law, Tails wanted, double start)

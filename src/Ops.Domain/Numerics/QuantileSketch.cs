@@ -1,23 +1,25 @@
-using System.Runtime.InteropServices;
-
 namespace Ops.Domain.Numerics;
 
 /// <summary>Quantiles of any number of values in a few kilobytes, with a bound on the rank error that always holds.</summary>
 /// <remarks>
 /// A summary after M. Greenwald and S. Khanna (Space-efficient online computation of quantile summaries, SIGMOD 2001): values
 /// with the least and greatest rank that each can have. No coin is tossed: the same values in the same order, cut and merged in
-/// the same way, give the same bytes. Between neighbours that are kept, the greatest rank of the upper less the least rank of the
+/// the same way, give the same bytes. Between neighbours that are kept and differ, the greatest rank of the upper less the least rank of the
 /// lower is at most twice the allowance <see cref="RankErrorBound"/>; gaps add when summaries are merged, and the allowance is
 /// superadditive, so the bound holds for every way of cutting and merging. The allowance is four times tighter in the tails.
-/// Minimum and maximum are exact. The bytes grow with the logarithm of the count; about 12 kB hold a million values at the default.
+/// Minimum and maximum are exact. The bytes grow with the logarithm of the count; about 12 kB hold a million values at the default. Merging many
+/// parts keeps the bound but takes more: some 50 kB for 64 parts. Values that occur often take no more room than two of each.
 /// </remarks>
 public sealed class QuantileSketch
 {
-    private const int BufferSize = 1024;
+    private const int BufferSize = 2048;
 
     private readonly double[] _buffer = new double[BufferSize];
     private int _buffered;
+    private readonly RankedValue[] _exact = new RankedValue[BufferSize];
     private RankedValue[] _kept = [];
+    private RankedValue[] _next = [];
+    private int _keptLength;
     private long _keptCount;
 
     /// <summary>Creates an empty sketch.</summary>
@@ -32,13 +34,15 @@ public sealed class QuantileSketch
     /// <summary>How many values were added.</summary>
     public long Count => _keptCount + _buffered;
 
+    private ReadOnlySpan<RankedValue> Kept => _kept.AsSpan(0, _keptLength);
+
     /// <summary>The number of bytes that <see cref="Write"/> needs.</summary>
     public int SerializedSize
     {
         get
         {
             Flush();
-            return QuantileSketchFormat.Size(_kept);
+            return QuantileSketchFormat.Size(Kept);
         }
     }
 
@@ -92,7 +96,7 @@ public sealed class QuantileSketch
             throw Faults.Invalid(nameof(other), "the sketches have different accuracies", "make both with the same accuracy");
         Flush();
         other.Flush();
-        Take(other._kept, other._keptCount);
+        Take(other.Kept, other._keptCount);
     }
 
     /// <summary>The estimated quantiles so far.</summary>
@@ -103,7 +107,7 @@ public sealed class QuantileSketch
         Flush();
         if (_keptCount == 0)
             throw Faults.Empty("sketch", "add at least one value");
-        return new QuantileEstimates(ImmutableCollectionsMarshal.AsImmutableArray((RankedValue[])_kept.Clone()), _keptCount, Accuracy);
+        return new QuantileEstimates([.. Kept], _keptCount, Accuracy);
     }
 
     /// <summary>Writes the state: format 1, little-endian, the same bytes on every machine.</summary>
@@ -113,7 +117,7 @@ public sealed class QuantileSketch
     public int Write(Span<byte> destination)
     {
         Flush();
-        return QuantileSketchFormat.Write(destination, Accuracy, _keptCount, _kept);
+        return QuantileSketchFormat.Write(destination, Accuracy, _keptCount, Kept);
     }
 
     /// <summary>Reads a state that <see cref="Write"/> wrote.</summary>
@@ -124,7 +128,12 @@ public sealed class QuantileSketch
     {
         Guard.NotEmpty(source, nameof(source));
         var (accuracy, count, kept) = QuantileSketchFormat.Read(source);
-        return new QuantileSketch(accuracy) { _kept = kept, _keptCount = count };
+        return new QuantileSketch(accuracy)
+        {
+            _kept = kept,
+            _keptLength = kept.Length,
+            _keptCount = count,
+        };
     }
 
     private void Flush()
@@ -133,36 +142,46 @@ public sealed class QuantileSketch
             return;
         var values = _buffer.AsSpan(0, _buffered);
         values.Sort();
-        var exact = new RankedValue[values.Length];
-        for (int i = 0; i < exact.Length; i++)
-            exact[i] = new RankedValue(values[i], i + 1, i + 1);
+        for (int i = 0; i < values.Length; i++)
+            _exact[i] = new RankedValue(values[i], i + 1, i + 1);
         _buffered = 0;
-        Take(exact, exact.Length);
+        Take(_exact.AsSpan(0, values.Length), values.Length);
     }
 
-    private void Take(RankedValue[] other, long otherCount)
+    /// <summary>Merges into the second array, then swaps both: adding allocates only while the sketch grows.</summary>
+    private void Take(ReadOnlySpan<RankedValue> other, long otherCount)
     {
-        if (otherCount == 0)
-            return;
-        var merged = _keptCount == 0 ? (RankedValue[])other.Clone() : Merged(_kept, _keptCount, other, otherCount);
+        int length = _keptLength + other.Length;
+        if (_next.Length < length)
+            _next = new RankedValue[length + (length / 2)];
+        var merged = _next.AsSpan(0, length);
+        FillMerged(merged, Kept, _keptCount, other, otherCount);
         _keptCount += otherCount;
-        _kept = merged[..Compress(merged)];
+        _keptLength = Compress(merged);
+        (_kept, _next) = (_next, _kept);
     }
 
     /// <summary>
     /// The least rank of a value is its own plus that of its lower neighbour on the other side; the greatest is its own plus that of
     /// its upper neighbour there, less one.
     /// </summary>
-    private static RankedValue[] Merged(RankedValue[] left, long leftCount, RankedValue[] right, long rightCount)
+    private static void FillMerged(
+        Span<RankedValue> merged,
+        ReadOnlySpan<RankedValue> left,
+        long leftCount,
+        ReadOnlySpan<RankedValue> right,
+        long rightCount
+    )
     {
-        var merged = new RankedValue[left.Length + right.Length];
         int i = 0;
         int j = 0;
         for (int at = 0; at < merged.Length; at++)
         {
             bool takeLeft = j == right.Length || (i < left.Length && left[i].Value <= right[j].Value);
             var taken = takeLeft ? left[i] : right[j];
-            var (beside, place, count) = takeLeft ? (right, j, rightCount) : (left, i, leftCount);
+            var beside = takeLeft ? right : left;
+            int place = takeLeft ? j : i;
+            long count = takeLeft ? rightCount : leftCount;
             long least = place == 0 ? 0 : beside[place - 1].Least;
             long greatest = place == beside.Length ? count : beside[place].Greatest - 1;
             merged[at] = new RankedValue(taken.Value, taken.Least + least, taken.Greatest + greatest);
@@ -171,16 +190,21 @@ public sealed class QuantileSketch
             else
                 j++;
         }
-        return merged;
     }
 
-    /// <summary>Keeps the first, the last, and from each kept value the farthest next one that the allowance permits.</summary>
-    private int Compress(RankedValue[] values)
+    /// <summary>
+    /// Keeps the first, the last, and from each kept value the farthest next one that the allowance permits. Between two equal values
+    /// all are equal, so that nothing there is in doubt however wide the gap.
+    /// </summary>
+    private int Compress(Span<RankedValue> values)
     {
+        if (values.IsEmpty)
+            return 0;
         int kept = 1;
         for (int next = 1; next < values.Length - 1; next++)
         {
-            if (values[next + 1].Greatest - values[kept - 1].Least > Allowance(values[kept - 1].Least, values[next + 1].Greatest))
+            var (from, to) = (values[kept - 1], values[next + 1]);
+            if (from.Value != to.Value && to.Greatest - from.Least > Allowance(from.Least, to.Greatest))
                 values[kept++] = values[next];
         }
         if (values.Length > 1)

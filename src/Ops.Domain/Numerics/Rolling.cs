@@ -63,11 +63,15 @@ public static class Rolling
     /// <param name="window">The length of the window; at least 2.</param>
     /// <param name="means">Where the means go; as long as <see cref="WindowCount"/> says.</param>
     /// <param name="variances">Where the variances go; of the same length.</param>
-    /// <exception cref="OpsException">As for <see cref="Sum"/>, with a window of at least 2.</exception>
+    /// <exception cref="OpsException">
+    /// As for <see cref="Sum"/>, with a window of at least 2; <see cref="FaultCode.InvalidArgument"/>: both results share memory.
+    /// </exception>
     public static void MeanAndVariance(ReadOnlySpan<double> values, int window, Span<double> means, Span<double> variances)
     {
         Check(values, window, 2, means, nameof(means));
         Check(values, window, 2, variances, nameof(variances));
+        if (means.Overlaps(variances))
+            throw Faults.Invalid(nameof(variances), "the variances would overwrite the means", "give each memory of its own");
         new RollingMoments(values, window, means, variances).Run();
     }
 

@@ -1,25 +1,15 @@
 namespace Ops.Domain.Numerics;
 
-/// <summary>Mean and variance (n − 1) of a sample in two passes, as the tests need them.</summary>
+/// <summary>Mean and variance (n − 1) of a sample, as the tests need them.</summary>
 internal readonly record struct SampleMoments(long Count, double Mean, double Variance)
 {
     public static SampleMoments Of(ReadOnlySpan<double> values, string place, int needed)
     {
         Guard.AtLeast(values.Length, needed, place);
-        double sum = 0;
-        foreach (double value in values)
-            sum += value;
-        double mean = sum / values.Length;
-        double squares = 0;
-        double rest = 0;
-        foreach (double value in values)
-        {
-            double deviation = value - mean;
-            squares += deviation * deviation;
-            rest += deviation;
-        }
-        mean += rest / values.Length;
-        double variance = (squares - (rest * rest / values.Length)) / (values.Length - 1);
-        return new SampleMoments(values.Length, mean, Math.Max(0, variance));
+        var sums = MomentBlock.OfAll(values);
+        if (!double.IsFinite(sums.Sum.Value) || !double.IsFinite(sums.M2))
+            throw Faults.Overflow(place, "the squares are beyond double", "divide the values by a common factor");
+        double mean = sums.Sum.DividedBy(sums.Count).High;
+        return new SampleMoments(sums.Count, mean, sums.Minimum < sums.Maximum ? sums.M2 / (sums.Count - 1) : 0);
     }
 }

@@ -69,7 +69,7 @@ public sealed record StudentT : IContinuousDistribution
         double tail = Math.Min(wanted.Lower, wanted.Upper);
         if (tail == 0.5)
             return 0;
-        double size = Size(tail);
+        double size = QuantileSearch.Finite(Size(tail));
         return wanted.Lower < wanted.Upper ? -size : size;
     }
 
@@ -104,6 +104,6 @@ public sealed record StudentT : IContinuousDistribution
     {
         public Tails Of(double x) => t.TailsAt(x);
 
-        public double Density(double x) => t.Density(x);
+        public double Density(double x) => double.IsInfinity(x) ? 0 : t.Density(x);
     }
 }

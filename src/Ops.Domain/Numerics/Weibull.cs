@@ -69,7 +69,7 @@ public sealed record Weibull : IContinuousDistribution
 
     private double QuantileAt(Tails wanted)
     {
-        return Scale * Math.Pow(-Exponential.LogUpper(wanted), 1 / Shape);
+        return QuantileSearch.Finite(Scale * Math.Pow(-Exponential.LogUpper(wanted), 1 / Shape));
     }
 
     /// <summary>The squared coefficient of variation, Γ(1 + 2/k) / Γ(1 + 1/k)² − 1.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Processes;
 
@@ -47,12 +48,12 @@ public sealed record PromiseKeeping : IExplainable
 
     /// <summary>The interval in which the true share lies, if the counted requests are a sample of all (Wilson 1927).</summary>
     /// <param name="confidence">The confidence level, strictly between 0 and 1.</param>
-    /// <returns>Lower and upper end, 0 to 1; null if nothing was asked for.</returns>
+    /// <returns>The share with its interval; null if nothing was asked for.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the level is not between 0 and 1.</exception>
-    public ShareInterval? Interval(double confidence)
+    public ProportionInterval? Interval(double confidence)
     {
         Guard.OpenProbability(confidence, nameof(confidence));
-        return Share is { } share ? ShareInterval.Of(share, Count.Requests, confidence) : null;
+        return Share is null ? null : ProportionInterval.Of(new Proportion(Count.Kept, Count.Requests), confidence);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Ops.Domain.Rules;
+
 namespace Ops.Domain.Reviews;
 
 /// <summary>What a rule found: the rule, the figure, the evidence, what is at stake and what to do.</summary>
@@ -39,7 +41,10 @@ public sealed class Finding : IExplainable
     /// <summary>What to do.</summary>
     public Phrase Action { get; internal init; }
 
-    /// <summary>The explanations of the figures that it rests on.</summary>
+    /// <summary>What the rule said, with the comparisons that it made and the values it saw.</summary>
+    public RuleResult Result { get; internal init; } = null!;
+
+    /// <summary>The explanations of further figures that it rests on.</summary>
     internal ImmutableArray<Explanation> Grounds { get; init; } = [];
 
     /// <inheritdoc/>
@@ -49,6 +54,34 @@ public sealed class Finding : IExplainable
             Id,
             Message,
             Phrase.Of($"rule {Rule} version {RuleVersion}", $"规则 {Rule} 第 {RuleVersion} 版"),
-            [Priority.Explain(), .. Grounds]
+            [
+                Priority.Explain(),
+                Condition(),
+                .. Result.Evidence is { } evidence ? [evidence] : ImmutableArray<Explanation>.Empty,
+                .. Grounds,
+            ]
         );
+
+    private Explanation Condition() =>
+        Explanation.Of(
+            new Phrase("Condition", "条件"),
+            Word(Result.Result),
+            Phrase.Of($"{Result.When}"),
+            default,
+            [.. Result.Atoms.Select(atom => Explanation.Of(new Phrase("Comparison", "比较"), Word(atom.Result), Compared(atom)))]
+        );
+
+    /// <summary>The comparison with what stood on its sides: <c>estimate &lt; lowest amber: 60, 76</c>.</summary>
+    private static Phrase Compared(RuleAtom atom) =>
+        atom.Values.IsEmpty
+            ? Phrase.Of($"{atom.Text}")
+            : Phrase.Of($"{atom.Text}: {string.Join(", ", atom.Values)}", $"{atom.Text}：{string.Join("，", atom.Values)}");
+
+    private static Phrase Word(Truth truth) =>
+        truth switch
+        {
+            Truth.True => new Phrase("true", "成立"),
+            Truth.False => new Phrase("false", "不成立"),
+            _ => new Phrase("unknown", "未知"),
+        };
 }

@@ -1,3 +1,5 @@
+using Ops.Domain.Rules;
+
 namespace Ops.Domain.Reviews;
 
 /// <summary>The sections of a report about findings, next steps and rules.</summary>
@@ -25,7 +27,7 @@ internal static class FindingSections
             [
                 .. review.Findings.Select(finding => new ReportRow(
                     finding.Id,
-                    finding.Severity >= Severity.Major ? Status.Red : Status.Amber,
+                    finding.Severity >= Severity.Error ? Status.Red : Status.Amber,
                     Phrase.Of($"{finding.Priority.Score:0.000}"),
                     ReviewText.SeverityName(finding.Severity),
                     finding.Message,

@@ -5,10 +5,11 @@ namespace Ops.Domain.Reviews;
 /// <summary>How a measure stands, how it moved, and what the next target asks of it.</summary>
 public sealed class MeasureReview : IExplainable
 {
-    private MeasureReview(ReviewMeasure measure, ReviewUnit unit)
+    private MeasureReview(ReviewMeasure measure, ReviewUnit unit, string period)
     {
         Measure = measure;
         Unit = unit;
+        Period = period;
     }
 
     /// <summary>The figure's id: <c>kpi:</c> and the measure's key.</summary>
@@ -19,6 +20,9 @@ public sealed class MeasureReview : IExplainable
 
     /// <summary>The unit that answers for it.</summary>
     public ReviewUnit Unit { get; }
+
+    /// <summary>The label of the period under review.</summary>
+    public string Period { get; }
 
     /// <summary>The estimate against the adopted target; null without a target.</summary>
     public KpiStatus? Standing { get; internal init; }
@@ -34,6 +38,9 @@ public sealed class MeasureReview : IExplainable
 
     /// <summary>How many periods in a row, up to the estimate, it got worse.</summary>
     public int WorseningPeriods { get; internal init; }
+
+    /// <summary>From how many such periods on it is found.</summary>
+    public int WorseningLimit { get; internal init; }
 
     /// <summary>The share of its figures (past actuals, target, estimate) that were reported, 0 to 1.</summary>
     public double Completeness { get; internal init; }
@@ -74,11 +81,11 @@ public sealed class MeasureReview : IExplainable
         };
     }
 
-    internal static MeasureReview Of(ReviewMeasure measure, ReviewUnit unit, ReviewOptions options, int expectedFigures)
+    internal static MeasureReview Of(ReviewMeasure measure, ReviewUnit unit, string period, ReviewOptions options, int expectedFigures)
     {
         var direction = measure.Kpi.Direction;
         int reported = measure.Actuals.Length + (measure.Target is null ? 0 : 1) + (measure.Estimate is null ? 0 : 1);
-        return new MeasureReview(measure, unit)
+        return new MeasureReview(measure, unit, period)
         {
             Standing = measure.Target is { } target ? KpiStatus.Of(Goal(direction, target, options.AmberMargin), measure.Estimate) : null,
             Change =
@@ -86,6 +93,7 @@ public sealed class MeasureReview : IExplainable
             TargetChange =
                 measure.Target is { } present && measure.NextTarget is { } next ? KpiChange.Of(direction, present, next) : null,
             WorseningPeriods = Worsening(measure),
+            WorseningLimit = options.WorseningPeriods,
             Completeness = (double)reported / Math.Max(reported, expectedFigures),
         };
     }

@@ -1,36 +1,77 @@
+using Ops.Domain.Rules;
+
 namespace Ops.Domain.Reviews;
 
 /// <summary>Rules over one measure, and over the key result that it tells of.</summary>
 internal static class MeasureRules
 {
+    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number(
+        "estimate",
+        measure => measure.Measure.Estimate
+    );
+
+    private static readonly NumberTerm<MeasureReview> Lowest = Facts<MeasureReview>.Number(
+        "lowest amber",
+        measure => measure.Standing?.Target.AmberLow
+    );
+
+    private static readonly NumberTerm<MeasureReview> Highest = Facts<MeasureReview>.Number(
+        "highest amber",
+        measure => measure.Standing?.Target.AmberHigh
+    );
+
+    private static readonly NumberTerm<MeasureReview> Worsening = Facts<MeasureReview>.Number(
+        "periods for the worse",
+        measure => measure.WorseningPeriods
+    );
+
+    private static readonly NumberTerm<MeasureReview> Limit = Facts<MeasureReview>.Number("limit", measure => measure.WorseningLimit);
+
+    private static readonly NumberTerm<GoalReview> Progress = Facts<GoalReview>.Number(
+        "progress",
+        goal => ReviewText.Exact(goal.Progress?.Progress)
+    );
+
     public static ImmutableArray<ReviewRule> All { get; } =
     [
-        ReviewRule.Over(
-            "kpi-off-target",
-            1,
-            Severity.Major,
+        new ReviewRule<MeasureReview>(
             new Phrase("A measure misses its adopted target by more than the amber margin", "指标未达批准目标且超出黄灯范围"),
+            new Rule<MeasureReview>("kpi-off-target", (Lowest.IsKnown & (Estimate < Lowest)) | (Highest.IsKnown & (Estimate > Highest)))
+            {
+                Version = "1",
+                Severity = Severity.Error,
+                Message = OffTarget,
+                Evidence = measure => measure.Explain(),
+                Action = new Phrase("Have the unit name the cause of the gap and a date", "请该单位说明差距原因和达标日期"),
+            },
             review => review.Measures,
-            (measure, _) => measure.Status == Status.Red,
-            OffTarget
+            JudgeOffTarget
         ),
-        ReviewRule.Over(
-            "kpi-worse-every-year",
-            1,
-            Severity.Major,
+        new ReviewRule<MeasureReview>(
             new Phrase("A measure gets worse several periods in a row", "指标连续恶化"),
+            new Rule<MeasureReview>("kpi-worse-every-year", Worsening >= Limit)
+            {
+                Version = "1",
+                Severity = Severity.Error,
+                Message = WorseEveryYear,
+                Evidence = measure => measure.Explain(),
+                Action = new Phrase("Look for the cause that lasts", "查找长期原因"),
+            },
             review => review.Measures,
-            (measure, review) => measure.WorseningPeriods >= review.Options.WorseningPeriods,
-            WorseEveryYear
+            JudgeWorseEveryYear
         ),
-        ReviewRule.Over(
-            "goal-moved-away",
-            1,
-            Severity.Minor,
+        new ReviewRule<GoalReview>(
             new Phrase("A key result is farther from its target than at its start", "关键结果比起点离目标更远"),
+            new Rule<GoalReview>("goal-moved-away", Progress < 0)
+            {
+                Version = "1",
+                Severity = Severity.Warning,
+                Message = GoalMovedAway,
+                Evidence = goal => goal.Explain(),
+                Action = new Phrase("Put resources behind the objective or set a new baseline", "为该目标投入资源，或重设基线"),
+            },
             review => review.Goals,
-            (goal, _) => goal.Progress?.Progress < 0,
-            GoalMovedAway
+            JudgeGoalMovedAway
         ),
     ];
 
@@ -82,23 +123,27 @@ internal static class MeasureRules
         );
     }
 
-    private static Verdict OffTarget(MeasureReview measure, OperatingReview review)
+    private static Phrase OffTarget(MeasureReview measure)
     {
         var kpi = measure.Measure.Kpi;
         var estimate = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
         var target = ReviewText.Value(measure.Measure.Target!.Value, kpi.Unit);
         var gap = ReviewText.Difference(measure.Standing!.Variance!.Value, kpi.Unit);
+        return Phrase.Of(
+            $"{kpi.Name.English}: {estimate.English} expected against a target of {target.English} ({gap.English})",
+            $"{kpi.Name.Chinese}：预计 {estimate.Chinese}，目标 {target.Chinese}（{gap.Chinese}）"
+        );
+    }
+
+    private static Verdict JudgeOffTarget(MeasureReview measure, OperatingReview review)
+    {
+        var target = ReviewText.Value(measure.Measure.Target!.Value, measure.Measure.Kpi.Unit);
         var (stake, impact) = Undelivered(measure, review);
         return new Verdict
         {
             Figure = measure.Id,
             Unit = measure.Unit,
-            Message = Phrase.Of(
-                $"{kpi.Name.English}: {estimate.English} expected against a target of {target.English} ({gap.English})",
-                $"{kpi.Name.Chinese}：预计 {estimate.Chinese}，目标 {target.Chinese}（{gap.Chinese}）"
-            ),
             Evidence = [Evidence(measure)],
-            Grounds = [measure.Explain()],
             Stake = stake,
             Impact = impact,
             Likelihood = review.Options.EstimateLikelihood,
@@ -110,57 +155,75 @@ internal static class MeasureRules
         };
     }
 
-    private static Verdict WorseEveryYear(MeasureReview measure, OperatingReview review)
+    private static Phrase WorseEveryYear(MeasureReview measure)
     {
         var kpi = measure.Measure.Kpi;
         var first = measure.Measure.Actuals[^measure.WorseningPeriods];
         var from = ReviewText.Value(first.Value, kpi.Unit);
         var to = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
+        return Phrase.Of(
+            $"{kpi.Name.English}: worse {measure.WorseningPeriods} periods in a row, from {from.English} in {first.Period} to {to.English}",
+            $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，从 {first.Period} 的 {from.Chinese}到 {to.Chinese}"
+        );
+    }
+
+    private static Verdict JudgeWorseEveryYear(MeasureReview measure, OperatingReview review)
+    {
+        var unit = measure.Measure.Kpi.Unit;
+        var actuals = measure.Measure.Actuals[^measure.WorseningPeriods..];
+        var to = ReviewText.Value(measure.Measure.Estimate!.Value, unit);
         var (stake, impact) = Undelivered(measure, review);
         return new Verdict
         {
             Figure = measure.Id,
             Unit = measure.Unit,
-            Message = Phrase.Of(
-                $"{kpi.Name.English}: worse {measure.WorseningPeriods} periods in a row, from {from.English} in {first.Period} to {to.English}",
-                $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，从 {first.Period} 的 {from.Chinese}到 {to.Chinese}"
-            ),
             Evidence =
             [
-                .. measure.Measure.Actuals[^measure.WorseningPeriods..].Select(actual => new Evidence(
-                    measure.Id,
-                    Phrase.Of($"{actual.Period}: {ReviewText.Value(actual.Value, kpi.Unit).English}", $"{actual.Period}：{ReviewText.Value(actual.Value, kpi.Unit).Chinese}")
-                )),
-                new Evidence(measure.Id, Phrase.Of($"{review.Facts.CurrentPeriod}: {to.English} expected", $"{review.Facts.CurrentPeriod}：预计 {to.Chinese}")),
+                .. from actual in actuals
+                let value = ReviewText.Value(actual.Value, unit)
+                select new Evidence(measure.Id, Phrase.Of($"{actual.Period}: {value.English}", $"{actual.Period}：{value.Chinese}")),
+                new Evidence(measure.Id, Phrase.Of($"{measure.Period}: {to.English} expected", $"{measure.Period}：预计 {to.Chinese}")),
             ],
-            Grounds = [measure.Explain()],
             Stake = stake,
             Impact = impact,
             Likelihood = review.Options.EstimateLikelihood,
             Confidence = measure.Completeness,
             Action = Phrase.Of(
-                $"Look for the cause that lasts: ask {measure.Unit.Name.English} what changed in {first.Period} and has not been put right since",
-                $"查找长期原因：请{measure.Unit.Name.Chinese}说明 {first.Period} 起发生了什么变化且至今未纠正"
+                $"Look for the cause that lasts: ask {measure.Unit.Name.English} what changed in {actuals[0].Period} and has not been put right since",
+                $"查找长期原因：请{measure.Unit.Name.Chinese}说明 {actuals[0].Period} 起发生了什么变化且至今未纠正"
             ),
         };
     }
 
-    private static Verdict GoalMovedAway(GoalReview goal, OperatingReview review)
+    private static Phrase GoalMovedAway(GoalReview goal)
+    {
+        var keyResult = goal.Goal.KeyResult;
+        string share = ReviewText.Ratio(goal.Progress!.Progress);
+        return Phrase.Of(
+            $"{goal.Goal.Objective.English}: {keyResult.Name.English} has moved away from its target ({share} of the way from {keyResult.Baseline} to {keyResult.Target})",
+            $"{goal.Goal.Objective.Chinese}：{keyResult.Name.Chinese}离目标更远（从 {keyResult.Baseline} 到 {keyResult.Target} 的路程完成 {share}）"
+        );
+    }
+
+    private static Verdict JudgeGoalMovedAway(GoalReview goal, OperatingReview review)
     {
         var progress = goal.Progress!;
         var keyResult = goal.Goal.KeyResult;
-        string share = ReviewText.Ratio(progress.Progress);
         var (stake, impact) = Undelivered(goal.Measure, review);
         return new Verdict
         {
             Figure = goal.Id,
             Unit = goal.Measure.Unit,
-            Message = Phrase.Of(
-                $"{goal.Goal.Objective.English}: {keyResult.Name.English} has moved away from its target ({share} of the way from {keyResult.Baseline} to {keyResult.Target})",
-                $"{goal.Goal.Objective.Chinese}：{keyResult.Name.Chinese}离目标更远（从 {keyResult.Baseline} 到 {keyResult.Target} 的路程完成 {share}）"
-            ),
-            Evidence = [new Evidence(goal.Id, Phrase.Of($"({progress.Actual} - {keyResult.Baseline}) / ({keyResult.Target} - {keyResult.Baseline}) = {progress.Progress:0.####}"))],
-            Grounds = [goal.Explain(), goal.Measure.Explain()],
+            Evidence =
+            [
+                new Evidence(
+                    goal.Id,
+                    Phrase.Of(
+                        $"({progress.Actual} - {keyResult.Baseline}) / ({keyResult.Target} - {keyResult.Baseline}) = {progress.Progress:0.####}"
+                    )
+                ),
+            ],
+            Grounds = [goal.Measure.Explain()],
             Stake = stake,
             Impact = impact,
             Likelihood = review.Options.EstimateLikelihood,

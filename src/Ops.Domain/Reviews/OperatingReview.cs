@@ -55,7 +55,7 @@ public sealed class OperatingReview : IExplainable
     /// <exception cref="OpsException">
     /// All faults at once. <see cref="FaultCode.EmptyInput"/>: no unit or no measure. <see cref="FaultCode.DuplicateKey"/>: a unit, measure,
     /// service or key result given twice. <see cref="FaultCode.UnknownReference"/>: a unit or measure that is not given.
-    /// <see cref="FaultCode.InvalidArgument"/>: an option outside its range.
+    /// <see cref="FaultCode.InvalidArgument"/>: an option outside its range, or a part of the facts that was not given.
     /// </exception>
     public static OperatingReview Of(ReviewFacts facts, ReviewOptions? options = null)
     {
@@ -107,7 +107,7 @@ public sealed class OperatingReview : IExplainable
     {
         var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
         int periods = Facts.Measures.SelectMany(measure => measure.Actuals).Select(actual => actual.Period).Distinct(StringComparer.Ordinal).Count();
-        Measures = [.. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Options, periods + 2))];
+        Measures = [.. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Facts.CurrentPeriod, Options, periods + 2))];
         var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
         Goals = [.. Facts.Goals.Select(goal => new GoalReview(goal, measures[goal.Measure]))];
     }
@@ -141,7 +141,7 @@ public sealed class OperatingReview : IExplainable
         var estimated = Facts.Budget.Find(unit.Id, Facts.CurrentPeriod, BudgetPhase.Estimated);
         var next = Facts.Budget.Find(unit.Id, Facts.NextPeriod, BudgetPhase.Adopted);
         var variance = Compare(adopted, estimated);
-        return new UnitReview(unit)
+        return new UnitReview(unit, material)
         {
             Actual = Facts.Budget.Find(unit.Id, Facts.LastPeriod, BudgetPhase.Actual),
             Adopted = adopted,
@@ -162,7 +162,7 @@ public sealed class OperatingReview : IExplainable
     {
         var found = new List<Finding>();
         var uses = ImmutableArray.CreateBuilder<RuleUse>();
-        foreach (var rule in ReviewRules.All)
+        foreach (var rule in Options.Rules.List)
         {
             int before = found.Count;
             found.AddRange(rule.Find(this));

@@ -6,6 +6,16 @@ internal static class ReviewChecks
     public static void Check(ReviewFacts facts)
     {
         var faults = new FaultReport();
+        Given(faults, facts.Budget is not null, nameof(facts.Budget));
+        Given(faults, !facts.Units.IsDefault, nameof(facts.Units));
+        Given(faults, !facts.Measures.IsDefault, nameof(facts.Measures));
+        Given(faults, !facts.Services.IsDefault, nameof(facts.Services));
+        Given(faults, !facts.Goals.IsDefault, nameof(facts.Goals));
+        Given(faults, !facts.Notes.IsDefault, nameof(facts.Notes));
+        Given(faults, !string.IsNullOrWhiteSpace(facts.LastPeriod), nameof(facts.LastPeriod));
+        Given(faults, !string.IsNullOrWhiteSpace(facts.CurrentPeriod), nameof(facts.CurrentPeriod));
+        Given(faults, !string.IsNullOrWhiteSpace(facts.NextPeriod), nameof(facts.NextPeriod));
+        faults.ThrowIfAny();
         NotEmpty(faults, facts.Units.Length, nameof(facts.Units));
         NotEmpty(faults, facts.Measures.Length, nameof(facts.Measures));
         var units = Keys(faults, facts.Units.Select(unit => unit.Id), nameof(facts.Units));
@@ -16,8 +26,14 @@ internal static class ReviewChecks
         Known(faults, facts.Services.Select(service => service.Unit), units, nameof(facts.Services), "unit");
         Known(faults, facts.Services.Select(service => service.Measure), measures, nameof(facts.Services), "measure");
         Known(faults, facts.Goals.Select(goal => (string?)goal.Measure), measures, nameof(facts.Goals), "measure");
-        Known(faults, facts.Budget.Totals.Select(total => (string?)total.Unit).Distinct(), units, nameof(facts.Budget), "unit");
+        Known(faults, facts.Budget!.Totals.Select(total => (string?)total.Unit).Distinct(), units, nameof(facts.Budget), "unit");
         faults.ThrowIfAny();
+    }
+
+    private static void Given(FaultReport faults, bool isGiven, string place)
+    {
+        if (!isGiven)
+            faults.Add(FaultCode.InvalidArgument, place, "nothing was given", "give a value");
     }
 
     private static void NotEmpty(FaultReport faults, int count, string place)

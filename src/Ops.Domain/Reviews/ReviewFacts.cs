@@ -28,7 +28,7 @@ public sealed class ReviewFacts
     public required BudgetRollup Budget { get; init; }
 
     /// <summary>The services with their counted requests.</summary>
-    public ImmutableArray<ReviewService> Services { get; init; } = [];
+    public ImmutableArray<ReviewPromise> Services { get; init; } = [];
 
     /// <summary>The key results.</summary>
     public ImmutableArray<ReviewGoal> Goals { get; init; } = [];

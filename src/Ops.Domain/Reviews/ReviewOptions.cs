@@ -30,8 +30,12 @@ public sealed record ReviewOptions
     /// <summary>How many periods in a row a measure must get worse to be found; at least 1, default 3.</summary>
     public int WorseningPeriods { get; init; } = 3;
 
+    /// <summary>The rules that make the findings; default: all of <see cref="ReviewRules.All"/>.</summary>
+    public ReviewRules Rules { get; init; } = ReviewRules.All;
+
     internal void Check()
     {
+        Guard.NotNull(Rules, nameof(Rules));
         NotNegative(AmberMargin, nameof(AmberMargin));
         NotNegative(MaterialAmount, nameof(MaterialAmount));
         NotNegative(MaterialShare, nameof(MaterialShare));

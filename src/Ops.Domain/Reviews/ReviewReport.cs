@@ -1,9 +1,11 @@
 namespace Ops.Domain.Reviews;
 
 /// <summary>A review as a report: a title, a summary, and sections with tables, ready to be drawn in any format and either language.</summary>
-public sealed class ReviewReport
+public sealed class ReviewReport : IExplainable
 {
-    private ReviewReport() { }
+    private readonly OperatingReview _review;
+
+    private ReviewReport(OperatingReview review) => _review = review;
 
     /// <summary>The title.</summary>
     public Phrase Title { get; private init; }
@@ -24,7 +26,7 @@ public sealed class ReviewReport
     {
         Guard.NotNull(review, nameof(review));
         var facts = review.Facts;
-        return new ReviewReport
+        return new ReviewReport(review)
         {
             Title = Phrase.Of(
                 $"Operating review: {facts.Subject.English}, {facts.CurrentPeriod}",
@@ -47,6 +49,9 @@ public sealed class ReviewReport
             Notes = facts.Notes,
         };
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain() => _review.Explain();
 
     private static ImmutableArray<Phrase> SummaryOf(OperatingReview review)
     {

@@ -1,31 +1,35 @@
+using System.Globalization;
+using Ops.Domain.Rules;
+
 namespace Ops.Domain.Reviews;
 
-/// <summary>A named rule over typed results: whom it looks at, when it holds, and what it then says.</summary>
-/// <param name="Id">The id, kebab-case.</param>
-/// <param name="Version">Raised when condition or message change.</param>
-/// <param name="Severity">How grave what it finds is.</param>
-/// <param name="Name">What it looks for.</param>
-/// <param name="Find">All that it finds in a review.</param>
-internal sealed record ReviewRule(string Id, int Version, Severity Severity, Phrase Name, Func<OperatingReview, IEnumerable<Finding>> Find)
+/// <summary>A rule of the review, whatever it looks at: what a list of rules shows.</summary>
+/// <remarks>Immutable and safe to share. <see cref="ReviewRule{TFact}"/> holds the rule itself and whom it looks at.</remarks>
+public abstract class ReviewRule
 {
-    /// <summary>A rule that looks at each result of one kind.</summary>
-    public static ReviewRule Over<T>(
-        string id,
-        int version,
-        Severity severity,
-        Phrase name,
-        Func<OperatingReview, IEnumerable<T>> subjects,
-        Func<T, OperatingReview, bool> condition,
-        Func<T, OperatingReview, Verdict> say
-    ) =>
-        new(
-            id,
-            version,
-            severity,
-            name,
-            review =>
-                subjects(review)
-                    .Where(subject => condition(subject, review))
-                    .Select(subject => say(subject, review).ToFinding(id, version, severity, review))
-        );
+    private protected ReviewRule(Phrase name, string id, string? version, Severity severity)
+    {
+        Name = name.IsEmpty ? throw Faults.Invalid(nameof(name), "an empty name", "say in both languages what the rule looks for") : name;
+        Id = id;
+        Version =
+            int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1
+                ? number
+                : throw Faults.Invalid(nameof(version), $"'{version}' is not a whole number", "number the versions 1, 2, 3");
+        Severity = severity;
+    }
+
+    /// <summary>The rule's name, kebab-case, for example <c>kpi-off-target</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The version, raised when condition or message change; at least 1.</summary>
+    public int Version { get; }
+
+    /// <summary>How grave what it finds is.</summary>
+    public Severity Severity { get; }
+
+    /// <summary>What it looks for.</summary>
+    public Phrase Name { get; }
+
+    /// <summary>All that it finds in a review, in the order of its subjects.</summary>
+    internal abstract IEnumerable<Finding> Find(OperatingReview review);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ops.Domain.Rules;
 
 namespace Ops.Domain.Reviews;
 
@@ -6,6 +7,13 @@ namespace Ops.Domain.Reviews;
 internal static class ReviewText
 {
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    /// <summary>A ratio as rules compare it; beyond the range of decimals its nearest decimal, which compares the same with any figure of use.</summary>
+    public static decimal? Exact(double? ratio) =>
+        ratio is not { } value ? null
+        : value >= (double)decimal.MaxValue ? decimal.MaxValue
+        : value <= (double)decimal.MinValue ? decimal.MinValue
+        : (decimal)value;
 
     /// <summary>A share as a percentage with one decimal: 78.1 %.</summary>
     public static string Share(double share) => (share * 100).ToString("0.0", Plain) + " %";
@@ -53,8 +61,8 @@ internal static class ReviewText
         severity switch
         {
             Severity.Critical => new Phrase("critical", "紧急"),
-            Severity.Major => new Phrase("major", "重要"),
-            Severity.Minor => new Phrase("minor", "一般"),
+            Severity.Error => new Phrase("error", "严重"),
+            Severity.Warning => new Phrase("warning", "警告"),
             _ => new Phrase("info", "提示"),
         };
 
@@ -76,5 +84,6 @@ internal static class ReviewText
         );
     }
 
-    private static Phrase Joined(string number, Phrase unit) => unit.IsEmpty ? new Phrase(number, number) : new Phrase(number + " " + unit.English, number + " " + unit.Chinese);
+    private static Phrase Joined(string number, Phrase unit) =>
+        unit.IsEmpty ? new Phrase(number, number) : new Phrase(number + " " + unit.English, number + " " + unit.Chinese);
 }

@@ -1,3 +1,5 @@
+using Ops.Domain.Rules;
+
 namespace Ops.Domain.Reviews;
 
 /// <summary>A rule that the review applied, and how often it found something: a rule that found nothing is shown, too.</summary>

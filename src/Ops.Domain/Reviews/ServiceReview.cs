@@ -1,3 +1,4 @@
+using Ops.Domain.Numerics;
 using Ops.Domain.Processes;
 
 namespace Ops.Domain.Reviews;
@@ -5,7 +6,7 @@ namespace Ops.Domain.Reviews;
 /// <summary>How a service's promise was kept in what was counted, beside the target and beside what the unit reports.</summary>
 public sealed class ServiceReview : IExplainable
 {
-    internal ServiceReview(ReviewService service, ReviewUnit unit, PromiseKeeping keeping, ShareInterval interval)
+    internal ServiceReview(ReviewPromise service, ReviewUnit unit, PromiseKeeping keeping, ProportionInterval interval)
     {
         Service = service;
         Unit = unit;
@@ -17,7 +18,7 @@ public sealed class ServiceReview : IExplainable
     public string Id => "service:" + Service.Promise.Id;
 
     /// <summary>The service with its numbers.</summary>
-    public ReviewService Service { get; }
+    public ReviewPromise Service { get; }
 
     /// <summary>The unit that answers for it.</summary>
     public ReviewUnit Unit { get; }
@@ -29,7 +30,7 @@ public sealed class ServiceReview : IExplainable
     public double Share => Keeping.Share!.Value;
 
     /// <summary>Between what ends the true share lies.</summary>
-    public ShareInterval Interval { get; }
+    public ProportionInterval Interval { get; }
 
     /// <summary>The measure that reports the share in percent; null if none does.</summary>
     public MeasureReview? Measure { get; internal init; }
@@ -52,14 +53,7 @@ public sealed class ServiceReview : IExplainable
     {
         var parts = ImmutableArray.CreateBuilder<Explanation>();
         parts.Add(Keeping.Explain() with { Source = Service.Source });
-        parts.Add(
-            Explanation.Of(
-                new Phrase("Interval of the share", "比例区间"),
-                $"{ReviewText.Share(Interval.Lower)} … {ReviewText.Share(Interval.Upper)}",
-                Phrase.Of($"Wilson, {Interval.Confidence:0.##%}"),
-                new Phrase("Wilson 1927", "Wilson 1927")
-            )
-        );
+        parts.Add(Interval.Explain());
         if (Target is { } target)
             parts.Add(Explanation.Of(new Phrase("Target", "目标值"), target, default, Measure!.Measure.Source));
         if (Reported is { } reported)

@@ -5,7 +5,11 @@ namespace Ops.Domain.Reviews;
 /// <summary>A unit's money, with the measures and services that it answers for beside it.</summary>
 public sealed class UnitReview : IExplainable
 {
-    internal UnitReview(ReviewUnit unit) => Unit = unit;
+    internal UnitReview(ReviewUnit unit, Materiality materiality)
+    {
+        Unit = unit;
+        Materiality = materiality;
+    }
 
     /// <summary>The figure's id: <c>budget:</c> and the unit's key.</summary>
     public string Id => "budget:" + Unit.Id;
@@ -30,6 +34,9 @@ public sealed class UnitReview : IExplainable
 
     /// <summary>Next adopted against present adopted; null if one of them is missing.</summary>
     public BudgetVariance? Growth { get; internal init; }
+
+    /// <summary>From where on a variance matters.</summary>
+    public Materiality Materiality { get; }
 
     /// <summary>True if the variance reaches both limits of materiality.</summary>
     public bool IsMaterial { get; internal init; }

@@ -1,71 +1,130 @@
+using Ops.Domain.Rules;
+
 namespace Ops.Domain.Reviews;
 
 /// <summary>Rules over a unit: its money, and its money beside its service.</summary>
 internal static class UnitRules
 {
+    private static readonly NumberTerm<UnitReview> Expected = Facts<UnitReview>.Number("expected", unit => unit.Estimated?.Amount.Amount);
+
+    private static readonly NumberTerm<UnitReview> Adopted = Facts<UnitReview>.Number("adopted", unit => unit.Adopted?.Amount.Amount);
+
+    private static readonly NumberTerm<UnitReview> Next = Facts<UnitReview>.Number("next adopted", unit => unit.Next?.Amount.Amount);
+
+    private static readonly NumberTerm<UnitReview> SizeOfBudget = Facts<UnitReview>.Number(
+        "|adopted|",
+        unit => unit.Adopted?.Amount.Magnitude.Amount
+    );
+
+    private static readonly NumberTerm<UnitReview> MaterialAmount = Facts<UnitReview>.Number(
+        "material amount",
+        unit => unit.Materiality.Absolute.Amount
+    );
+
+    private static readonly NumberTerm<UnitReview> MaterialShare = Facts<UnitReview>.Number(
+        "material share",
+        unit => unit.Materiality.Relative
+    );
+
+    private static readonly NumberTerm<UnitReview> OffTarget = Facts<UnitReview>.Number(
+        "measures off target",
+        unit => unit.Count(Status.Red)
+    );
+
+    private static readonly NumberTerm<UnitReview> LoweredTargets = Facts<UnitReview>.Number(
+        "lowered targets",
+        unit => Lowered(unit).Count()
+    );
+
     public static ImmutableArray<ReviewRule> All { get; } =
     [
-        ReviewRule.Over(
-            "money-up-service-down",
-            1,
-            Severity.Critical,
+        new ReviewRule<UnitReview>(
             new Phrase("More money than adopted, and a measure off target", "超支而服务未达标"),
+            new Rule<UnitReview>("money-up-service-down", Material(Expected - Adopted) & (OffTarget > 0))
+            {
+                Version = "1",
+                Severity = Severity.Critical,
+                Message = MoneyUpServiceDown,
+                Evidence = unit => unit.Explain(),
+                Action = new Phrase("Have the unit show what the extra money bought", "请该单位说明多花的钱用在何处"),
+            },
             Serving,
-            (unit, _) => IsOverspent(unit) && unit.Count(Status.Red) > 0,
-            MoneyUpServiceDown
+            JudgeMoneyUpServiceDown
         ),
-        ReviewRule.Over(
-            "money-unspent-service-missed",
-            1,
-            Severity.Major,
+        new ReviewRule<UnitReview>(
             new Phrase("Money left unspent while a measure is off target", "有钱未花而服务未达标"),
+            new Rule<UnitReview>("money-unspent-service-missed", Material(Adopted - Expected) & (OffTarget > 0))
+            {
+                Version = "1",
+                Severity = Severity.Error,
+                Message = MoneyUnspentServiceMissed,
+                Evidence = unit => unit.Explain(),
+                Action = new Phrase(
+                    "Ask the unit which missed target the unspent money can still buy",
+                    "请该单位说明未花的钱还能补上哪项未达标指标"
+                ),
+            },
             Serving,
-            (unit, _) => IsUnderspent(unit) && unit.Count(Status.Red) > 0,
-            MoneyUnspentServiceMissed
+            JudgeMoneyUnspentServiceMissed
         ),
-        ReviewRule.Over(
-            "budget-overspent",
-            1,
-            Severity.Major,
+        new ReviewRule<UnitReview>(
             new Phrase("Expected spending materially above the adopted budget", "预计支出明显超出批准预算"),
+            new Rule<UnitReview>("budget-overspent", Material(Expected - Adopted) & OffTarget.Is(0))
+            {
+                Version = "1",
+                Severity = Severity.Error,
+                Message = Overspent,
+                Evidence = unit => unit.Explain(),
+                Action = new Phrase("Trace the excess to its rows", "把超支追溯到明细行"),
+            },
             Serving,
-            (unit, _) => IsOverspent(unit) && unit.Count(Status.Red) == 0,
-            Overspent
+            JudgeOverspent
         ),
-        ReviewRule.Over(
-            "more-money-lower-target",
-            1,
-            Severity.Major,
+        new ReviewRule<UnitReview>(
             new Phrase("Next period: more money, and a target lowered", "下期：预算增加而目标降低"),
+            new Rule<UnitReview>("more-money-lower-target", (Next - Adopted > 0) & (LoweredTargets > 0))
+            {
+                Version = "1",
+                Severity = Severity.Error,
+                Message = MoreMoneyLowerTarget,
+                Evidence = unit => unit.Explain(),
+                Action = new Phrase("Ask the unit for the reason of each lowered target", "请该单位说明每项目标降低的理由"),
+            },
             Serving,
-            (unit, _) => unit.Growth is { Favourable: false } && Lowered(unit).Any(),
-            MoreMoneyLowerTarget
+            JudgeMoreMoneyLowerTarget
         ),
     ];
 
+    /// <summary>A difference that reaches both limits of materiality; a difference of 0 never does.</summary>
+    private static FlagTerm<UnitReview> Material(NumberTerm<UnitReview> difference) =>
+        (difference > 0) & (difference >= MaterialAmount) & (difference >= SizeOfBudget * MaterialShare);
+
     private static IEnumerable<UnitReview> Serving(OperatingReview review) => review.Units.Where(unit => unit.Unit.Serves);
 
-    private static bool IsOverspent(UnitReview unit) => unit.IsMaterial && !unit.Variance!.Favourable;
-
-    private static bool IsUnderspent(UnitReview unit) => unit.IsMaterial && unit.Variance!.Favourable;
-
-    private static IEnumerable<MeasureReview> Lowered(UnitReview unit) => unit.Measures.Where(measure => measure.TargetChange?.Improved == false);
+    private static IEnumerable<MeasureReview> Lowered(UnitReview unit) =>
+        unit.Measures.Where(measure => measure.TargetChange?.Improved == false);
 
     private static IEnumerable<MeasureReview> Missed(UnitReview unit) => unit.Measures.Where(measure => measure.Status == Status.Red);
 
-    private static Verdict MoneyUpServiceDown(UnitReview unit, OperatingReview review)
+    private static Phrase MoneyUpServiceDown(UnitReview unit)
     {
-        var (excess, ratio, missed) = Ingredients(unit);
+        var (excess, ratio) = Difference(unit);
+        int missed = unit.Count(Status.Red);
+        return Phrase.Of(
+            $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {missed} of {unit.Measures.Length} measures",
+            $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
+        );
+    }
+
+    private static Verdict JudgeMoneyUpServiceDown(UnitReview unit, OperatingReview review)
+    {
+        var (excess, _) = Difference(unit);
         return new Verdict
         {
             Figure = unit.Id,
             Unit = unit.Unit,
-            Message = Phrase.Of(
-                $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {missed} of {unit.Measures.Length} measures",
-                $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
-            ),
             Evidence = [MoneyEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
-            Grounds = [unit.Explain(), .. Missed(unit).Select(measure => measure.Explain())],
+            Grounds = [.. Missed(unit).Select(measure => measure.Explain())],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{excess.English} over budget", $"超预算 {excess.Chinese}"),
             Likelihood = review.Options.EstimateLikelihood,
@@ -77,19 +136,25 @@ internal static class UnitRules
         };
     }
 
-    private static Verdict MoneyUnspentServiceMissed(UnitReview unit, OperatingReview review)
+    private static Phrase MoneyUnspentServiceMissed(UnitReview unit)
     {
-        var (rest, ratio, missed) = Ingredients(unit);
+        var (rest, ratio) = Difference(unit);
+        int missed = unit.Count(Status.Red);
+        return Phrase.Of(
+            $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent; off target: {missed} of {unit.Measures.Length} measures",
+            $"{unit.Unit.Name.Chinese}：批准预算中有 {rest.Chinese}（{ratio}）未花，而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
+        );
+    }
+
+    private static Verdict JudgeMoneyUnspentServiceMissed(UnitReview unit, OperatingReview review)
+    {
+        var (rest, _) = Difference(unit);
         return new Verdict
         {
             Figure = unit.Id,
             Unit = unit.Unit,
-            Message = Phrase.Of(
-                $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent; off target: {missed} of {unit.Measures.Length} measures",
-                $"{unit.Unit.Name.Chinese}：批准预算中有 {rest.Chinese}（{ratio}）未花，而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
-            ),
             Evidence = [MoneyEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
-            Grounds = [unit.Explain(), .. Missed(unit).Select(measure => measure.Explain())],
+            Grounds = [.. Missed(unit).Select(measure => measure.Explain())],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{rest.English} unspent", $"未花 {rest.Chinese}"),
             Likelihood = review.Options.EstimateLikelihood,
@@ -101,19 +166,23 @@ internal static class UnitRules
         };
     }
 
-    private static Verdict Overspent(UnitReview unit, OperatingReview review)
+    private static Phrase Overspent(UnitReview unit)
     {
-        var (excess, ratio, _) = Ingredients(unit);
+        var (excess, ratio) = Difference(unit);
+        return Phrase.Of(
+            $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget",
+            $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}）"
+        );
+    }
+
+    private static Verdict JudgeOverspent(UnitReview unit, OperatingReview review)
+    {
+        var (excess, _) = Difference(unit);
         return new Verdict
         {
             Figure = unit.Id,
             Unit = unit.Unit,
-            Message = Phrase.Of(
-                $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget",
-                $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}）"
-            ),
             Evidence = [MoneyEvidence(unit)],
-            Grounds = [unit.Explain()],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{excess.English} over budget", $"超预算 {excess.Chinese}"),
             Likelihood = review.Options.EstimateLikelihood,
@@ -124,25 +193,30 @@ internal static class UnitRules
         };
     }
 
-    private static Verdict MoreMoneyLowerTarget(UnitReview unit, OperatingReview review)
+    private static Phrase MoreMoneyLowerTarget(UnitReview unit)
+    {
+        var amount = ReviewText.Amount(unit.Growth!.Variance);
+        int lowered = Lowered(unit).Count();
+        return Phrase.Of(
+            $"{unit.Unit.Name.English}: {unit.Next!.Period} adopts {amount.English} more, and lowers {lowered} of {unit.Measures.Length} targets",
+            $"{unit.Unit.Name.Chinese}：{unit.Next.Period} 年度预算增加 {amount.Chinese}，却降低了 {unit.Measures.Length} 项目标中的 {lowered} 项"
+        );
+    }
+
+    private static Verdict JudgeMoreMoneyLowerTarget(UnitReview unit, OperatingReview review)
     {
         var growth = unit.Growth!.Variance;
         var amount = ReviewText.Amount(growth);
-        var lowered = Lowered(unit).ToImmutableArray();
         return new Verdict
         {
             Figure = unit.Id,
             Unit = unit.Unit,
-            Message = Phrase.Of(
-                $"{unit.Unit.Name.English}: {review.Facts.NextPeriod} adopts {amount.English} more, and lowers {lowered.Length} of {unit.Measures.Length} targets",
-                $"{unit.Unit.Name.Chinese}：{review.Facts.NextPeriod} 年度预算增加 {amount.Chinese}，却降低了 {unit.Measures.Length} 项目标中的 {lowered.Length} 项"
-            ),
-            Evidence = [NextMoneyEvidence(unit), .. lowered.Select(MeasureRules.TargetEvidence)],
-            Grounds = [unit.Explain(), .. lowered.Select(measure => measure.Explain())],
+            Evidence = [NextMoneyEvidence(unit), .. Lowered(unit).Select(MeasureRules.TargetEvidence)],
+            Grounds = [.. Lowered(unit).Select(measure => measure.Explain())],
             Stake = growth,
             Impact = Phrase.Of($"{amount.English} more for less", $"多花 {amount.Chinese}换更低目标"),
             Urgency = review.Options.NextPeriodUrgency,
-            Confidence = lowered.Min(measure => measure.Completeness),
+            Confidence = Lowered(unit).Min(measure => measure.Completeness),
             Action = Phrase.Of(
                 $"Ask {unit.Unit.Name.English} for the reason of each lowered target, or keep the present one as the condition of the extra {amount.English}",
                 $"请{unit.Unit.Name.Chinese}说明每项目标降低的理由，否则以维持现目标作为增加 {amount.Chinese}的条件"
@@ -150,12 +224,8 @@ internal static class UnitRules
         };
     }
 
-    private static (Phrase Amount, string Ratio, int Missed) Ingredients(UnitReview unit) =>
-        (
-            ReviewText.Amount(unit.Variance!.Variance.Magnitude),
-            unit.Variance.Ratio is { } ratio ? ReviewText.Ratio(ratio) : "-",
-            unit.Count(Status.Red)
-        );
+    private static (Phrase Amount, string Ratio) Difference(UnitReview unit) =>
+        (ReviewText.Amount(unit.Variance!.Variance.Magnitude), unit.Variance.Ratio is { } ratio ? ReviewText.Ratio(ratio) : "-");
 
     private static Evidence MoneyEvidence(UnitReview unit)
     {

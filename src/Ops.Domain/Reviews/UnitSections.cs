@@ -1,4 +1,5 @@
 using Ops.Domain.Budgets;
+using Ops.Domain.Rules;
 
 namespace Ops.Domain.Reviews;
 
@@ -68,15 +69,16 @@ internal static class UnitSections
             [
                 .. from finding in review.Findings
                 where finding.Rule is "money-up-service-down" or "money-unspent-service-missed" or "more-money-lower-target"
-                let unit = review.Units.First(unit => unit.Id == finding.Figure)
+                from unit in review.Units
+                where unit.Id == finding.Figure
                 let next = finding.Rule == "more-money-lower-target"
                 let variance = next ? unit.Growth : unit.Variance
                 select new ReportRow(
                     finding.Id,
                     finding.Severity == Severity.Critical ? Status.Red : Status.Amber,
                     unit.Unit.Name,
-                    ReviewText.SignedAmount(variance.Variance),
-                    variance.Ratio is { } ratio ? Phrase.Of($"{ReviewText.Ratio(ratio)}") : None,
+                    variance is null ? None : ReviewText.SignedAmount(variance.Variance),
+                    variance?.Ratio is { } ratio ? Phrase.Of($"{ReviewText.Ratio(ratio)}") : None,
                     Phrase.Of($"{unit.Count(Status.Green)}"),
                     Phrase.Of($"{unit.Count(Status.Amber)}"),
                     Phrase.Of($"{unit.Count(Status.Red)}"),

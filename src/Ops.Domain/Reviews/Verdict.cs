@@ -1,7 +1,10 @@
+using Ops.Domain.Rules;
+
 namespace Ops.Domain.Reviews;
 
-/// <summary>What a rule says about one subject, before it becomes a finding.</summary>
-internal sealed record Verdict
+/// <summary>What is at stake where a rule holds: which figure, whose, how much, how likely, how near, how sure.</summary>
+/// <remarks>Compares by identity.</remarks>
+public sealed class Verdict
 {
     /// <summary>The figure that it is about, for example <c>kpi:74GRAFFITI</c>.</summary>
     public required string Figure { get; init; }
@@ -9,42 +12,68 @@ internal sealed record Verdict
     /// <summary>The unit that answers for it.</summary>
     public required ReviewUnit Unit { get; init; }
 
-    public required Phrase Message { get; init; }
+    /// <summary>The figures that it rests on, each with a statement.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
-    public required ImmutableArray<Evidence> Evidence { get; init; }
+    /// <summary>Explanations of further figures, beside the one that the rule gives as its evidence.</summary>
+    public ImmutableArray<Explanation> Grounds { get; init; } = [];
 
-    public required ImmutableArray<Explanation> Grounds { get; init; }
-
-    /// <summary>The money at stake; null where none can be named, which counts as nothing.</summary>
-    public required Money? Stake { get; init; }
+    /// <summary>The money at stake, in the review's currency; its sign does not matter. Null where none can be named, which counts as nothing.</summary>
+    public Money? Stake { get; init; }
 
     /// <summary>How the money at stake comes about.</summary>
-    public required Phrase Impact { get; init; }
+    public Phrase Impact { get; init; }
 
-    public double Likelihood { get; init; } = 1;
+    /// <summary>How likely it is that it is so; 0 to 1, default 1.</summary>
+    public double Likelihood
+    {
+        get;
+        init => field = Guard.Probability(value, nameof(Likelihood));
+    } = 1;
 
-    public double Urgency { get; init; } = 1;
+    /// <summary>How near it is; 0 to 1, default 1: the period that runs.</summary>
+    public double Urgency
+    {
+        get;
+        init => field = Guard.Probability(value, nameof(Urgency));
+    } = 1;
 
-    public double Confidence { get; init; } = 1;
+    /// <summary>How complete the data behind it are; 0 to 1, default 1.</summary>
+    public double Confidence
+    {
+        get;
+        init => field = Guard.Probability(value, nameof(Confidence));
+    } = 1;
 
-    public required Phrase Action { get; init; }
+    /// <summary>What this unit should do about it; the rule's action if empty.</summary>
+    public Phrase Action { get; init; }
 
-    public Finding ToFinding(string rule, int version, Severity severity, OperatingReview review)
+    /// <summary>The figure's id without its kind.</summary>
+    internal string Key => Figure[(Figure.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    internal Finding ToFinding(ReviewRule rule, int times, RuleResult result, OperatingReview review)
     {
         var nothing = Money.Zero(review.Facts.Budget.Currency);
         return new Finding
         {
-            Id = rule + "/" + Figure[(Figure.IndexOf(':', StringComparison.Ordinal) + 1)..],
-            Rule = rule,
-            RuleVersion = version,
-            Severity = severity,
+            Id = $"{rule.Id}/{Key}" + (times == 1 ? "" : Figures.Format($"#{times}")),
+            Rule = rule.Id,
+            RuleVersion = rule.Version,
+            Severity = rule.Severity,
             Figure = Figure,
             Unit = Unit,
-            Message = Message,
+            Message = result.Message,
             Evidence = Evidence,
             Impact = Impact,
-            Priority = new Priority((Stake ?? nothing).Magnitude, new Money(review.Options.HalfStake, nothing.Currency), Likelihood, Urgency, Confidence),
-            Action = Action,
+            Priority = new Priority(
+                (Stake ?? nothing).Magnitude,
+                new Money(review.Options.HalfStake, nothing.Currency),
+                Likelihood,
+                Urgency,
+                Confidence
+            ),
+            Action = Action.IsEmpty ? result.Action : Action,
+            Result = result,
             Grounds = Grounds,
         };
     }

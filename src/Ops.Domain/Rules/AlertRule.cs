@@ -25,7 +25,7 @@ public abstract class AlertRule
     /// <summary>Active while at least k of the last n readings breach.</summary>
     /// <param name="breach">Which values breach.</param>
     /// <param name="k">How many of them; 1 to n.</param>
-    /// <param name="n">How many readings are looked at; fewer at the start. Above 64 the state holds a text and each step costs O(n).</param>
+    /// <param name="n">How many readings are looked at; fewer at the start. Above 256 the state holds a text, and each step allocates and costs O(n).</param>
     /// <param name="missing">What a reading without value means.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a count below 1, k above n, an undefined policy, or no condition.</exception>
@@ -70,7 +70,7 @@ public abstract class AlertRule
             ? new RateRule(Guard.NotNull(breach, nameof(breach)), per)
             : throw Faults.Invalid(nameof(per), $"{per}", "give a duration above 0");
 
-    /// <summary>Takes one reading. No allocation.</summary>
+    /// <summary>Takes one reading. No allocation, except by a window of more than 256 readings and by rates whose exact fractions need more than 128 bits.</summary>
     /// <param name="state">The state so far; <c>default</c> at the start. Replaced by the state after the reading.</param>
     /// <param name="at">When the reading was taken; after the previous one.</param>
     /// <param name="value">The value; null: missing.</param>

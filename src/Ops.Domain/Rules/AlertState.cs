@@ -11,7 +11,8 @@ public record struct AlertState
     internal Instant? Last;
     internal int BreachRun;
     internal int CalmRun;
-    internal ulong Bits;
+    internal UInt128 Bits;
+    internal UInt128 OlderBits;
     internal string? LongBits;
     internal Instant? Since;
     internal Instant? Counted;
@@ -46,14 +47,21 @@ public record struct AlertState
         init => CalmRun = value;
     }
 
-    /// <summary>The last 64 readings as bits, the latest lowest: 1 for a breach.</summary>
-    public ulong Window
+    /// <summary>The last 128 readings as bits, the latest lowest: 1 for a breach.</summary>
+    public UInt128 Window
     {
         readonly get => Bits;
         init => Bits = value;
     }
 
-    /// <summary>The window of a rule that looks at more than 64 readings, oldest first: <c>1</c> for a breach.</summary>
+    /// <summary>The 128 readings before those of <see cref="Window"/>.</summary>
+    public UInt128 OlderWindow
+    {
+        readonly get => OlderBits;
+        init => OlderBits = value;
+    }
+
+    /// <summary>The window of a rule that looks at more than 256 readings, oldest first: <c>1</c> for a breach.</summary>
     public string? LongWindow
     {
         readonly get => LongBits;

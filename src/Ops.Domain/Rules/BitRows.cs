@@ -61,7 +61,10 @@ internal static class BitRows
 
     public static void And(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Span<ulong> result)
     {
-        for (int i = 0; i < result.Length; i++)
+        int i = 0;
+        for (; i <= result.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+            (new Vector<ulong>(a[i..]) & new Vector<ulong>(b[i..])).CopyTo(result[i..]);
+        for (; i < result.Length; i++)
             result[i] = a[i] & b[i];
     }
 

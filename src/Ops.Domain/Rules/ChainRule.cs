@@ -6,7 +6,7 @@ public sealed class ChainRule
     /// <summary>Creates a rule.</summary>
     /// <param name="name">The rule's name.</param>
     /// <param name="when">The condition under which it may fire; unknown does not fire.</param>
-    /// <param name="then">What it sets.</param>
+    /// <param name="then">What it sets. Nothing is legal: such a rule changes no fact and only leaves its mark in the trace.</param>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a blank name or nothing where an object is needed.
     /// <see cref="FaultCode.DuplicateKey"/>: one fact is set twice.
@@ -21,9 +21,8 @@ public sealed class ChainRule
         when.Node.Collect(reads);
         foreach (var assignment in Then)
         {
-            Guard.NotNull(assignment, nameof(then));
-            Guard.NotNull(assignment.To, nameof(then)).Node.Collect(reads);
-            if (!seen.Add(Guard.NotBlank(assignment.Fact, nameof(then))))
+            Guard.NotNull(assignment, nameof(then)).To.Node.Collect(reads);
+            if (!seen.Add(assignment.Fact))
                 throw Faults.Duplicate($"{name}.then", assignment.Fact);
         }
         Reads = [.. reads];
@@ -35,7 +34,7 @@ public sealed class ChainRule
     /// <summary>The condition under which it may fire.</summary>
     public FlagTerm<FactSheet> When { get; }
 
-    /// <summary>What it sets.</summary>
+    /// <summary>What it sets; empty for a rule that is only a mark in the trace.</summary>
     public ImmutableArray<Assignment> Then { get; }
 
     /// <summary>Among rules that could fire, the one of highest salience does; among equals the first declared. Default: 0.</summary>

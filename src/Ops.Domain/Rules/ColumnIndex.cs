@@ -9,6 +9,10 @@ internal abstract class ColumnIndex<TFact>(ulong[] rows)
     /// <summary>The class of the fact's value.</summary>
     /// <exception cref="OpsException">The value is outside the domain.</exception>
     public abstract int Find(TFact fact);
+
+    /// <summary>Takes from each fact's matches the rows that its value does not allow, in a table of at most 64 rows.</summary>
+    /// <returns>False when some value is outside the domain; the matches are then of no use.</returns>
+    public abstract bool Narrow(ReadOnlySpan<TFact> facts, Span<ulong> matches);
 }
 
 internal sealed class ColumnIndex<TFact, T>(Column<TFact> column, Func<TFact, T> read, Locator<T> locator, ulong[] rows) : ColumnIndex<TFact>(rows)
@@ -17,6 +21,19 @@ internal sealed class ColumnIndex<TFact, T>(Column<TFact> column, Func<TFact, T>
     {
         int found = locator.Find(read(fact));
         return found >= 0 ? found : throw Outside(fact);
+    }
+
+    public override bool Narrow(ReadOnlySpan<TFact> facts, Span<ulong> matches)
+    {
+        ulong[] allowed = Rows;
+        for (int i = 0; i < facts.Length; i++)
+        {
+            int found = locator.Find(read(facts[i]));
+            if (found < 0)
+                return false;
+            matches[i] &= allowed[found];
+        }
+        return true;
     }
 
     private OpsException Outside(TFact fact)

@@ -34,6 +34,12 @@ internal sealed class Combiner<TOutcome>
 
     public bool IsAggregate => Policy is HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax;
 
+    /// <summary>True when it matters how many rows of one outcome match.</summary>
+    public bool CountsRows => Policy is HitPolicy.Unique or HitPolicy.RuleOrder or HitPolicy.OutputOrder or HitPolicy.Collect or HitPolicy.CollectSum or HitPolicy.CollectCount;
+
+    /// <summary>True when it matters in which order rows of different outcomes stand: also to a sum, which overflows in one order only.</summary>
+    public bool HasOrder => Policy is not (HitPolicy.Unique or HitPolicy.Any or HitPolicy.CollectCount);
+
     /// <summary>The place of a row in the order of precedence.</summary>
     public int RankOf(int row) => _ranks[row];
 
@@ -43,11 +49,8 @@ internal sealed class Combiner<TOutcome>
     /// <exception cref="OpsException"><see cref="FaultCode.Overlap"/>: the rows break the policy.</exception>
     public int Single(ReadOnlySpan<ulong> rows)
     {
-        int first = BitRows.Next(rows, 0);
-        if (first < 0 || Policy == HitPolicy.First)
-            return first;
-        int other = BitRows.Next(rows, first + 1);
-        return other < 0 ? first : Choose(rows, first, other);
+        int row = Choose(rows, out int clash);
+        return clash < 0 ? row : throw Broken(row, clash);
     }
 
     /// <summary>The answer for a set of matching rows; a broken policy is an answer too.</summary>
@@ -59,14 +62,10 @@ internal sealed class Combiner<TOutcome>
             return NoRow();
         if (!IsSingle)
             return TableOutcome<TOutcome>.Many([.. InOrder(rows).Select(row => _outcomes[row])]);
-        try
-        {
-            return TableOutcome<TOutcome>.One(IsAggregate ? Aggregate(rows) : _outcomes[Single(rows)]);
-        }
-        catch (OpsException exception)
-        {
-            return TableOutcome<TOutcome>.Broken(exception.Code);
-        }
+        if (IsAggregate)
+            return TryAggregate(rows, out var total) ? TableOutcome<TOutcome>.One(total) : TableOutcome<TOutcome>.Broken(FaultCode.Overflow);
+        int row = Choose(rows, out int clash);
+        return clash < 0 ? TableOutcome<TOutcome>.One(_outcomes[row]) : TableOutcome<TOutcome>.Broken(FaultCode.Overlap);
     }
 
     /// <summary>Whether the answer would be another if one of the matching rows did not match.</summary>
@@ -82,24 +81,45 @@ internal sealed class Combiner<TOutcome>
         return heir >= 0 ? !AreEqual(row, heir) : NoRow() != TableOutcome<TOutcome>.One(_outcomes[row]);
     }
 
+    /// <summary>Keeps of the matching rows those whose outcomes are in the answer: none where the policy is broken. Without allocation.</summary>
+    /// <returns>False where the policy is broken.</returns>
+    public bool Select(Span<ulong> rows)
+    {
+        if (BitRows.IsEmpty(rows) || !IsSingle)
+            return true;
+        int clash = -1;
+        int row = -1;
+        if (Policy != HitPolicy.CollectSum)
+            row = IsAggregate ? Extreme(rows) : Choose(rows, out clash);
+        else if (TryAggregate(rows, out _))
+            return true;
+        rows.Clear();
+        bool isWhole = row >= 0 && clash < 0;
+        if (isWhole)
+            BitRows.Set(rows, row);
+        return isWhole;
+    }
+
     /// <summary>The rows whose outcomes are in the answer, in its order; none where the policy is broken.</summary>
     public List<int> Selected(ReadOnlySpan<ulong> rows)
     {
-        if (BitRows.IsEmpty(rows) || Of(rows).Kind == OutcomeKind.Fault)
-            return [];
-        if (Policy is HitPolicy.CollectMin or HitPolicy.CollectMax)
-            return [Extreme(rows)];
-        return Policy <= HitPolicy.Priority ? [Single(rows)] : InOrder(rows);
+        ulong[] selected = rows.ToArray();
+        Select(selected);
+        return InOrder(selected);
     }
 
     /// <summary>The sum, least or greatest of the matching rows' outcomes.</summary>
     /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: the sum is too large.</exception>
-    public TOutcome Aggregate(ReadOnlySpan<ulong> rows)
+    public TOutcome Aggregate(ReadOnlySpan<ulong> rows) =>
+        TryAggregate(rows, out var total) ? total : throw Faults.Overflow("sum", "the sum of the outcomes is too large", "use smaller outcomes");
+
+    /// <summary>The sum, least or greatest; false when the sum is too large.</summary>
+    private bool TryAggregate(ReadOnlySpan<ulong> rows, out TOutcome total)
     {
+        int row = Policy == HitPolicy.CollectSum ? BitRows.Next(rows, 0) : Extreme(rows);
+        total = _outcomes[row];
         if (Policy != HitPolicy.CollectSum)
-            return _outcomes[Extreme(rows)];
-        int row = BitRows.Next(rows, 0);
-        var total = _outcomes[row];
+            return true;
         try
         {
             while ((row = BitRows.Next(rows, row + 1)) >= 0)
@@ -107,9 +127,9 @@ internal sealed class Combiner<TOutcome>
         }
         catch (OverflowException)
         {
-            throw Faults.Overflow("sum", "the sum of the outcomes is too large", "use smaller outcomes");
+            return false;
         }
-        return total;
+        return true;
     }
 
     public TableOutcome<TOutcome> NoRow()
@@ -119,15 +139,21 @@ internal sealed class Combiner<TOutcome>
         return Rules.HasOtherwise ? TableOutcome<TOutcome>.One(Rules.Otherwise!) : TableOutcome<TOutcome>.None;
     }
 
-    private int Choose(ReadOnlySpan<ulong> rows, int first, int other)
+    /// <summary>The row that decides, -1 for none; where the policy is broken, the first row and the one that it clashes with.</summary>
+    private int Choose(ReadOnlySpan<ulong> rows, out int clash)
     {
-        if (Policy == HitPolicy.Unique)
-            throw Broken(first, other, "match at one point");
+        clash = -1;
+        int first = BitRows.Next(rows, 0);
+        if (first < 0 || Policy == HitPolicy.First)
+            return first;
         int best = first;
-        for (int row = other; row >= 0; row = BitRows.Next(rows, row + 1))
+        for (int row = BitRows.Next(rows, first + 1); row >= 0; row = BitRows.Next(rows, row + 1))
         {
-            if (Policy == HitPolicy.Any && !AreEqual(first, row))
-                throw Broken(first, row, "match at one point and differ in their outcomes");
+            if (Policy == HitPolicy.Unique || (Policy == HitPolicy.Any && !AreEqual(first, row)))
+            {
+                clash = row;
+                return first;
+            }
             if (Policy == HitPolicy.Priority && _ranks[row] < _ranks[best])
                 best = row;
         }
@@ -156,10 +182,10 @@ internal sealed class Combiner<TOutcome>
         return list;
     }
 
-    private static OpsException Broken(int row, int other, string what) =>
+    private OpsException Broken(int row, int other) =>
         Faults.Overlap(
             $"rows {row + 1} and {other + 1}",
-            $"two rows {what}",
+            $"two rows match at one point{(Policy == HitPolicy.Any ? " and differ in their outcomes" : "")}",
             "make the rows exclude each other, or choose another hit policy; Verify() lists every overlap"
         );
 

@@ -14,6 +14,7 @@ namespace Ops.Domain.Rules;
 public sealed partial class DecisionTable<TFact, TOutcome>
 {
     private const int WordsOnStack = 64;
+    private const int FactsPerBlock = 256;
 
     private readonly Column<TFact>[] _columns;
     private readonly ColumnIndex<TFact>[] _index;
@@ -73,13 +74,8 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     /// <exception cref="OpsException">As for <see cref="Decide"/>, except for a point without a row.</exception>
     public bool TryDecide(TFact fact, out TOutcome outcome)
     {
-        if (_all.Length == 1 && Policy <= HitPolicy.Priority)
-        {
-            ulong rows = Match(fact);
-            bool isSettled = Policy == HitPolicy.First || BitOperations.PopCount(rows) <= 1;
-            int first = rows == 0 ? -1 : BitOperations.TrailingZeroCount(rows);
-            return Take(isSettled ? first : _combiner.Single(new ReadOnlySpan<ulong>(in rows)), out outcome);
-        }
+        if (DecidesInOneWord)
+            return Take(Choose(Match(fact)), out outcome);
         if (!_combiner.IsSingle)
             throw Faults.Invalid(Id, $"{Policy} has several results", "call Collect, or Count");
         ulong[]? rented = null;
@@ -112,8 +108,18 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     {
         Guard.NotEmpty(facts, nameof(facts));
         Guard.SameLength(facts.Length, nameof(facts), outcomes.Length, nameof(outcomes));
-        for (int i = 0; i < facts.Length; i++)
-            outcomes[i] = Decide(facts[i]);
+        if (!DecidesInOneWord)
+        {
+            for (int i = 0; i < facts.Length; i++)
+                outcomes[i] = Decide(facts[i]);
+            return;
+        }
+        Span<ulong> matches = stackalloc ulong[FactsPerBlock];
+        for (int start = 0; start < facts.Length; start += FactsPerBlock)
+        {
+            int count = Math.Min(FactsPerBlock, facts.Length - start);
+            DecideBlock(facts.Slice(start, count), outcomes.Slice(start, count), matches[..count]);
+        }
     }
 
     /// <summary>The outcomes of all matching rows, under a policy with several results (rule order, output order, collect).</summary>
@@ -172,13 +178,12 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     /// <summary>The rows that match, as bits.</summary>
     private void Match(TFact fact, Span<ulong> rows)
     {
-        _all.CopyTo(rows);
-        foreach (var column in _index)
+        var first = _index[0];
+        first.Rows.AsSpan(first.Find(fact) * rows.Length, rows.Length).CopyTo(rows);
+        for (int i = 1; i < _index.Length; i++)
         {
-            int at = column.Find(fact) * rows.Length;
-            var allowed = column.Rows.AsSpan(at, rows.Length);
-            for (int i = 0; i < rows.Length; i++)
-                rows[i] &= allowed[i];
+            int at = _index[i].Find(fact) * rows.Length;
+            BitRows.And(rows, _index[i].Rows.AsSpan(at, rows.Length), rows);
         }
     }
 
@@ -189,6 +194,31 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         foreach (var column in _index)
             rows &= column.Rows[column.Find(fact)];
         return rows;
+    }
+
+    /// <summary>Column by column, so that each column's way of finding a value is looked up once per block.</summary>
+    private void DecideBlock(ReadOnlySpan<TFact> facts, Span<TOutcome> outcomes, Span<ulong> matches)
+    {
+        matches.Fill(_all[0]);
+        bool isInside = true;
+        for (int i = 0; i < _index.Length && isInside; i++)
+            isInside = _index[i].Narrow(facts, matches);
+        for (int i = 0; i < facts.Length; i++)
+        {
+            // Where a value is outside or no row matches, deciding one by one meets the first fact that fails.
+            if (!isInside || !Take(Choose(matches[i]), out outcomes[i]))
+                outcomes[i] = Decide(facts[i]);
+        }
+    }
+
+    private bool DecidesInOneWord => _all.Length == 1 && Policy <= HitPolicy.Priority;
+
+    private int Choose(ulong rows)
+    {
+        if (rows == 0)
+            return -1;
+        bool isSettled = Policy == HitPolicy.First || (rows & (rows - 1)) == 0;
+        return isSettled ? BitOperations.TrailingZeroCount(rows) : _combiner.Single(new ReadOnlySpan<ulong>(in rows));
     }
 
     private bool Take(int row, out TOutcome outcome)

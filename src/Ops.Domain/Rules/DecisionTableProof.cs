@@ -47,16 +47,34 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         return new TableDifference<TOutcome>(differences.ToImmutable(), diagram.Boxes(), diagram.Points());
     }
 
-    /// <summary>The table without rows that nobody would miss: answers are the same everywhere.</summary>
-    /// <returns>The smaller table. Rows are taken out from the last up, each proved redundant in what is left, so that every row of the result is needed.</returns>
-    public DecisionTable<TFact, TOutcome> Minimise()
+    /// <summary>An equal table with fewer rows: answers are the same everywhere.</summary>
+    /// <param name="stop">Ends the work early.</param>
+    /// <returns>
+    /// The smaller table, or this one. Rows of equal outcome that differ in one cell are joined under the id of the row whose place they
+    /// take, in the order of the rows; then rows that nobody would miss are taken out, from the last up; again, until neither is
+    /// possible. What is left is irredundant and holds no pair that could be joined. It is not the smallest table of all: to find
+    /// that one is NP-hard (minimal cover by boxes).
+    /// </returns>
+    /// <remarks>
+    /// Joined are only rows for which box algebra shows that the hit policy does not mind: disjoint ones where the number of matches
+    /// counts (unique, the collecting policies, sum, count), and, where order matters, only past rows that share no point with the row
+    /// that moves or have its outcome.
+    /// </remarks>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public DecisionTable<TFact, TOutcome> Minimise(CancellationToken stop = default)
     {
         var table = this;
-        int row;
-        while (table.Rows.Length > 1 && (row = table.Prover().LastRedundant()) >= 0)
-            table = new DecisionTable<TFact, TOutcome>(Id, Policy, _columns, table.Rows.RemoveAt(row), _combiner.Rules);
+        for (int before = int.MaxValue; table.Rows.Length < before; )
+        {
+            before = table.Rows.Length;
+            table = table.With(new RowMerge<TOutcome>(Axes, table.Rows, table._combiner).Run(stop));
+            table = table.With(table.Prover().Needed(stop));
+        }
         return table;
     }
+
+    private DecisionTable<TFact, TOutcome> With(ImmutableArray<TableRow<TOutcome>> rows) =>
+        rows.Length == Rows.Length ? this : new(Id, Policy, _columns, rows, _combiner.Rules);
 
     private Verification<TOutcome> Prover() => new(Id, ColumnNames, Axes, Rows, _combiner);
 

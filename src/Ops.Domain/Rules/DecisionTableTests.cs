@@ -122,7 +122,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         return new Backtest<TOutcome>(history.Count, changed.ToImmutable(), transitions, measure is null ? null : Sum(pairs, measure));
     }
 
-    internal Probe<TOutcome> Look(TFact fact)
+    private Probe<TOutcome> Look(TFact fact)
     {
         var rows = _all.ToArray();
         var places = new decimal?[_index.Length];
@@ -134,8 +134,11 @@ public sealed partial class DecisionTable<TFact, TOutcome>
             var value = _columns[i].Read(fact);
             places[i] = value.IsMissing ? null : _columns[i].Axis.PlaceOf(value, _columns[i].Name);
         }
-        return new Probe<TOutcome>(places, allowed, rows, _combiner.Of(rows), _combiner.Selected(rows));
+        return new Probe<TOutcome>(places, allowed, rows, _combiner.Of(rows));
     }
+
+    /// <summary>Keeps of the matching rows those in the answer; false where the policy is broken.</summary>
+    internal bool Select(Span<ulong> rows) => _combiner.Select(rows);
 
     private IEnumerable<(Mutant Mutant, int Column, ValueSet? Cell)> Mutants(int row)
     {

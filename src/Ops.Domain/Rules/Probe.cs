@@ -1,7 +1,7 @@
 namespace Ops.Domain.Rules;
 
 /// <summary>What a table sees of one fact: places on the axes, rows that each column allows, and the answer.</summary>
-internal sealed record Probe<TOutcome>(decimal?[] Places, ulong[][] Allowed, ulong[] Rows, TableOutcome<TOutcome> Outcome, List<int> Selected)
+internal sealed record Probe<TOutcome>(decimal?[] Places, ulong[][] Allowed, ulong[] Rows, TableOutcome<TOutcome> Outcome)
 {
     /// <summary>True when every column but one allows the row.</summary>
     public bool AllowsElsewhere(int row, int column)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ops.Domain.Rules;
 
 /// <summary>Gathers coverage point by point, so that a whole test suite yields one figure.</summary>
@@ -10,52 +12,40 @@ public sealed class RuleCoverageAccumulator<TFact, TOutcome>
     private readonly int[] _matched;
     private readonly int[] _selected;
     private readonly List<int> _faults = [];
-    private readonly List<(int Row, int Column, decimal Place)> _boundaries = [];
-    private readonly bool[] _exercised;
-    private readonly Dictionary<decimal, List<int>>[] _byPlace;
+    private readonly CoverageColumn<TFact>[] _columns;
+    private readonly ulong[] _rows;
 
     internal RuleCoverageAccumulator(DecisionTable<TFact, TOutcome> table)
     {
         _table = table;
         _matched = new int[table.Rows.Length];
         _selected = new int[table.Rows.Length];
-        _byPlace = [.. table.Columns.Select(_ => new Dictionary<decimal, List<int>>())];
-        for (int row = 0; row < table.Rows.Length; row++)
-        {
-            for (int column = 0; column < _byPlace.Length; column++)
-            {
-                foreach (decimal place in CellEnds.Values(table.Columns[column].Axis, table.Rows[row].Sets[column]))
-                {
-                    if (!_byPlace[column].TryGetValue(place, out var list))
-                        _byPlace[column].Add(place, list = []);
-                    list.Add(_boundaries.Count);
-                    _boundaries.Add((row, column, place));
-                }
-            }
-        }
-        _exercised = new bool[_boundaries.Count];
+        _columns = [.. table.Columns.Select((column, at) => new CoverageColumn<TFact>(column, [.. table.Rows.Select(row => row.Sets[at])]))];
+        _rows = new ulong[BitRows.Words(table.Rows.Length)];
     }
 
     /// <summary>How many points were added.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds a point.</summary>
+    /// <summary>Adds a point. No allocation, except to remember a broken policy.</summary>
     /// <param name="fact">The fact.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>, <see cref="FaultCode.UnknownReference"/>: a value outside its domain.</exception>
     public void Add(TFact fact)
     {
-        var probe = _table.Look(fact);
-        for (int row = BitRows.Next(probe.Rows, 0); row >= 0; row = BitRows.Next(probe.Rows, row + 1))
-            _matched[row]++;
-        if (probe.Outcome.Kind == OutcomeKind.Fault)
-            _faults.Add(Count);
-        foreach (int row in probe.Selected)
-            _selected[row]++;
-        for (int column = 0; column < _byPlace.Length; column++)
+        foreach (var column in _columns)
+            column.Look(fact);
+        foreach (var column in _columns)
         {
-            if (probe.Places[column] is { } place && _byPlace[column].TryGetValue(place, out var boundaries))
-                Exercise(boundaries, column, probe);
+            if (column.IsWaiting)
+                column.Exercise(_columns);
         }
+        _columns[0].Allowed.CopyTo(_rows);
+        for (int i = 1; i < _columns.Length; i++)
+            BitRows.And(_rows, _columns[i].Allowed, _rows);
+        Tally(_matched);
+        if (!_table.Select(_rows))
+            _faults.Add(Count);
+        Tally(_selected);
         Count++;
     }
 
@@ -71,8 +61,8 @@ public sealed class RuleCoverageAccumulator<TFact, TOutcome>
             _matched[row] += other._matched[row];
             _selected[row] += other._selected[row];
         }
-        for (int i = 0; i < _exercised.Length; i++)
-            _exercised[i] |= other._exercised[i];
+        for (int i = 0; i < _columns.Length; i++)
+            _columns[i].Merge(other._columns[i]);
         _faults.AddRange(other._faults.Select(index => index + Count));
         Count += other.Count;
     }
@@ -83,23 +73,15 @@ public sealed class RuleCoverageAccumulator<TFact, TOutcome>
         new(
             [.. _table.Rows.Select((row, i) => new RowCoverage(row.Id, _matched[i], _selected[i]))],
             [.. _faults],
-            [
-                .. _boundaries.Select(
-                    (boundary, i) =>
-                        new BoundaryCoverage(
-                            _table.Rows[boundary.Row].Id,
-                            _table.Columns[boundary.Column].Name,
-                            _table.Columns[boundary.Column].Axis.ValueAt(boundary.Place),
-                            _table.Rows[boundary.Row].Sets[boundary.Column].Contains(boundary.Place),
-                            _exercised[i]
-                        )
-                ),
-            ]
+            [.. _table.Rows.SelectMany((row, i) => _columns.SelectMany(column => column.Boundaries(row.Id, i)))]
         );
 
-    private void Exercise(List<int> boundaries, int column, Probe<TOutcome> probe)
+    private void Tally(int[] counts)
     {
-        foreach (int boundary in boundaries)
-            _exercised[boundary] |= probe.AllowsElsewhere(_boundaries[boundary].Row, column);
+        for (int word = 0; word < _rows.Length; word++)
+        {
+            for (ulong bits = _rows[word]; bits != 0; bits &= bits - 1)
+                counts[(word << 6) + BitOperations.TrailingZeroCount(bits)]++;
+        }
     }
 }

@@ -63,17 +63,11 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         int passed = 0;
         while (passed < _cuts.Length && _cuts[passed].IsBefore(value))
             passed++;
-        return _startsInside ^ ((passed & 1) != 0);
+        return IsInsideAfter(passed);
     }
 
-    /// <summary>Whether a number belongs to the set that is known only by the places it lies behind.</summary>
-    public bool Contains(Func<Cut, bool> liesBehind)
-    {
-        int passed = 0;
-        while (passed < _cuts.Length && liesBehind(_cuts[passed]))
-            passed++;
-        return _startsInside ^ ((passed & 1) != 0);
-    }
+    /// <summary>Whether the run of values behind the first so many cuts belongs to the set.</summary>
+    public bool IsInsideAfter(int passed) => _startsInside ^ ((passed & 1) != 0);
 
     /// <summary>The runs of values, ascending and apart.</summary>
     public ImmutableArray<Interval> Intervals()

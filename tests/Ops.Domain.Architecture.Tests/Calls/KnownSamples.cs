@@ -1,7 +1,11 @@
 using NodaTime;
 using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
+using Ops.Domain.Goals;
 using Ops.Domain.Numerics;
+using Ops.Domain.Projects;
+using Ops.Domain.Kpis;
+using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
 
@@ -20,6 +24,7 @@ internal static class KnownSamples
     ];
 
     private static Money[] Investment => [new(-1000, Currency.Usd), new(600, Currency.Usd), new(700, Currency.Usd)];
+    private static double[][] TwoVariables => [.. Values.Select((value, i) => new[] { value, Values[(i + 5) % Values.Length] })];
 
     private static NumberTerm<FactSheet> One => 1m;
 
@@ -44,6 +49,31 @@ internal static class KnownSamples
         var builder = Builder();
         return builder.Row("r", Status.Green, ColumnOfX(builder).Is(Status.Green)).Build();
     }
+
+    private static ReviewFacts ReviewOfOneUnit() =>
+        new()
+        {
+            Subject = new Phrase("A town", "某镇"),
+            LastPeriod = "2020",
+            CurrentPeriod = "2021",
+            NextPeriod = "2022",
+            Units = [new ReviewUnit("streets", new Phrase("Streets", "街道"))],
+            Measures =
+            [
+                new ReviewMeasure(new Kpi("repair", new Phrase("Repaired", "修补"), Direction.HigherIsBetter), "streets")
+                {
+                    Actuals = [new PeriodFigure("2020", 75)],
+                    Target = 80,
+                    Estimate = 60,
+                },
+            ],
+            Budget = BudgetRollup.Of(
+                [
+                    new BudgetEntry("streets", "2021", BudgetPhase.Adopted, new Money(10_000_000m, Currency.Usd)),
+                    new BudgetEntry("streets", "2021", BudgetPhase.Estimated, new Money(12_000_000m, Currency.Usd)),
+                ]
+            ),
+        };
 
     /// <summary>By type; numbers and dates grow with the variant, so that low stands before high and start before end.</summary>
     public static Dictionary<Type, Func<int, object?>> ByType { get; } =
@@ -114,7 +144,16 @@ internal static class KnownSamples
             [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
             [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
             [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
+            [typeof(CheckInLog)] = _ => CheckInLog.Empty,
+            [typeof(ReviewRule)] = Judging,
+            [typeof(ReviewRule<FactSheet>)] = Judging,
+            [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
+            [typeof(KeyResult)] = variant => KeyResult.Increase($"k{variant + 1}", new Phrase("Result", "结果"), 0, 10),
+            [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
             [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
+            [typeof(ControlLimits)] = _ => default(ControlLimits),
+            [typeof(PhaseLimits)] = _ => default(PhaseLimits),
+            [typeof(FittedLine)] = _ => default(FittedLine),
             [typeof(EtsSpecification)] = _ => EtsSpecification.Parse("ANN"),
             [typeof(EtsParameters)] = _ => new EtsParameters(0.5, 4.0),
             [typeof(QuantileSketch)] = _ => Sketch(),
@@ -122,6 +161,18 @@ internal static class KnownSamples
             [typeof(DistinctSketch)] = _ => new DistinctSketch(10),
             [typeof(Hypergeometric)] = _ => new Hypergeometric(20, 8, 5),
             [typeof(OpsException)] = _ => new OpsException((Fault)Samples.Of(typeof(Fault))!),
+            [typeof(FormulaTree)] = _ => Formulas(),
+            [typeof(FormulaFigures)] = _ => Formulas().Evaluate(Inputs(0)),
+            [typeof(Aggregation)] = _ => new Additive(),
+            [typeof(Aggregation<Amount>)] = _ => new Additive(),
+            [typeof(FlowTarget)] = _ => FlowTarget.Even(12, 20),
+            [typeof(LevelTarget)] = _ => LevelTarget.Linear(1, 12, 20),
+            [typeof(ScorecardItem)] = variant => ScorecardItem.Measure($"k{variant + 1}", 1, 5, 0, 10),
+            [typeof(FactorSegment)] = variant => new FactorSegment($"k{variant + 1}", Values, Turned(1)),
+            [typeof(MachineTime)] = variant => new MachineTime($"k{variant + 1}", 100, 80, 10, 1, 60, 50),
+            [typeof(HierarchyNode)] = variant => new HierarchyNode($"k{variant + 1}"),
+            [typeof(OrderLine)] = variant => new OrderLine($"k{variant + 1}", "1", new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 2), 5, 5),
+            [typeof(GroupedAccumulator)] = _ => new GroupedAccumulator(200),
             [typeof(ComponentForm)] = _ => ComponentForm.Additive,
             [typeof(ForecastMethod)] = _ => ForecastMethod.Naive,
             [typeof(WorkingDayWeights)] = _ => WorkingDayWeights.MondayToFriday,
@@ -140,6 +191,25 @@ internal static class KnownSamples
             [typeof(Assignment)] = _ => new[] { new Assignment("k1", One) },
             [typeof(ChainRule)] = _ => new[] { new ChainRule("k1", Yes, new Assignment("k1", One)) },
             [typeof(KeyValuePair<string, FactValue>)] = _ => new[] { KeyValuePair.Create("k1", FactValue.Of(1.5m)) },
+            [typeof(FormulaDefinition)] = _ => new[] { new FormulaDefinition("total", "k1 * k2 + k3") },
+            [typeof(FormulaInput)] = _ => new[] { new FormulaInput("k1"), new FormulaInput("k2"), new FormulaInput("k3") },
+            [typeof(FormulaUnit)] = _ => new[] { new FormulaUnit("total", "1") },
+            [typeof(InputValue)] = variant => Inputs(variant),
+            [typeof(KpiFact<Amount>)] = _ => new[] { new KpiFact<Amount>("k1", "k3", new Amount(5)) },
+            [typeof(Dimension<ExpectedActual>)] = _ => new[] { new Dimension<ExpectedActual>("k1", [new("a", 5, 6), new("b", 5, 9)]) },
+            [typeof(Dimension<AmountChange>)] = _ => new[] { new Dimension<AmountChange>("k1", [new("a", 5, 6), new("b", 5, 9)]) },
+            [typeof(Dimension<RatioSegment>)] = _ => new[] { new Dimension<RatioSegment>("k1", [new("a", 5, 6, 4, 8), new("b", 5, 9, 6, 7)]) },
+            [typeof(IndexIndicator)] = _ => new[] { new IndexIndicator("q", 1, Direction.HigherIsBetter), new IndexIndicator("r", 2, Direction.LowerIsBetter) },
+            [typeof(IndexValue)] = _ => new[] { new IndexValue("k1", "q", 1), new IndexValue("k2", "q", 2), new IndexValue("k1", "r", 3), new IndexValue("k2", "r", 5) },
+            [typeof(TargetStep)] = _ => new[] { new TargetStep(0, 5), new TargetStep(2, 6) },
+            [typeof(StatusBand<string>)] = _ => new StatusBand<string>[] { new(0.9, "green"), new(0.7, "amber") },
+            [typeof(GoalLink)] = _ => new[] { new GoalLink("k2", "k1") },
+            [typeof(AlignedGoal)] = _ => new[] { Aligned("k1"), Aligned("k2") },
+            [typeof(Objective)] = _ => new[] { Agreed("k1"), Agreed("k2") },
+            [typeof(StrategyObjective)] = _ => new[] { new StrategyObjective("k1", "k1"), new StrategyObjective("k2", "k2") },
+            [typeof(CauseEffect)] = _ => new[] { new CauseEffect("k2", "k1") },
+            [typeof(ProjectTask)] = _ => new[] { new ProjectTask("k1", 2), new ProjectTask("k2", 3, new TaskDependency("k1")) },
+            [typeof(ChartPhase)] = _ => new[] { new ChartPhase(0), new ChartPhase(6, limitsFrom: 0) },
             [typeof(StatusBand<Status>)] = _ => new StatusBand<Status>[] { new(0.9, Status.Green), new(0.7, Status.Amber) },
         };
 
@@ -150,8 +220,15 @@ internal static class KnownSamples
             [(typeof(string), "code")] = _ => "USD",
             [(typeof(string), "currency")] = _ => "USD",
             [(typeof(string), "Fact")] = _ => "k1",
+            [(typeof(string), "metric")] = _ => "total",
             [(typeof(double), "trim")] = _ => 0.1,
             [(typeof(ReadOnlySpan<double>), "probabilities")] = _ => new[] { 0.25, 0.5, 0.75 },
+            [(typeof(ReadOnlySpan<double>), "sizes")] = _ => Values.Select(value => 20 + value).ToArray(),
+            [(typeof(ReadOnlySpan<double>), "cases")] = _ => Values.Select(Math.Ceiling).ToArray(),
+            [(typeof(double), "headStart")] = _ => 0.125,
+            [(typeof(double?), "headStart")] = _ => 0.125,
+            [(typeof(int), "fittedParameters")] = _ => 1,
+            [(typeof(ChartSides), "sides")] = _ => ChartSides.Upper,
             [(typeof(ReadOnlySpan<int>), "ranks")] = _ => new[] { 2, 1, 3 },
             [(typeof(Direction), "direction")] = variant => (Direction)(variant % 2),
         };
@@ -160,9 +237,34 @@ internal static class KnownSamples
     public static Dictionary<string, Func<object?>> ByPlace { get; } =
         new()
         {
+            ["KeyResult.Decrease(target)"] = () => 0.25,
+            ["KeyResultProgress.OfMilestones(keyResult)"] = () => KeyResult.Milestones("k1", new Phrase("Opening", "开业"), new Milestone("m1"), new Milestone("m2")),
+            ["KeyResultProgress.OfMilestones(completions)"] = () => new[] { 0.5, 1 },
+            ["KeyResultHistory.Change(keyResult)"] = () => KeyResult.Increase("k1", new Phrase("Sales", "销售额"), 1, 3),
+            ["KeyResultHistory.Change(from)"] = () => new LocalDate(2026, 6, 30),
+            ["GoalSheet.Update(goal)"] = () => 11,
+            ["PaceCurve.WorkingDays(weekmask)"] = () => "1111100",
+            ["AttainmentForecast.Of(by)"] = () => new LocalDate(2026, 6, 30),
+            ["TargetBreakdown.Cumulative(baseline)"] = () => 0.0,
+            ["SmartRules.Name(id)"] = () => SmartRules.NoParent,
+            ["GoalPlan.Of(keyResults)"] = () => new[] { KeyResult.Increase("r1", new Phrase("Result", "结果"), 0, 10) },
+            ["GoalPlan.Of(links)"] = () => new[] { new GoalLink("r1", "k1"), new GoalLink("k2", "k1") },
+            ["GoalPlan.Of(initiatives)"] = () => new[] { new Initiative("i1", new Phrase("Work", "工作"), "k1", "k1") },
+            ["RunRate.Of(asOf)"] = () => new LocalDate(2026, 3, 3),
+            ["RareEventChart.Times(method)"] = () => RareEventMethod.Transform,
+            ["TargetAssurance.Of(rebaseAt)"] = () => new[] { 6 },
+            ["WorkdayCalendar.new(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
+            ["WorkdayCalendar.FromMask(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["Money.Parse(s)"] = () => "12.50 USD",
             ["Currency.Parse(s)"] = () => "USD",
             ["ExchangeRate.new(quote)"] = () => Currency.Eur,
+            ["FormulaFigures.Explain(name)"] = () => "total",
+            ["FormulaDefinition.new(formula)"] = () => "1 + 2",
+            ["ChainSubstitution.Of(order)"] = () => new[] { "k3", "k1", "k2" },
+            ["CompositeIndex.Of(units)"] = () => new[] { "k1", "k2" },
+            ["FactorSegment.new(current)"] = () => Turned(1),
+            ["FlowTarget.Seasonal(periods)"] = () => 12,
+            ["GroupedFigures.Of(count)"] = () => 200,
             ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
             ["LearningCurve.Of(learningRate)"] = () => 0.8,
@@ -183,6 +285,7 @@ internal static class KnownSamples
             ["ProfitabilityIndex.Of(cashFlows)"] = () => Investment,
             ["Expect.Defended(table)"] = () => Open(),
             ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
+            ["ReviewRule.new(rule)"] = () => Judging(0).Rule,
             ["FactSchema.Of(facts)"] = () => new[] { ("k1", FactKind.Number) },
             ["Terms.All(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
             ["Terms.Any(parts)"] = () => new Term<FactSheet>[] { Yes, Yes },
@@ -196,6 +299,11 @@ internal static class KnownSamples
             ["QuantileSketch.new(accuracy)"] = () => 0.01,
             ["QuantileSketch.Read(source)"] = SketchBytes,
             ["DistinctSketch.Read(source)"] = () => new byte[] { (byte)'O', (byte)'D', 1, 10, 0, 0, 0, 0 },
+            ["ChartRuleSet.Named(ids)"] = () => new[] { "nelson1", "we4" },
+            ["ChartPhase.new(limitsFrom)"] = () => null,
+            ["ChartMonitor.Append(value)"] = () => 100.0,
+            ["HotellingChart.Of(rows)"] = () => TwoVariables,
+            ["HotellingChart.Judge(rows)"] = () => TwoVariables,
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,
             ["EtsBatch.Select(series)"] = () => new[] { Values, Turned(1) },
             ["IntervalAccuracy.Of(lower)"] = () => Values,
@@ -214,6 +322,17 @@ internal static class KnownSamples
             ["Rolling.Maximum(maxima)"] = () => new double[Values.Length - 2],
             ["Rolling.Median(medians)"] = () => new double[Values.Length - 2],
         };
+
+    private static FormulaTree Formulas() =>
+        FormulaTree.Of([new FormulaDefinition("total", "k1 * k2 + k3")], [new FormulaInput("k1"), new FormulaInput("k2"), new FormulaInput("k3")]);
+
+    private static InputValue[] Inputs(int variant) => [new("k1", 2 + variant), new("k2", 3 + variant), new("k3", 5 + variant)];
+    private static AlignedGoal Aligned(string id) => new(id, id, null, null, new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+
+    private static Objective Agreed(string id) => new(id, new Phrase("Objective", "目标"), id, "k1", new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+
+    private static ReviewRule<FactSheet> Judging(int variant) =>
+        new(new Phrase("A rule", "规则"), new Rule<FactSheet>($"k{variant + 1}", Yes) { Version = "1" }, _ => [], (_, _) => throw new NoSampleException("nothing is judged"));
 
     private static QuantileSketch Sketch()
     {

@@ -6,7 +6,12 @@ internal static class TypeArguments
     private static readonly ImmutableArray<Type> Candidates = [typeof(Status), typeof(string), typeof(double), typeof(int)];
 
     /// <summary>Where the candidates' order does not fit, by the name of the type parameter.</summary>
-    private static readonly Dictionary<string, Type> Named = new() { ["TFact"] = typeof(Rules.FactSheet) };
+    private static readonly Dictionary<string, Type> Named = new()
+    {
+        ["TFact"] = typeof(Rules.FactSheet),
+        ["TMeasure"] = typeof(Kpis.Amount),
+        ["TElement"] = typeof(Kpis.AmountChange),
+    };
 
     public static Type For(Type parameter)
     {

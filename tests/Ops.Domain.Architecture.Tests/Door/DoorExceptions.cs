@@ -6,6 +6,7 @@ internal static class DoorExceptions
     /// <summary>Lists where empty means something, or that carry another refusal.</summary>
     public static ImmutableArray<(string Parameter, string Reason)> Empty { get; } =
     [
+        ("ScoreScale.Of(points)", "fewer than two points, none included, are insufficient data"),
         ("Explanation.Of(parts)", "a counted fact has no parts"),
         ("NumberTerm.In(values)", "nothing is in an empty list: the answer is false"),
         ("TextTerm.In(values)", "nothing is in an empty list: the answer is false"),
@@ -18,11 +19,17 @@ internal static class DoorExceptions
         ("DecisionTableBuilder.Cells(cells)", "no cell beside some columns is a mismatch of lengths"),
         ("Domains.Members(members)", "none named means every member of the enumeration"),
         ("OutputLayout.Row(values)", "no value beside some outputs is a mismatch of lengths"),
+        ("GoalAlignment.Of(links)", "goals that nothing links are what the check is to find"),
+        ("GoalCycles.Of(links)", "goals without links have no cycle"),
+        ("GoalGraph.Of(links)", "goals without links stand side by side"),
+        ("GoalPlan.Of(keyResults)", "a plan of objectives that have no key result yet"),
+        ("GoalPlan.Of(links)", "a plan whose goals stand side by side"),
+        ("StrategyMap.Of(links)", "objectives without assumed causes"),
+        ("ProjectTask.new(after)", "a task that waits for nothing starts at once"),
         ("SilenceRule.Of(readings)", "nothing came at all: that is the silence"),
         ("EtsFit.Forecast(levels)", "a forecast without bands, as its documentation says"),
         ("EtsState.Forecast(levels)", "a forecast without bands, as its documentation says"),
-        ("WorkdayCalendar.new(holidays)", "a calendar without holidays"),
-        ("WorkdayCalendar.new(extraWorkdays)", "a calendar without extra working days"),
+        ("WorkdayCalendar.new(weekdays)", "no weekday is worked: only the extra working days are"),
         ("WorkingCalendar.Elapsed(pauses)", "no pause: all working time counts"),
         ("WorkingDay.new(windows)", "a day without a window is closed"),
         ("WorkingWeek.With(windows)", "a day without a window is closed"),
@@ -51,6 +58,9 @@ internal static class DoorExceptions
         ("Baseline.SeasonalNaive(levels)", "a forecast without levels has no bands"),
         ("ForecastPaths.Forecast(levels)", "a forecast without levels has no bands"),
         ("ThetaFit.Forecast(levels)", "a forecast without levels has no bands"),
+        ("CompositeIndex.Of(values)", "no value at all is too little data for every indicator, and is refused as that"),
+        ("MemberSet.new(members)", "nobody was there: a count of 0"),
+        ("EtsParameters.new(seasonal)", "a model without a season has no seasonal states"),
     ];
 
     /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>

@@ -24,7 +24,9 @@ internal static class CalendarInput
     public static Duration Seconds(this Input input)
     {
         double seconds = input.Double;
-        return double.IsFinite(seconds) ? Duration.FromSeconds(seconds) : throw input.Bad("a finite number of seconds");
+        return seconds >= Duration.MinValue.TotalSeconds && seconds < Duration.MaxValue.TotalSeconds
+            ? Duration.FromSeconds(seconds)
+            : throw input.Bad("a number of seconds that a duration can hold");
     }
 
     /// <summary>A list of windows, each a pair of times.</summary>

@@ -111,12 +111,22 @@ internal readonly struct Input(JsonElement json, string folder)
             if (!plain || text.Any(c => c is not ('-' or '.' or (>= '0' and <= '9'))))
                 throw Parse(text, "a decimal");
             if (decimal.TryParse(text, style, Invariant, out decimal value))
-                return value;
+                return KeepsAllDigits(text, value) ? value : throw TooFine(text);
             throw text.Count(c => c == '.') > 1 || text.LastIndexOf('-') > 0
                 ? Parse(text, "a decimal")
                 : new OpsException(new Fault(FaultCode.Overflow, "input", $"'{text}' is beyond decimal", "give a smaller number"));
         }
     }
+
+    /// <summary>False if the text has more decimals than decimal can hold: parsing rounds them away.</summary>
+    private static bool KeepsAllDigits(string text, decimal value)
+    {
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 || text.TrimEnd('0').Length - point - 1 <= value.Scale;
+    }
+
+    private static OpsException TooFine(string text) =>
+        new(new Fault(FaultCode.Overflow, "input", $"'{text}' has more digits than decimal holds", "give at most 28 digits"));
 
     public decimal? DecimalOrNull => IsNull ? null : Decimal;
 
@@ -143,6 +153,19 @@ internal readonly struct Input(JsonElement json, string folder)
                 return value;
         }
         throw Bad("one of the stated choices");
+    }
+
+    /// <summary>One of the stated members; another text becomes one that is not defined, which the library refuses in its own order of checks.</summary>
+    public T Member<T>(params ReadOnlySpan<(string Name, T Value)> members)
+        where T : struct, Enum
+    {
+        string text = Text;
+        foreach (var (name, value) in members)
+        {
+            if (name == text)
+                return value;
+        }
+        return (T)Enum.ToObject(typeof(T), -1);
     }
 
     public OpsException Bad(string wanted) =>

@@ -68,7 +68,7 @@ public class BudgetRollupTests
         Refused(() => new BudgetEntry("u", "p", BudgetPhase.Actual, default, 1, -1), "row");
     }
 
-    private static void Refused(Action act, string place)
+    private static void Refused(Func<object?> act, string place)
     {
         var fault = act.Should().Throw<OpsException>().Which;
         fault.Code.Should().Be(FaultCode.InvalidArgument);

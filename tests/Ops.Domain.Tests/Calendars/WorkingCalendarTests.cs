@@ -128,6 +128,8 @@ public class WorkingCalendarTests
         once.Advance(At("2026-11-01T00:00:00Z"), Duration.FromHours(3) + Duration.FromNanoseconds(1)).Should().BeNull();
         once.Advance(At("2026-11-28T00:00:00Z"), Duration.FromHours(1)).Should().BeNull();
         closed.Elapsed(Instant.MinValue, Instant.MaxValue).Should().Be(Duration.Zero);
+        once.Advance(At("2026-11-01T00:00:00Z"), Duration.MaxValue).Should().BeNull();
+        new WorkingCalendar("UTC", WorkingWeek.Always).Advance(Instant.MinValue, Duration.MaxValue).Should().BeNull();
         Action due = () => closed.Due(At("2026-11-27T00:00:00Z"), Duration.FromHours(1));
         due.Fails(FaultCode.InsufficientData, "target");
     }

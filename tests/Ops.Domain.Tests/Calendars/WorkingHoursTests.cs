@@ -46,11 +46,12 @@ public class WorkingHoursTests
     }
 
     [Fact]
-    public void A_window_is_written_with_seconds_and_24_for_the_end_of_the_day()
+    public void A_window_is_written_as_it_is_read_with_24_for_the_end_of_the_day()
     {
-        WorkingWindow.Parse("09:05-24:00").ToString().Should().Be("09:05:00-24:00:00");
-        WorkingWindow.Parse("22:00-06:00").ToString().Should().Be("22:00:00-06:00:00");
-        default(WorkingWindow).ToString().Should().Be("00:00:00-24:00:00");
+        foreach (string text in (string[])["09:05-24:00", "22:00-06:00", "00:00-24:00", "23:59-23:58"])
+            WorkingWindow.Parse(text).ToString().Should().Be(text);
+        default(WorkingWindow).ToString().Should().Be("00:00-24:00");
+        new WorkingWindow(new LocalTime(9, 0, 30), new LocalTime(17, 30)).ToString().Should().Be("09:00:30-17:30");
         WorkingWindow.TryParse("08:15-09:45", null, out var window).Should().BeTrue();
         window.Should().Be(new WorkingWindow(new LocalTime(8, 15), new LocalTime(9, 45)));
     }

@@ -97,7 +97,7 @@ public class KeyResultProgressTests
         KeyResultProgress.Of(KeyResult.AtLeast("g", Name, 6750, 750), 6500).Explain().ToText(Language.Chinese).Should().Contain("下限：6750").And.NotContain("无定义");
     }
 
-    private static void Refused(Action act, FaultCode code, string place)
+    private static void Refused(Func<object?> act, FaultCode code, string place)
     {
         var fault = act.Should().Throw<OpsException>().Which;
         fault.Code.Should().Be(code);

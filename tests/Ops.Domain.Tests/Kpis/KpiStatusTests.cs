@@ -116,7 +116,7 @@ public class KpiStatusTests
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void Refused(Action act, FaultCode code, string place)
+    private static void Refused(Func<object?> act, FaultCode code, string place)
     {
         var fault = act.Should().Throw<OpsException>().Which;
         fault.Code.Should().Be(code);

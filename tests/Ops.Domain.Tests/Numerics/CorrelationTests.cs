@@ -101,6 +101,7 @@ public class CorrelationTests
         Refusal.Of(() => Correlation.Of([1], [1]), FaultCode.InsufficientData, "x");
         Refusal.Of(() => Correlation.Of([5, 5, 5], [1, 2, 3]), FaultCode.ZeroDenominator, "x");
         Refusal.Of(() => Correlation.Of([1, 2, 3], [5, 5, 5], CorrelationMethod.Kendall), FaultCode.ZeroDenominator, "y");
+        Refusal.Of(() => Correlation.Of([1e-160, 2e-160, 4e-160], [1, 2, 5]), FaultCode.ZeroDenominator, "x");
         Refusal.Of(() => Correlation.Of([1e-200, 2e-200, 3e-200], [1, 2, 3]), FaultCode.ZeroDenominator, "x");
     }
 

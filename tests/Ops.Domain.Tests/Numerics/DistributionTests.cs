@@ -321,6 +321,19 @@ public sealed class DistributionTests
         }
     }
 
+    /// <summary>By hand: t of ν degrees has P(|T| > t) ~ t^−ν, so 10⁻³⁰⁰ at ν = 0.3 is near 10¹⁰⁰⁰; the others have closed forms as far out.</summary>
+    [Fact]
+    public void A_quantile_beyond_double_is_an_overflow()
+    {
+        IDistribution[] laws = [new StudentT(0.3), new FDistribution(2, 0.01), new Lomax(0.01, 1), new GeneralizedPareto(0, 1, 100), new LogNormal(0, 100), new Weibull(0.001, 1), new Exponential(1e-307)];
+        foreach (var law in laws)
+        {
+            Action far = () => law.UpperQuantile(1e-300);
+            far.Should().Throw<OpsException>(law.ToString()).Which.Code.Should().Be(FaultCode.Overflow, law.ToString());
+            double.IsFinite(law.UpperQuantile(0.9)).Should().BeTrue();
+        }
+    }
+
     private static void Close(double? got, double? want)
     {
         got.HasValue.Should().Be(want.HasValue);

@@ -202,6 +202,32 @@ public sealed class HypothesisTestTests
         FitTest.AndersonDarlingNormal([.. probabilities.Select(new Exponential(1).Quantile)]).PValue.Should().BeLessThan(1e-4);
     }
 
+    /// <summary>
+    /// n − 1 zeros and one 1 stand −1/√n and (n − 1)/√n standard deviations (n below) from the mean; here 54.8, beyond where the tail itself is 0 in
+    /// a double. Then A² ≈ −n − Σ(2i−1)(ln Φ(z_i) + ln(1−Φ(z_(n+1−i))))/n, whose largest term is (54.8²/2 + ln(54.8·√2π))/n.
+    /// </summary>
+    [Fact]
+    public void An_outlier_beyond_all_tails_leaves_the_statistic_finite()
+    {
+        double[] values = new double[3000];
+        values[17] = 1;
+
+        var result = FitTest.AndersonDarlingNormal(values);
+
+        double n = values.Length;
+        double deviation = Math.Sqrt(1 / n);
+        double near = -1 / n / deviation;
+        double far = (1 - (1 / n)) / deviation;
+        // Rank i from 1: the value at i gives ln Φ, the value at n + 1 − i gives ln(1 − Φ).
+        double lower = Normal.Standard.Cdf(near);
+        double upper = Normal.Standard.Survival(near);
+        double logFarUpper = (-far * far / 2) - Math.Log(far * Math.Sqrt(2 * Math.PI)) - (1 / (far * far));
+        double sum = logFarUpper + (((n * n) - ((2 * n) - 1)) * Math.Log(lower)) + (((n * n) - 1) * Math.Log(upper));
+        result.Statistic!.Value.Should().BeApproximately(-n - (sum / n), 1e-6);
+        result.PValue.Should().BeLessThan(1e-20);
+        result.Explain().Value.Should().NotBeNull();
+    }
+
     [Fact]
     public void Corrections_of_five_p_values_can_be_worked_by_hand()
     {
@@ -221,6 +247,9 @@ public sealed class HypothesisTestTests
         Refuse(() => TTest.OneSample([]), FaultCode.EmptyInput, "values");
         Refuse(() => TTest.OneSample([1]), FaultCode.InsufficientData, "values");
         Refuse(() => TTest.OneSample([2, 2]), FaultCode.ZeroDenominator, "values");
+        Refuse(() => TTest.OneSample([1e308, 1e308, 1e308]), FaultCode.Overflow, "values");
+        Refuse(() => TTest.OneSample([1e200, -1e200, 1e200]), FaultCode.Overflow, "values");
+        Refuse(() => TTest.Welch([1, 2], [1e200, -1e200]), FaultCode.Overflow, "second");
         Refuse(() => TTest.Paired([1, 2], [1]), FaultCode.LengthMismatch, "first");
         Refuse(() => TTest.Welch([1, 1], [2, 2]), FaultCode.ZeroDenominator, "first");
         Refuse(() => VarianceTest.Of([1, 2], [2, 2]), FaultCode.ZeroDenominator, "second");

@@ -195,6 +195,22 @@ public class MomentsTests
         Refusal.Of(() => Moments.Of([1e200, 3e200]), FaultCode.Overflow, "values");
     }
 
+    /// <summary>A common factor changes no shape; where it takes the digits of fourth powers, the shape is missing instead of wrong.</summary>
+    [Theory]
+    [InlineData(1e-70, true)]
+    [InlineData(1e-80, false)]
+    [InlineData(1e-160, false)]
+    public void Shape_is_right_or_missing_however_small_the_values(double unit, bool exists)
+    {
+        // Deviations −2.5, −1.5, 1.5, 2.5: M2 = 17, M4 = 88.25, g2 = 4·88.25/289 − 3, skewness 0.
+        var moments = Moments.Of([1 * unit, 2 * unit, 5 * unit, 6 * unit]);
+
+        moments.KurtosisExcess.HasValue.Should().Be(exists);
+        moments.Skewness.HasValue.Should().Be(exists);
+        if (exists)
+            moments.KurtosisExcess!.Value.Should().BeApproximately(3.0 / 2 * ((5 * ((4 * 88.25 / 289) - 3)) + 6), 1e-12);
+    }
+
     [Fact]
     public void The_explanation_shows_the_division_behind_the_mean()
     {

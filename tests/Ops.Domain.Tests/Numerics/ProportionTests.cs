@@ -35,6 +35,18 @@ public sealed class ProportionTests
         all.Upper.Should().Be(1);
     }
 
+    /// <summary>One in a billion: exactly 1/n / (1 + z²/2 + z·√(1 − 1/n + z²/4)), the root of the score equation without a difference, so that no digit may be lost to a difference.</summary>
+    [Fact]
+    public void Wilsons_lower_limit_keeps_its_digits_for_one_in_a_billion()
+    {
+        double confidence = 1 - (2 * Normal.Standard.Survival(5));
+        double z = Normal.Standard.UpperQuantile((1 - confidence) / 2);
+        var interval = ProportionInterval.Of(new Proportion(1, 1_000_000_000), confidence);
+
+        double want = 1e-9 / (1 + (z * z / 2) + (z * Math.Sqrt(1 - 1e-9 + (z * z / 4))));
+        interval.Lower.Should().BeApproximately(want, want * 2e-15);
+    }
+
     [Fact]
     public void Wilson_of_five_in_ten_can_be_worked_by_hand()
     {

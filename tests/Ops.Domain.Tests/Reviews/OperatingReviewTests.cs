@@ -6,6 +6,7 @@ using Ops.Domain.Goals;
 using Ops.Domain.Kpis;
 using Ops.Domain.Processes;
 using Ops.Domain.Reviews;
+using Ops.Domain.Rules;
 using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace Ops.Domain.Tests.Reviews;
@@ -179,6 +180,24 @@ public class OperatingReviewTests
         faults.Should().Contain(f => f.Place == "Goals").And.Contain(f => f.Place == "Measures").And.Contain(f => f.Place == "Budget");
     }
 
+    [Fact]
+    public void Parts_that_were_not_given_are_all_named()
+    {
+        var facts = new ReviewFacts
+        {
+            Subject = new Phrase("A town", "某镇"),
+            LastPeriod = " ",
+            CurrentPeriod = "2021",
+            NextPeriod = "",
+            Units = default,
+            Measures = default,
+            Budget = null!,
+        };
+        var faults = FluentActions.Invoking(() => Review.Of(facts)).Should().Throw<OpsException>().Which.Faults;
+        faults.Should().OnlyContain(f => f.Code == FaultCode.InvalidArgument);
+        faults.Select(f => f.Place).Should().Equal("Budget", "Units", "Measures", "LastPeriod", "NextPeriod");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
@@ -230,7 +249,7 @@ public class OperatingReviewTests
         text.Chinese.Should().Be(chinese);
     }
 
-    private static ReviewFacts Facts(long kept = 70, int otherMeasures = 0, decimal twin = 9)
+    internal static ReviewFacts Facts(long kept = 70, int otherMeasures = 0, decimal twin = 9, decimal repaired = 60, decimal days = 10.4m)
     {
         var streets = new ReviewUnit("streets", new Phrase("Streets", "街道"), true, otherMeasures);
         var parks = new ReviewUnit("parks", new Phrase("Parks", "公园"));
@@ -244,9 +263,9 @@ public class OperatingReviewTests
             Units = [streets, parks, debt],
             Measures =
             [
-                Measure("repair", "streets", Direction.HigherIsBetter, [70, 80, 75], 80, 60, 70),
+                Measure("repair", "streets", Direction.HigherIsBetter, [70, 80, 75], 80, repaired, 70),
                 Measure("mowed", "parks", Direction.HigherIsBetter, [90, 92, 95], 90, 96, 90),
-                Measure("days", "streets", Direction.LowerIsBetter, [9, 9, twin], 10, 10.4m, 10),
+                Measure("days", "streets", Direction.LowerIsBetter, [9, 9, twin], 10, days, 10),
                 Measure("visits", "parks", Direction.HigherIsBetter, [1, 1, 1], 2, null, 2),
             ],
             Budget = BudgetRollup.Of(
@@ -258,7 +277,7 @@ public class OperatingReviewTests
             ),
             Services =
             [
-                new ReviewService(ServicePromise.ByDueDate("mowing", new Phrase("Mowing", "割草")), new PromiseCount(kept, 100 - kept, 0, 0), "parks", "mowed"),
+                new ReviewPromise(ServicePromise.ByDueDate("mowing", new Phrase("Mowing", "割草")), new PromiseCount(kept, 100 - kept, 0, 0), "parks", "mowed"),
             ],
             Goals = [new ReviewGoal(new Phrase("Good streets", "道路完好"), KeyResult.Increase("g1", new Phrase("Repair", "修补"), 70, 75), "repair")],
         };

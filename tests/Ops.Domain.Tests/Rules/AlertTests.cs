@@ -15,6 +15,8 @@ public class AlertTests
         AlertRule.Consecutive(High, 3, 1, MissingReading.Break),
         AlertRule.KOfN(High, 2, 3),
         AlertRule.KOfN(High, 3, 70, MissingReading.Break),
+        AlertRule.KOfN(High, 9, 130),
+        AlertRule.KOfN(High, 5, 257),
         AlertRule.ForDuration(High, Duration.FromMinutes(10), Duration.FromMinutes(20)),
         AlertRule.ForDuration(High, Duration.Zero, Duration.FromMinutes(5), MissingReading.Break),
         AlertRule.Hysteresis(High, NumberSet.Below(95)),
@@ -53,8 +55,15 @@ public class AlertTests
     }
 
     [Theory]
+    [InlineData(1)]
     [InlineData(64)]
     [InlineData(65)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(129)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(257)]
     public void A_window_forgets_what_is_older(int n)
     {
         decimal?[] values = [101, .. Enumerable.Repeat<decimal?>(99, n)];
@@ -166,16 +175,88 @@ public class AlertTests
     }
 
     [Fact]
+    public void A_window_of_any_length_counts_as_counting_by_hand_does()
+    {
+        Gen.Select(Gen.Int[1, 300], Gen.Int[1, 300], Gen.Bool.Array[1, 600])
+            .Sample(
+                (a, b, breaches) =>
+                {
+                    var (k, n) = (Math.Min(a, b), Math.Max(a, b));
+                    var rule = AlertRule.KOfN(High, k, n);
+                    var state = default(AlertState);
+                    for (int i = 0; i < breaches.Length; i++)
+                    {
+                        rule.Observe(ref state, At(i), breaches[i] ? 101 : 99);
+                        state.IsActive.Should().Be(breaches[Math.Max(0, i + 1 - n)..(i + 1)].Count(breach => breach) >= k);
+                    }
+                },
+                iter: 30
+            );
+    }
+
+    [Fact]
+    public void A_rate_is_not_spoilt_by_rounding_on_the_way()
+    {
+        // 7 in 7 minutes are 60 an hour; 3600 / 420 has no end.
+        AlertRule.RateOfChange(High, Duration.FromHours(1)).Of([new(At(0), 0), new(At(7), 7)]).Rates[1].Should().Be(60);
+        // 7e28 in 2 hours are 3.5e28 an hour, although 7e28 times the nanoseconds of an hour are beyond decimal.
+        AlertRule.RateOfChange(High, Duration.FromHours(1)).Of([new(At(0), 0), new(At(120), 7e28m)]).Rates[1].Should().Be(3.5e28m);
+    }
+
+    [Fact]
+    public void A_rate_beyond_decimal_is_an_overflow()
+    {
+        var perHour = AlertRule.RateOfChange(High, Duration.FromHours(1));
+
+        perHour.Invoking(rule => rule.Of([new(At(0), 0), new(At(1), 7e28m)])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overflow);
+        perHour.Invoking(rule => rule.Of([new(At(0), -7e28m), new(At(60), 7e28m)])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overflow);
+    }
+
+    [Fact]
+    public void Rates_agree_with_fractions_of_any_length()
+    {
+        // At the boundary itself, a last digit above it and below it; signs and lengths of all sizes.
+        Gen.Select(Gen.Long[-1_000_000_000, 1_000_000_000], Gen.Int[0, 20], Gen.Int[1, 100_000], Gen.Int[-1, 1])
+            .Sample(
+                (digits, scale, minutes, off) =>
+                {
+                    decimal bound = digits;
+                    for (int i = 0; i < scale; i++)
+                        bound /= 10;
+                    decimal last = new(1, 0, 0, false, (byte)scale);
+                    decimal change = bound * minutes + off * last;
+                    var history = AlertRule.RateOfChange(NumberSet.Above(bound), Duration.FromMinutes(1)).Of([new(At(0), 0), new(At(minutes), change)]);
+
+                    history.State.IsActive.Should().Be(off > 0);
+                    AlertRule.RateOfChange(NumberSet.AtLeast(bound), Duration.FromMinutes(1)).Of([new(At(0), 0), new(At(minutes), change)]).State.IsActive.Should().Be(off >= 0);
+                },
+                iter: 500
+            );
+    }
+
+    public static TheoryData<int> Windows => [60, 128, 200, 256];
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public void A_window_allocates_nothing(int n) => AllocatedBy(AlertRule.KOfN(High, 2, n)).Should().Be(0);
+
+    [Fact]
     public void Observing_allocates_nothing()
     {
-        var rule = AlertRule.KOfN(High, 2, 60);
+        foreach (var rule in Rules.Where(rule => !rule.ToString()!.Contains("257", StringComparison.Ordinal)))
+            AllocatedBy(rule).Should().Be(0, rule.ToString());
+        AllocatedBy(AlertRule.RateOfChange(NumberSet.Parse("> 0.025, < -0.5"), Duration.FromHours(1))).Should().Be(0);
+    }
+
+    private static long AllocatedBy(AlertRule rule)
+    {
         var state = default(AlertState);
         rule.Observe(ref state, At(0), 1);
+        rule.Observe(ref state, At(1), 101);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 1; i <= 1000; i++)
-            rule.Observe(ref state, At(i), i % 3 == 0 ? 101 : 99);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        for (int i = 2; i <= 1000; i++)
+            rule.Observe(ref state, At(i), i % 3 == 0 ? 101.25m : 99);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Fact]
@@ -235,6 +316,7 @@ public class AlertTests
             Breaches = state.Breaches,
             Calm = state.Calm,
             Window = state.Window,
+            OlderWindow = state.OlderWindow,
             LongWindow = state.LongWindow,
             RunSince = state.RunSince,
             LastCountedAt = state.LastCountedAt,

@@ -177,4 +177,68 @@ public class DecisionTableTests
         outcomes.Should().Equal(1, 4_999);
         many.Verify(new VerificationOptions { Limit = 1 }).IsComplete.Should().BeTrue();
     }
+
+    [Fact]
+    public void Many_facts_are_decided_as_one_by_one()
+    {
+        // More facts than a block holds, with a broken policy and a value outside in the middle of the last one.
+        Gen.Select(Samples.Rows, Pick.One(HitPolicy.Unique, HitPolicy.Any, HitPolicy.First, HitPolicy.Priority, HitPolicy.CollectSum), Gen.Int[1, 600])
+            .Sample(
+                (rows, policy, count) =>
+                {
+                    var table = Samples.Table(policy, rows);
+                    Sample[] facts = [.. Enumerable.Range(0, count).Select(i => Samples.Points[i * 7 % Samples.Points.Length])];
+                    int firstFault = Array.FindIndex(facts, fact => table.Evaluate(fact).Kind == OutcomeKind.Fault);
+                    var outcomes = new int[count];
+                    Array.Fill(outcomes, -1);
+
+                    if (firstFault < 0)
+                        table.DecideAll(facts, outcomes);
+                    else
+                        table.Invoking(t => t.DecideAll(facts, outcomes)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overlap);
+                    int decided = firstFault < 0 ? count : firstFault;
+                    outcomes[..decided].Should().Equal(facts[..decided].Select(fact => table.Decide(fact)));
+                },
+                iter: 60
+            );
+    }
+
+    [Fact]
+    public void Of_many_facts_the_first_that_fails_is_reported()
+    {
+        var table = Samples.Discounts();
+        var outcomes = new decimal[3];
+
+        // The second fails on the second column, the third on the first: the order of the facts counts.
+        table.Invoking(t => t.DecideAll([new(Tier.Gold, 1), new(Tier.Gold, -1), new((Tier)9, 1)], outcomes)).Should().Throw<OpsException>().Which.Place.Should().Be("amount");
+        outcomes[0].Should().Be(0.10m);
+        // The second matches no row, the third is outside.
+        table.Invoking(t => t.DecideAll([new(Tier.Gold, 1), new(Tier.Basic, 1), new((Tier)9, 1)], outcomes)).Should().Throw<OpsException>().Which.Place.Should().Be("discount");
+        table.Invoking(t => t.DecideAll([new(Tier.Gold, 1)], outcomes)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.LengthMismatch);
+    }
+
+    [Fact]
+    public void A_value_is_found_exactly_among_many_boundaries()
+    {
+        // Boundaries closer together than a double can tell, and wide apart; each met, and missed on either side by the last digit.
+        Gen.Select(Gen.Select(Gen.Int[-3, 3], Gen.Int[0, 9]).Array[9, 30], Gen.Bool)
+            .Sample(
+                (pairs, closed) =>
+                {
+                    const decimal Step = 0.000000000000000000000001m;
+                    decimal[] bounds = [.. pairs.Select(pair => pair.Item1 + pair.Item2 * Step).Distinct().Order()];
+                    var table = DecisionTable.For<decimal, int>("t", HitPolicy.Collect);
+                    var x = table.Column("x", v => v, Domains.Decimals(-3, 5));
+                    for (int i = 0; i < bounds.Length; i++)
+                        table.Row($"r{i}", i, closed ? x.AtLeast(bounds[i]) : x.Above(bounds[i]));
+                    var built = table.Build();
+
+                    foreach (decimal value in bounds.SelectMany(bound => new[] { bound - Step / 10, bound, bound + Step / 10 }).Where(value => value >= -3))
+                        built.Count(value).Should().Be(bounds.Count(bound => closed ? bound <= value : bound < value));
+                    built.Invoking(t => t.Count(-3 - Step)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+                    built.Invoking(t => t.Count(5 + Step)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+                },
+                iter: 50
+            );
+    }
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using Ops.Domain.Rules;
 
 namespace Ops.Domain.Tests.Rules;
@@ -99,5 +100,57 @@ public class RuleTestTests
         FluentActions.Invoking(() => Expect.Consistent(full)).Should().Throw<ExpectationException>().Which.Message.Should().Contain("r0 and r1");
         FluentActions.Invoking(() => Expect.NoIdleRow(full)).Should().Throw<ExpectationException>().Which.Message.Should().Contain("r2");
         FluentActions.Invoking(() => Expect.Defended(table, new Order(Tier.Gold, 1000))).Should().Throw<ExpectationException>().Which.Message.Should().Contain("RemoveRow s1");
+    }
+
+    [Fact]
+    public void Coverage_is_what_its_definition_says()
+    {
+        Gen.Select(Samples.Rows, Pick.One(Enum.GetValues<HitPolicy>()), Gen.Int[0, Samples.Points.Length - 1].Array[1, 40])
+            .Sample(
+                (rows, policy, picks) =>
+                {
+                    var table = Samples.Table(policy, rows);
+                    Sample[] points = [.. picks.Select(pick => Samples.Points[pick])];
+                    var coverage = table.CoverageOf(points);
+                    var traces = points.Select(table.Trace).ToList();
+
+                    coverage.Rows.Should().Equal(table.Rows.Select(row => new RowCoverage(row.Id, traces.Count(trace => trace.Matched.Contains(row.Id)), traces.Count(trace => trace.Selected.Contains(row.Id)))));
+                    coverage.Faults.Should().Equal(Enumerable.Range(0, points.Length).Where(i => traces[i].Outcome.Kind == OutcomeKind.Fault));
+                    foreach (var boundary in coverage.Boundaries)
+                    {
+                        var row = rows[int.Parse(boundary.Row[1..], System.Globalization.CultureInfo.InvariantCulture)];
+                        var others = Samples.Table(HitPolicy.Collect, boundary.Column == "a" ? row with { A = "-" } : row with { C = "-" });
+                        boundary.IsExercised.Should().Be(Array.Exists(points, point => (boundary.Column == "a" ? point.A : point.C) == boundary.Value.Number && others.Count(point) == 1));
+                        boundary.IsInside.Should().Be(Samples.Table(HitPolicy.Collect, new Cells(boundary.Column == "a" ? row.A : "-", "-", boundary.Column == "c" ? row.C : "-", 0)).Count(boundary.Column == "a" ? new Sample((int)boundary.Value.Number!.Value, null, 0) : new Sample(0, null, boundary.Value.Number!.Value)) == 1);
+                    }
+                },
+                iter: 80
+            );
+    }
+
+    [Fact]
+    public void Gathering_coverage_allocates_nothing()
+    {
+        var coverage = Samples.Discounts().Coverage();
+        foreach (var order in Four)
+            coverage.Add(order);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+            coverage.Add(Four[i % 4]);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        coverage.Count.Should().Be(1004);
+    }
+
+    [Fact]
+    public void A_point_that_is_refused_leaves_no_trace_in_the_coverage()
+    {
+        var coverage = Samples.Discounts().Coverage();
+        coverage.Add(Four[0]);
+        string before = coverage.ToResult().Explain().ToText();
+
+        coverage.Invoking(part => part.Add(new Order(Tier.Gold, -1))).Should().Throw<OpsException>();
+        coverage.ToResult().Explain().ToText().Should().Be(before);
+        coverage.Count.Should().Be(1);
     }
 }

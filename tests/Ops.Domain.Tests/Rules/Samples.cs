@@ -55,7 +55,7 @@ internal static class Samples
 
     public static DecisionTable<Sample, int> Table(HitPolicy policy, params Cells[] rows)
     {
-        var table = DecisionTable.For<Sample, int>("sample", policy);
+        var table = DecisionTable.For<Sample, int>("sample", policy).AddedBy((a, b) => a + b);
         table.Column("a", s => s.A, Domains.Integers(0, 6));
         table.Column("b", s => s.B, Domains.Members<Colour>().OrMissing());
         table.Column("c", s => s.C, Domains.Decimals(0, 3));

@@ -8,11 +8,7 @@ namespace Ops.Domain.Conformance.Adapters.Budgets;
 internal static class Amounts
 {
     /// <summary>A list that must not be empty, before anything in it is read.</summary>
-    public static Input[] NotEmpty(Input list)
-    {
-        Input[] items = [.. list.Items];
-        return items.Length > 0 ? items : throw new OpsException(new Fault(FaultCode.EmptyInput, "input", "an empty list", "give at least one element"));
-    }
+    public static Input[] NotEmpty(Input list) => list.NotEmpty();
 
     /// <summary>A list that may be left out.</summary>
     public static Input[] Optional(Input list) => list.IsNull ? [] : [.. list.Items];

@@ -18,35 +18,71 @@ internal sealed class BusinessTimeAdapter : IAdapter
         ("sun", IsoDayOfWeek.Sunday),
     ];
 
+    /// <summary>For looking at a target beside a calendar that has a fault of its own.</summary>
+    private static readonly WorkingCalendar AlwaysOpen = new(DateTimeZone.Utc, WorkingWeek.Always);
+
     public void Register(Operations operations)
     {
         operations.Add("customers.tickets.businessTime", BusinessTime);
         operations.Add("customers.tickets.due", Due);
     }
 
-    /// <summary>A calendar; windows are laid side by side before the zone is looked up, as the module's order of checks says.</summary>
+    /// <summary>A calendar, its parts looked at in the module's order of checks.</summary>
     public static WorkingCalendar Calendar(Input input)
     {
-        var week = Fields(input["week"]).Select(field => (Day: Weekday(field), Windows: field.Value.Windows())).ToArray();
-        LocalDate[] holidays = [.. Items(input["holidays"]).Select(date => date.Date())];
-        var extra = Items(input["extraWorkingDays"]).Select(day => (Date: day["date"].Date(), Windows: day["hours"].Windows())).ToArray();
-        var hours = week.Aggregate(WorkingWeek.Closed, (sum, day) => sum.With(day.Day, day.Windows));
-        WorkingDay[] days = [.. extra.Select(day => new WorkingDay(day.Date, day.Windows))];
-        return new WorkingCalendar(input["zone"].Text, hours, holidays, days);
+        var checks = InOrder();
+        var calendar = Calendar(input, checks);
+        checks.ThrowFirst();
+        return calendar!;
+    }
+
+    /// <summary>The order of checks of the customers module.</summary>
+    private static Checks InOrder() =>
+        new(
+            FaultCode.EmptyInput,
+            FaultCode.LengthMismatch,
+            FaultCode.ParseError,
+            FaultCode.InvalidArgument,
+            FaultCode.DuplicateKey,
+            FaultCode.NotOrdered,
+            FaultCode.Overlap,
+            FaultCode.UnknownReference,
+            FaultCode.InsufficientData,
+            FaultCode.ZeroDenominator
+        );
+
+    private static WorkingCalendar? Calendar(Input input, Checks checks)
+    {
+        var week = WorkingWeek.Closed;
+        foreach (var field in checks.Try(() => Fields(input["week"])) ?? [])
+            week = checks.Try(() => week.With(Weekday(field), field.Value.Windows())) ?? week;
+        LocalDate[] holidays = [.. (checks.Try(() => Items(input["holidays"])) ?? []).Select(date => checks.Try(() => date.Date()))];
+        var extra = checks.Try(() => Items(input["extraWorkingDays"])) ?? [];
+        LocalDate[] dates = [.. extra.Select(day => checks.Try(() => day["date"].Date()))];
+        WorkingDay?[] days = [.. extra.Zip(dates, (day, date) => checks.Try(() => new WorkingDay(date, day["hours"].Windows())))];
+        var zone = checks.Try(() => WorkingCalendar.FindZone(input["zone"].Text)) ?? DateTimeZone.Utc;
+        return checks.Try(() => new WorkingCalendar(zone, week, holidays, [.. days.Zip(dates, (day, date) => day ?? new WorkingDay(date))]));
     }
 
     private static JsonObject BusinessTime(Input input)
     {
-        var range = Range(input);
-        InstantRange[] pauses = [.. Items(input["pauses"]).Select(Range)];
-        return new JsonObject { ["seconds"] = Calendar(input["calendar"]).Elapsed(range.Start, range.End, pauses).TotalSeconds };
+        var checks = InOrder();
+        var range = checks.Try(() => Range(input));
+        InstantRange[] pauses = [.. (checks.Try(() => Items(input["pauses"])) ?? []).Select(pause => checks.Try(() => Range(pause)))];
+        var calendar = Calendar(input["calendar"], checks);
+        checks.ThrowFirst();
+        return new JsonObject { ["seconds"] = calendar!.Elapsed(range.Start, range.End, pauses).TotalSeconds };
     }
 
     private static JsonObject Due(Input input)
     {
-        var start = input["start"].Instant();
-        var target = input["targetSeconds"].Seconds();
-        return new JsonObject { ["due"] = CalendarInput.Text(Calendar(input["calendar"]).Due(start, target)) };
+        var checks = InOrder();
+        var start = checks.Try(() => input["start"].Instant());
+        var target = checks.Try(() => input["targetSeconds"].Seconds());
+        var calendar = Calendar(input["calendar"], checks);
+        var due = checks.Try(() => (calendar ?? AlwaysOpen).Due(start, target));
+        checks.ThrowFirst();
+        return new JsonObject { ["due"] = CalendarInput.Text(due) };
     }
 
     private static InstantRange Range(Input input) => new(input["start"].Instant(), input["end"].Instant());
@@ -54,7 +90,7 @@ internal sealed class BusinessTimeAdapter : IAdapter
     private static IsoDayOfWeek Weekday((string Key, Input Value) field) =>
         Array.Find(Weekdays, day => day.Name == field.Key) is { Day: not IsoDayOfWeek.None and var day } ? day : throw field.Value.Bad("the hours of a weekday");
 
-    private static IEnumerable<Input> Items(Input input) => input.IsNull ? [] : input.Items;
+    private static Input[] Items(Input input) => input.IsNull ? [] : [.. input.Items];
 
-    private static IEnumerable<(string Key, Input Value)> Fields(Input input) => input.IsNull ? [] : input.Fields;
+    private static (string Key, Input Value)[] Fields(Input input) => input.IsNull ? [] : [.. input.Fields];
 }

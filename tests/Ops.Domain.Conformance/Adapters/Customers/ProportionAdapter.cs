@@ -33,6 +33,9 @@ internal sealed class ProportionAdapter : IAdapter
     private static JsonObject Compare(Input input)
     {
         var result = ProportionComparison.Of(Counts(input["before"]), Counts(input["after"]));
+        // The module wants a fault where the library says that z is undefined.
+        if (result.Z is null)
+            throw new OpsException(new Fault(FaultCode.ZeroDenominator, "before", "the pooled share has no variance", "compare counts of which some, not all, succeeded"));
         return new JsonObject
         {
             ["change"] = result.Change,

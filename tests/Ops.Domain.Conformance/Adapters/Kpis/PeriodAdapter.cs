@@ -18,7 +18,7 @@ internal sealed class PeriodAdapter : IAdapter
 
     private static JsonObject Aggregate(Input input)
     {
-        var rows = Rows(input);
+        var rows = input["observations"].NotEmpty();
         var aggregation = input["aggregation"].Choice(
             ("sum", PeriodAggregation.Sum),
             ("mean", PeriodAggregation.Mean),
@@ -56,7 +56,7 @@ internal sealed class PeriodAdapter : IAdapter
 
     private static JsonObject Compare(Input input)
     {
-        DatedValue[] observations = [.. Rows(input).Select(row => new DatedValue(row["date"].Date(), row["value"].Decimal))];
+        DatedValue[] observations = [.. input["observations"].NotEmpty().Select(row => new DatedValue(row["date"].Date(), row["value"].Decimal))];
         var period = Period.Parse(input["period"].Text, PeriodGrain.Month);
         var kind = input["comparison"].Choice(
             ("previous", ComparisonKind.Previous),
@@ -107,13 +107,6 @@ internal sealed class PeriodAdapter : IAdapter
             ["yearStart"] = Text(place.Year.FirstDay),
             ["yearEnd"] = Text(place.Year.LastDay),
         };
-    }
-
-    /// <summary>The observations, before anything else is looked at: none at all is the first fault.</summary>
-    private static Input[] Rows(Input input)
-    {
-        Input[] rows = [.. input["observations"].Items];
-        return rows.Length > 0 ? rows : throw new OpsException(new Fault(FaultCode.EmptyInput, "observations", "there is none", "give at least one"));
     }
 
     private static DatedValue Observation(Input row, PeriodAggregation aggregation) =>

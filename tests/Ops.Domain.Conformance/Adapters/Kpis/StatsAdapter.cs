@@ -57,7 +57,7 @@ internal sealed class StatsAdapter : IAdapter
             input["values"].Doubles,
             input["probabilities"].Doubles,
             input["method"]
-                .Choice(
+                .Member(
                     ("type1", QuantileMethod.Type1),
                     ("type2", QuantileMethod.Type2),
                     ("type3", QuantileMethod.Type3),
@@ -88,6 +88,7 @@ internal sealed class StatsAdapter : IAdapter
 
     private static JsonObject Outliers(Input input)
     {
+        _ = input["values"].NotEmpty();
         var outliers = input["method"]
             .Choice<Func<Input, JsonObject>>(("tukey", Tukey), ("modified-z", ModifiedZ), ("generalized-esd", GeneralizedEsd));
         return outliers(input);
@@ -128,7 +129,7 @@ internal sealed class StatsAdapter : IAdapter
             input["x"].Doubles,
             input["y"].Doubles,
             input["method"]
-                .Choice(
+                .Member(
                     ("pearson", CorrelationMethod.Pearson),
                     ("spearman", CorrelationMethod.Spearman),
                     ("kendall", CorrelationMethod.Kendall)

@@ -1,0 +1,104 @@
+namespace Ops.Domain.Goals;
+
+/// <summary>A root's progress taken apart: what each leaf with data gives to it (贡献度).</summary>
+/// <remarks>Compared by reference.</remarks>
+public sealed class GoalContributions : IExplainable
+{
+    private readonly Dictionary<string, GoalContribution> _byGoal;
+
+    private GoalContributions(string root, double? progress, double coverage, ImmutableArray<GoalContribution> leaves)
+    {
+        Root = root;
+        Progress = progress;
+        Coverage = coverage;
+        Leaves = leaves;
+        _byGoal = leaves.ToDictionary(leaf => leaf.Goal, StringComparer.Ordinal);
+    }
+
+    /// <summary>The root.</summary>
+    public string Root { get; }
+
+    /// <summary>The root's progress: the sum of the contributions; null without data.</summary>
+    public double? Progress { get; }
+
+    /// <summary>The share of the root's full weight that leaves with data of their own carry, 0 to 1.</summary>
+    public double Coverage { get; }
+
+    /// <summary>The leaves under the root that count, in the order of the graph's ids.</summary>
+    public ImmutableArray<GoalContribution> Leaves { get; }
+
+    /// <summary>What one leaf gives.</summary>
+    /// <param name="goal">The leaf.</param>
+    /// <returns>Its contribution; null if it does not serve the root or has no data.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: null.</exception>
+    public GoalContribution? Find(string goal) => _byGoal.TryGetValue(Guard.NotNull(goal, nameof(goal)), out var found) ? found : null;
+
+    /// <summary>Takes a root's progress apart.</summary>
+    /// <param name="rollup">A roll-up by weighted mean.</param>
+    /// <param name="root">The root: any goal.</param>
+    /// <returns>The contributions.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.UnknownReference"/>: no such goal. <see cref="FaultCode.InvalidArgument"/>: null, or the roll-up does not use the
+    /// weighted mean.
+    /// </exception>
+    public static GoalContributions Of(GoalRollup rollup, string root)
+    {
+        Guard.NotNull(rollup, nameof(rollup)).Options.RequireMeans();
+        var graph = rollup.Graph;
+        var sheet = rollup.Sheet;
+        int at = graph.PositionOf[graph.NumberOf(root)];
+        var weights = new double[graph.Count];
+        RollupPass.Adjoint(graph, sheet.Values, sheet.Divisors, at, weights, new double[sheet.Divisors.Length]);
+        bool[] serves = Serving(graph, at);
+        var leaves = ImmutableArray.CreateBuilder<GoalContribution>();
+        for (int goal = 0; goal < graph.Count; goal++)
+        {
+            int position = graph.PositionOf[goal];
+            double progress = sheet.Values[position];
+            if (position < graph.LeafCount && serves[position] && !double.IsNaN(progress))
+                leaves.Add(new GoalContribution(graph.Ids[goal], weights[position], progress, weights[position] * progress));
+        }
+        return new GoalContributions(root, rollup[root], CoverageOf(graph, sheet, at), leaves.ToImmutable());
+    }
+
+    /// <inheritdoc/>
+    public Explanation Explain() =>
+        Explanation.Of(
+            new Phrase($"Progress of {Root}", $"{Root} 的进度"),
+            Progress,
+            Phrase.Of($"sum of effective weight × progress; coverage {Coverage}", $"有效权重×进度之和；数据覆盖率 {Coverage}"),
+            default,
+            [
+                .. Leaves.Select(leaf =>
+                    Explanation.Of(
+                        new Phrase($"Contribution of {leaf.Goal}", $"{leaf.Goal} 的贡献"),
+                        leaf.Contribution,
+                        Phrase.Of($"{leaf.EffectiveWeight} × {leaf.Progress}")
+                    )
+                ),
+            ]
+        );
+
+    /// <summary>Which positions lie under the root, itself included.</summary>
+    private static bool[] Serving(GoalGraph graph, int root)
+    {
+        var serves = new bool[root + 1];
+        serves[root] = true;
+        for (int position = root - 1; position >= 0; position--)
+        {
+            for (int i = graph.ParentStart[position]; i < graph.ParentStart[position + 1] && !serves[position]; i++)
+                serves[position] = graph.Parent[i] + graph.LeafCount is var parent && parent <= root && serves[parent];
+        }
+        return serves;
+    }
+
+    /// <summary>A roll-up of its own: 1 for a leaf with data, 0 without.</summary>
+    private static double CoverageOf(GoalGraph graph, GoalSheet sheet, int root)
+    {
+        var covered = new double[graph.Count];
+        for (int position = 0; position < graph.LeafCount; position++)
+            covered[position] = sheet.HasData(position) ? 1 : 0;
+        RollupPass.Fill(graph, GoalAggregate.WeightedMean, covered, new double[graph.Count - graph.LeafCount], 0, graph.Count - graph.LeafCount);
+        return covered[root];
+    }
+}

@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using Ops.Domain.Numerics;
+
+namespace Ops.Domain.Goals;
+
+/// <summary>Goals by id, and an order among them that depends on the ids alone, not on the order in which they were given.</summary>
+/// <remarks>Open addressing over stable hashes: the hashes serve twice, to find an id and to order goals.</remarks>
+internal sealed class GoalIndex
+{
+    /// <summary>Up to here insertion beats sorting with keys.</summary>
+    private const int Few = 24;
+
+    private readonly int[] _slots;
+    private readonly int _mask;
+
+    private GoalIndex(string[] ids, ulong[] hashes, int[] slots)
+    {
+        Ids = ImmutableCollectionsMarshal.AsImmutableArray(ids);
+        Hashes = hashes;
+        _slots = slots;
+        _mask = slots.Length - 1;
+    }
+
+    public ImmutableArray<string> Ids { get; }
+
+    public ulong[] Hashes { get; }
+
+    public int Count => Ids.Length;
+
+    /// <summary>Refuses an empty list, a blank id and an id that stands twice.</summary>
+    public static GoalIndex Of(ReadOnlySpan<string> ids, string place)
+    {
+        Guard.NotEmpty(ids, place);
+        int size = 16;
+        while (size < 2L * ids.Length)
+            size = checked(size * 2);
+        var slots = new int[size];
+        var hashes = new ulong[ids.Length];
+        var index = new GoalIndex(ids.ToArray(), hashes, slots);
+        for (int i = 0; i < ids.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(ids[i]))
+                throw Faults.Invalid(Guard.At(place, i), "blank text", "give every goal an id");
+            hashes[i] = StableHash.Of(ids[i]);
+            int slot = index.SlotOf(ids[i], hashes[i]);
+            if (slots[slot] != 0)
+                throw Faults.Duplicate(Guard.At(place, i), ids[i]);
+            slots[slot] = i + 1;
+        }
+        return index;
+    }
+
+    /// <summary>The goal's number, or -1.</summary>
+    public int Find(string id) => _slots[SlotOf(id, StableHash.Of(id))] - 1;
+
+    /// <summary>The goal's number; refuses an id that is not there.</summary>
+    public int Get(string id, string place)
+    {
+        int found = Find(Guard.NotNull(id, place));
+        return found >= 0 ? found : throw Faults.Unknown(place, id, "give the id of a listed goal");
+    }
+
+    /// <summary>Sorts goals into the order that depends on their ids alone, with what belongs to each.</summary>
+    public void Sort<T>(Span<int> goals, Span<T> along)
+    {
+        if (goals.Length <= Few)
+        {
+            SortFew(goals, along);
+            return;
+        }
+        var keys = new ulong[goals.Length];
+        var order = new int[goals.Length];
+        for (int i = 0; i < goals.Length; i++)
+            (keys[i], order[i]) = (Hashes[goals[i]], i);
+        Array.Sort(keys, order);
+        int[] from = goals.ToArray();
+        T[] with = along.ToArray();
+        for (int i = 0; i < order.Length; i++)
+            (goals[i], along[i]) = (from[order[i]], with[order[i]]);
+        SortFew(goals, along);
+    }
+
+    /// <summary>Insertion sort: quick for few, and linear for what is sorted but for ids of equal hash.</summary>
+    private void SortFew<T>(Span<int> goals, Span<T> along)
+    {
+        for (int i = 1; i < goals.Length; i++)
+        {
+            var (goal, with) = (goals[i], along[i]);
+            int j = i;
+            for (; j > 0 && Stands(goal, goals[j - 1]); j--)
+                (goals[j], along[j]) = (goals[j - 1], along[j - 1]);
+            (goals[j], along[j]) = (goal, with);
+        }
+    }
+
+    /// <summary>Whether one goal stands before another.</summary>
+    private bool Stands(int goal, int before)
+    {
+        ulong one = Hashes[goal];
+        ulong other = Hashes[before];
+        return one != other ? one < other : string.CompareOrdinal(Ids[goal], Ids[before]) < 0;
+    }
+
+    private int SlotOf(string id, ulong hash)
+    {
+        int slot = unchecked((int)hash) & _mask;
+        while (_slots[slot] is var held && held != 0 && (Hashes[held - 1] != hash || !string.Equals(Ids[held - 1], id, StringComparison.Ordinal)))
+            slot = (slot + 1) & _mask;
+        return slot;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Ops.Domain.Kpis;
+
+/// <summary>设备综合效率 of one machine, or of all together.</summary>
+/// <param name="Availability">时间开动率: running over planned time.</param>
+/// <param name="Performance">性能开动率: ideal time of all pieces over running time; above 1 where the ideal is too slow, never cut off.</param>
+/// <param name="Quality">合格率: good over all pieces.</param>
+/// <param name="Oee">Overall equipment effectiveness: the three multiplied.</param>
+/// <param name="Teep">Total effective equipment performance: OEE × planned over calendar time.</param>
+public sealed record Effectiveness(double Availability, double Performance, double Quality, double Oee, double Teep)
+{
+    /// <summary>True if performance is above 1: the ideal cycle time is not the ideal.</summary>
+    public bool IsPerformanceAboveOne { get; internal init; }
+
+    /// <summary>From sums over machines, each an exact figure.</summary>
+    internal static Effectiveness Of(Fraction calendar, Fraction planned, Fraction running, Fraction ideal, Fraction idealGood, Fraction quality, string place)
+    {
+        var performance = Balances.Over(ideal, running, $"{place}: running time");
+        var oee = idealGood / planned;
+        return new Effectiveness(
+            (running / planned).ToDouble(),
+            performance.ToDouble(),
+            quality.ToDouble(),
+            oee.ToDouble(),
+            (oee * planned / calendar).ToDouble()
+        )
+        {
+            IsPerformanceAboveOne = performance > Fraction.One,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+namespace Ops.Domain.Series;
+
+/// <summary>A <see cref="CusumChart"/> to which values are appended one by one, each at O(1).</summary>
+/// <remarks>Not safe for use by several threads at once.</remarks>
+public sealed class CusumMonitor
+{
+    private readonly double _center;
+    private readonly double _sigma;
+    private readonly double _reference;
+    private readonly double _decision;
+
+    /// <summary>Starts a chart.</summary>
+    /// <param name="center">The centre line.</param>
+    /// <param name="sigma">The standard deviation of single values, above 0.</param>
+    /// <param name="reference">The reference value k, at least 0. Default: 0.5.</param>
+    /// <param name="decision">The decision interval h, above 0. Default: 5.</param>
+    /// <param name="headStart">Where both sums start, at least 0 and below h. Default: 0.</param>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: NaN or infinity, an argument out of range.</exception>
+    public CusumMonitor(double center, double sigma, double reference = 0.5, double decision = 5, double headStart = 0)
+    {
+        _center = Guard.Finite(center, nameof(center));
+        _sigma = Guard.Positive(sigma, nameof(sigma));
+        _reference = Guard.NotNegative(reference, nameof(reference));
+        _decision = Guard.Positive(decision, nameof(decision));
+        High = Start(headStart, decision);
+        Low = headStart;
+    }
+
+    /// <summary>The upper sum now.</summary>
+    public double High { get; private set; }
+
+    /// <summary>The lower sum now.</summary>
+    public double Low { get; private set; }
+
+    /// <summary>Appends a value.</summary>
+    /// <param name="value">The value; not NaN or infinite.</param>
+    /// <returns>True when one of the sums is now above h.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: NaN or infinity.</exception>
+    public bool Append(double value)
+    {
+        double z = (Guard.Finite(value, nameof(value)) - _center) / _sigma;
+        High = Math.Max(0, High + z - _reference);
+        Low = Math.Max(0, Low - z - _reference);
+        return High > _decision || Low > _decision;
+    }
+
+    internal static double Start(double headStart, double decision) =>
+        Guard.NotNegative(headStart, nameof(headStart)) < decision
+            ? headStart
+            : throw Faults.Invalid(nameof(headStart), Figures.Format($"a head start of {headStart} at a decision interval of {decision}"), "start below the decision interval");
+}
