@@ -64,9 +64,9 @@ internal readonly record struct Fraction : IComparable<Fraction>
 
     public static Fraction Sum(IEnumerable<Fraction> values) => values.Aggregate(Zero, (sum, value) => sum + value);
 
-    /// <summary>The nearest decimal.</summary>
+    /// <summary>The nearest decimal, without zeros at its end: dividing by a 1 of full scale takes them off.</summary>
     /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: beyond decimal.</exception>
-    public decimal ToDecimal() => Exact.Nearest(Top, Bottom);
+    public decimal ToDecimal() => Exact.Nearest(Top, Bottom) / 1.0000000000000000000000000000m;
 
     /// <summary>The nearest double.</summary>
     /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: beyond double.</exception>

@@ -1,11 +1,37 @@
 namespace Ops.Domain.Kpis;
 
 /// <summary>What one element of a dimension did in a change.</summary>
-/// <param name="Dimension">The dimension.</param>
-/// <param name="Key">The element.</param>
-/// <param name="Contribution">Its part of the change; the parts of a dimension sum to the change.</param>
-/// <param name="RateEffect">Of a ratio: the part from its own ratio; null for amounts.</param>
-/// <param name="MixEffect">Of a ratio: the part from its weight; null for amounts.</param>
-/// <param name="Share">Contribution over change; null if nothing changed.</param>
-/// <param name="Excess">The contribution beyond what an even move of all elements would give.</param>
-public sealed record DriverElement(string Dimension, string Key, decimal Contribution, decimal? RateEffect, decimal? MixEffect, double? Share, decimal Excess);
+public sealed record DriverElement
+{
+    internal DriverElement(string dimension, string key, decimal contribution, decimal? rateEffect, decimal? mixEffect, double? share, decimal excess)
+    {
+        Dimension = dimension;
+        Key = key;
+        Contribution = contribution;
+        RateEffect = rateEffect;
+        MixEffect = mixEffect;
+        Share = share;
+        Excess = excess;
+    }
+
+    /// <summary>The dimension.</summary>
+    public string Dimension { get; }
+
+    /// <summary>The element.</summary>
+    public string Key { get; }
+
+    /// <summary>Its part of the change; the parts of a dimension sum to the change.</summary>
+    public decimal Contribution { get; }
+
+    /// <summary>Of a ratio: the part from its own ratio; null for amounts.</summary>
+    public decimal? RateEffect { get; }
+
+    /// <summary>Of a ratio: the part from its weight; null for amounts.</summary>
+    public decimal? MixEffect { get; }
+
+    /// <summary>Contribution over change; null if nothing changed.</summary>
+    public double? Share { get; }
+
+    /// <summary>The contribution beyond what an even move of all elements would give.</summary>
+    public decimal Excess { get; }
+}

@@ -1,13 +1,32 @@
 namespace Ops.Domain.Kpis;
 
 /// <summary>设备综合效率 of one machine, or of all together.</summary>
-/// <param name="Availability">时间开动率: running over planned time.</param>
-/// <param name="Performance">性能开动率: ideal time of all pieces over running time; above 1 where the ideal is too slow, never cut off.</param>
-/// <param name="Quality">合格率: good over all pieces.</param>
-/// <param name="Oee">Overall equipment effectiveness: the three multiplied.</param>
-/// <param name="Teep">Total effective equipment performance: OEE × planned over calendar time.</param>
-public sealed record Effectiveness(double Availability, double Performance, double Quality, double Oee, double Teep)
+public sealed record Effectiveness
 {
+    internal Effectiveness(double availability, double performance, double quality, double oee, double teep)
+    {
+        Availability = availability;
+        Performance = performance;
+        Quality = quality;
+        Oee = oee;
+        Teep = teep;
+    }
+
+    /// <summary>时间开动率: running over planned time.</summary>
+    public double Availability { get; }
+
+    /// <summary>性能开动率: ideal time of all pieces over running time; above 1 where the ideal is too slow, never cut off.</summary>
+    public double Performance { get; }
+
+    /// <summary>合格率: good over all pieces.</summary>
+    public double Quality { get; }
+
+    /// <summary>Overall equipment effectiveness: the three multiplied.</summary>
+    public double Oee { get; }
+
+    /// <summary>Total effective equipment performance: OEE × planned over calendar time.</summary>
+    public double Teep { get; }
+
     /// <summary>True if performance is above 1: the ideal cycle time is not the ideal.</summary>
     public bool IsPerformanceAboveOne { get; internal init; }
 

@@ -1,10 +1,25 @@
 namespace Ops.Domain.Kpis;
 
 /// <summary>A node's figure.</summary>
-/// <param name="Id">The node.</param>
-/// <param name="Parent">The node that it belongs to; null for a root.</param>
-/// <param name="Value">The figure; null if there is nothing to make it of.</param>
-/// <param name="ShareOfParent">
-/// Its share of the parent: of its value, of its denominator or weight, or its own count over the parent's. Null for roots, and where one of the two is missing or the parent's is 0.
-/// </param>
-public sealed record HierarchyFigure(string Id, string? Parent, decimal? Value, double? ShareOfParent);
+public sealed record HierarchyFigure
+{
+    internal HierarchyFigure(string id, string? parent, decimal? value, double? shareOfParent)
+    {
+        Id = id;
+        Parent = parent;
+        Value = value;
+        ShareOfParent = shareOfParent;
+    }
+
+    /// <summary>The node.</summary>
+    public string Id { get; }
+
+    /// <summary>The node that it belongs to; null for a root.</summary>
+    public string? Parent { get; }
+
+    /// <summary>The figure; null if there is nothing to make it of.</summary>
+    public decimal? Value { get; }
+
+    /// <summary>Its share of the parent: of its value, of its denominator or weight, or its own count over the parent's. Null for roots, and where one of the two is missing or the parent's is 0.</summary>
+    public double? ShareOfParent { get; }
+}

@@ -39,7 +39,7 @@ public class DecompositionTests
         RatioSegment[] segments = [new("a", 8, 10, 4.5m, 5), new("b", 2, 10, 4.5m, 15)];
 
         var middle = RatioDecomposition.Of(segments);
-        (middle.BaseRatio, middle.CurrentRatio, middle.Interaction).Should().Be((0.5, 0.45, 0));
+        (middle.BaseRatio, middle.CurrentRatio, middle.Interaction).Should().Be((0.5, 0.45, 0.0));
         middle.Rate.Should().BeApproximately(0.1, 1e-15);
         middle.Mix.Should().BeApproximately(-0.15, 1e-15);
 

@@ -118,6 +118,13 @@ public class FormulaTreeTests
         figures.Explain().Parts.Should().ContainSingle().Which.Should().Be(figures.Explain("m"));
     }
 
+    [Theory]
+    [InlineData("0.5 * 4", "2")]
+    [InlineData("10 / 4", "2.5")]
+    [InlineData("1000", "1000")]
+    [InlineData("1 / 3", "0.3333333333333333333333333333")]
+    public void A_figure_has_no_zeros_at_its_end(string formula, string text) => Compute(formula).ToString(CultureInfo.InvariantCulture).Should().Be(text);
+
     /// <summary>Law: sums, differences and products of short decimals are what decimal arithmetic gives.</summary>
     [Fact]
     public void A_formula_agrees_with_decimal_arithmetic() =>

@@ -74,7 +74,7 @@ public class ScoreTests
 
         result.Units.Select(unit => (unit.Score, unit.Rank)).Should().Equal((0.25, 3), (0.75, 1), (0.5, 2));
         result.Sensitivity.Should().Equal(new RankShift("q", 0, 0), new RankShift("cost", 0, 0));
-        Index(new CompositeIndexOptions { Mean = IndexMean.Geometric }, Values).Units.Select(unit => unit.Score).Should().Equal(0, 0, 0.5);
+        Index(new CompositeIndexOptions { Mean = IndexMean.Geometric }, Values).Units.Select(unit => unit.Score!.Value).Should().Equal([0, 0, 0.5], (got, want) => Math.Abs(got - want) < 1e-15);
         Index(new CompositeIndexOptions { Normalisation = Normalisation.Rank }, Values).Units.Select(unit => unit.Score).Should().Equal(0.25, 0.75, 0.5);
         Index(new CompositeIndexOptions { Normalisation = Normalisation.ZScore }, Values).Units.Select(unit => unit.Score).Should().Equal(-0.5, 0.5, 0);
     }
