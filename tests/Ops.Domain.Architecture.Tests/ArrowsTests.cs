@@ -26,7 +26,13 @@ public sealed class ArrowsTests
     }
 
     [Fact]
-    public void The_kernel_knows_no_package_but_NodaTime() => Rule(@"^Ops\.Domain$", @"^MathNet\b").Check(House);
+    public void The_library_stands_on_NodaTime_alone() =>
+        Library
+            .Assembly.GetReferencedAssemblies()
+            .Select(assembly => assembly.Name!)
+            .Where(name => !name.StartsWith("System", StringComparison.Ordinal))
+            .Should()
+            .Equal("NodaTime");
 
     [Fact]
     public void The_top_floor_alone_may_use_every_room()

@@ -12,6 +12,8 @@ public class AlertBenchmarks
 
     private readonly Reading[] _readings = new Reading[1024];
     private readonly AlertRule _kOfN = AlertRule.KOfN(NumberSet.Above(100), 10, N);
+    private readonly AlertRule _longWindow = AlertRule.KOfN(NumberSet.Above(100), 10, 250);
+    private readonly AlertRule _rate = AlertRule.RateOfChange(NumberSet.Above(5), Duration.FromHours(1));
     private readonly AlertRule _consecutive = AlertRule.Consecutive(NumberSet.Above(100), 3);
     private readonly AlertRule _duration = AlertRule.ForDuration(NumberSet.Above(100), Duration.FromMinutes(10));
 
@@ -42,6 +44,12 @@ public class AlertBenchmarks
 
     [Benchmark(OperationsPerInvoke = 1024)]
     public int KOfN() => Run(_kOfN);
+
+    [Benchmark(OperationsPerInvoke = 1024)]
+    public int KOf250() => Run(_longWindow);
+
+    [Benchmark(OperationsPerInvoke = 1024)]
+    public int RateOfChange() => Run(_rate);
 
     [Benchmark(OperationsPerInvoke = 1024)]
     public int Consecutive() => Run(_consecutive);

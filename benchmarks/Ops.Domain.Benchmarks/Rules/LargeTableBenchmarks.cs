@@ -8,7 +8,9 @@ namespace Ops.Domain.Benchmarks.Rules;
 public class LargeTableBenchmarks
 {
     private readonly Claim[] _claims = new Claim[256];
+    private readonly int[] _outcomes = new int[256];
     private Row[] _rows = null!;
+    private RuleCoverageAccumulator<Claim, int> _coverage = null!;
     private DecisionTable<Claim, int> _table = null!;
     private DecisionTable<Claim, int> _next = null!;
     private DecisionTable<Claim, int> _larger = null!;
@@ -21,6 +23,7 @@ public class LargeTableBenchmarks
         for (int i = 0; i < _claims.Length; i++)
             _claims[i] = new Claim(random.Next(5), random.Next(121), random.Next(1_001), random.Next(2) == 1, random.Next(1_001));
         _table = Build(_rows, 4);
+        _coverage = _table.Coverage();
         _next = Build([.. _rows.Select((row, i) => i % 50 == 0 ? row with { Outcome = row.Outcome + 1 } : row)], 4);
         _larger = Build([.. Enumerable.Range(0, 1_500).Select(_ => Row.Of(random))], 5);
     }
@@ -51,6 +54,24 @@ public class LargeTableBenchmarks
             sum += _table.Decide(claim);
         return sum;
     }
+
+    [Benchmark(OperationsPerInvoke = 256)]
+    public int DecideAll()
+    {
+        _table.DecideAll(_claims, _outcomes);
+        return _outcomes[0];
+    }
+
+    [Benchmark(OperationsPerInvoke = 256)]
+    public int DecideWithCoverage()
+    {
+        foreach (var claim in _claims)
+            _coverage.Add(claim);
+        return _coverage.Count;
+    }
+
+    [Benchmark]
+    public int Minimise() => _table.Minimise().Rows.Length;
 
     [Benchmark]
     public int BuildIndex() => Build(_rows, 4).Rows.Length;

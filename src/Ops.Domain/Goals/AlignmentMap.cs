@@ -34,26 +34,32 @@ internal sealed class AlignmentMap
 
     public int[] Depth { get; }
 
-    public static AlignmentMap Of(ReadOnlySpan<string> levels, ReadOnlySpan<AlignedGoal> goals, ReadOnlySpan<GoalLink> links)
+    public static AlignmentMap Of(
+        ReadOnlySpan<string> levels,
+        ReadOnlySpan<AlignedGoal> goals,
+        ReadOnlySpan<GoalLink> links,
+        string levelsPlace = "levels",
+        string goalsPlace = "goals"
+    )
     {
-        Guard.NotEmpty(levels, nameof(levels));
-        Guard.NotEmpty(goals, nameof(goals));
+        Guard.NotEmpty(levels, levelsPlace);
+        Guard.NotEmpty(goals, goalsPlace);
         var rank = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < levels.Length; i++)
         {
-            if (!rank.TryAdd(Guard.NotBlank(levels[i], Guard.At(nameof(levels), i)), i))
-                throw Faults.Duplicate(Guard.At(nameof(levels), i), levels[i]);
+            if (!rank.TryAdd(Guard.NotBlank(levels[i], Guard.At(levelsPlace, i)), i))
+                throw Faults.Duplicate(Guard.At(levelsPlace, i), levels[i]);
         }
         var ids = new string[goals.Length];
         for (int i = 0; i < ids.Length; i++)
-            ids[i] = Guard.NotNull(goals[i], Guard.At(nameof(goals), i)).Id;
-        var index = GoalIndex.Of(ids, nameof(goals));
+            ids[i] = Guard.NotNull(goals[i], Guard.At(goalsPlace, i)).Id;
+        var index = GoalIndex.Of(ids, goalsPlace);
         var (down, up) = GoalArrows.Of(index, links, nameof(links));
         var level = new int[goals.Length];
         for (int i = 0; i < level.Length; i++)
         {
             if (!rank.TryGetValue(goals[i].Level ?? "", out level[i]))
-                throw Faults.Unknown(ids[i], goals[i].Level ?? "", "use one of the levels");
+                throw Faults.Unknown(ids[i], goals[i].Level ?? "", $"use one of the {levelsPlace}");
         }
         var map = new AlignmentMap(goals.ToArray(), index, level, down, up);
         foreach (var goal in goals)

@@ -1,12 +1,30 @@
 namespace Ops.Domain.Goals;
 
 /// <summary>What one leaf did to the change of a root between two dates. Three effects; a leaf that is new or gone has the last one only.</summary>
-/// <param name="Goal">The leaf.</param>
-/// <param name="Progress">By its own progress: old effective weight × change of progress.</param>
-/// <param name="Weight">By its weight: change of effective weight × how far it stands from the root's old progress.</param>
-/// <param name="Structure">By coming into the root or leaving it: effective weight × how far it stands from the root's old progress.</param>
-public readonly record struct GoalEffect(string Goal, double Progress, double Weight, double Structure)
+public readonly record struct GoalEffect
 {
+    private readonly string? _goal;
+
+    internal GoalEffect(string goal, double progress, double weight, double structure)
+    {
+        _goal = goal;
+        Progress = progress;
+        Weight = weight;
+        Structure = structure;
+    }
+
+    /// <summary>The leaf.</summary>
+    public string Goal => _goal ?? "";
+
+    /// <summary>By its own progress: old effective weight × change of progress.</summary>
+    public double Progress { get; }
+
+    /// <summary>By its weight: change of effective weight × how far it stands from the root's old progress.</summary>
+    public double Weight { get; }
+
+    /// <summary>By coming into the root or leaving it: effective weight × how far it stands from the root's old progress.</summary>
+    public double Structure { get; }
+
     /// <summary>All three effects together.</summary>
     public double Total => Progress + Weight + Structure;
 }

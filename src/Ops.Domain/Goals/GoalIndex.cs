@@ -1,5 +1,6 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
-using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Goals;
 
@@ -9,6 +10,10 @@ internal sealed class GoalIndex
 {
     /// <summary>Up to here insertion beats sorting with keys.</summary>
     private const int Few = 24;
+
+    /// <summary>Odd multipliers near 2⁶⁴ over the golden ratio and over √3: they spread bits.</summary>
+    private const ulong First = 0x9E3779B97F4A7C15;
+    private const ulong Second = 0x93CD3A2C8198E269;
 
     private readonly int[] _slots;
     private readonly int _mask;
@@ -41,7 +46,7 @@ internal sealed class GoalIndex
         {
             if (string.IsNullOrWhiteSpace(ids[i]))
                 throw Faults.Invalid(Guard.At(place, i), "blank text", "give every goal an id");
-            hashes[i] = StableHash.Of(ids[i]);
+            hashes[i] = Hash(ids[i]);
             int slot = index.SlotOf(ids[i], hashes[i]);
             if (slots[slot] != 0)
                 throw Faults.Duplicate(Guard.At(place, i), ids[i]);
@@ -51,7 +56,7 @@ internal sealed class GoalIndex
     }
 
     /// <summary>The goal's number, or -1.</summary>
-    public int Find(string id) => _slots[SlotOf(id, StableHash.Of(id))] - 1;
+    public int Find(string id) => _slots[SlotOf(id, Hash(id))] - 1;
 
     /// <summary>The goal's number; refuses an id that is not there.</summary>
     public int Get(string id, string place)
@@ -99,6 +104,23 @@ internal sealed class GoalIndex
         ulong one = Hashes[goal];
         ulong other = Hashes[before];
         return one != other ? one < other : string.CompareOrdinal(Ids[goal], Ids[before]) < 0;
+    }
+
+    /// <summary>A hash of the id's UTF-16 code units, four at a time; the same in every process. A quick one: three million ids are looked up to build a large graph.</summary>
+    private static ulong Hash(string id)
+    {
+        unchecked
+        {
+            ulong hash = (ulong)id.Length * Second;
+            var rest = MemoryMarshal.AsBytes(id.AsSpan());
+            for (; rest.Length >= 8; rest = rest[8..])
+                hash = BitOperations.RotateLeft(hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(rest) * First), 29) * Second;
+            for (; rest.Length >= 2; rest = rest[2..])
+                hash = BitOperations.RotateLeft(hash ^ (BinaryPrimitives.ReadUInt16LittleEndian(rest) * First), 29) * Second;
+            hash ^= hash >> 32;
+            hash *= First;
+            return hash ^ (hash >> 29);
+        }
     }
 
     private int SlotOf(string id, ulong hash)

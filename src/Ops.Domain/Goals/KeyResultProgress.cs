@@ -60,7 +60,7 @@ public sealed record KeyResultProgress : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: no completion. <see cref="FaultCode.LengthMismatch"/>: not one for each milestone.
     /// <see cref="FaultCode.InvalidArgument"/>: no key result with milestones, or a completion outside 0 to 1.
     /// </exception>
-    public static KeyResultProgress Of(KeyResult keyResult, ReadOnlySpan<double> completions)
+    public static KeyResultProgress OfMilestones(KeyResult keyResult, ReadOnlySpan<double> completions)
     {
         Guard.NotNull(keyResult, nameof(keyResult));
         Guard.NotEmpty(completions, nameof(completions));

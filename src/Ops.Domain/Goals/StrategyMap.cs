@@ -46,7 +46,7 @@ public sealed class StrategyMap : IExplainable
         var arrows = new GoalLink[links.Length];
         for (int i = 0; i < links.Length; i++)
             arrows[i] = new GoalLink(links[i].Cause, links[i].Effect);
-        var map = AlignmentMap.Of(perspectives, goals, arrows);
+        var map = AlignmentMap.Of(perspectives, goals, arrows, nameof(perspectives), nameof(objectives));
         bool[] leads = map.LeadsToTop();
         int bottom = perspectives.Length - 1;
         var used = goals.Select(goal => goal.Level).ToHashSet(StringComparer.Ordinal);

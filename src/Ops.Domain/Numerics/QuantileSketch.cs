@@ -4,10 +4,11 @@ namespace Ops.Domain.Numerics;
 /// <remarks>
 /// A summary after M. Greenwald and S. Khanna (Space-efficient online computation of quantile summaries, SIGMOD 2001): values
 /// with the least and greatest rank that each can have. No coin is tossed: the same values in the same order, cut and merged in
-/// the same way, give the same bytes. Between neighbours that are kept, the greatest rank of the upper less the least rank of the
+/// the same way, give the same bytes. Between neighbours that are kept and differ, the greatest rank of the upper less the least rank of the
 /// lower is at most twice the allowance <see cref="RankErrorBound"/>; gaps add when summaries are merged, and the allowance is
 /// superadditive, so the bound holds for every way of cutting and merging. The allowance is four times tighter in the tails.
-/// Minimum and maximum are exact. The bytes grow with the logarithm of the count; a million uniform values take less than 20 kB at the default.
+/// Minimum and maximum are exact. The bytes grow with the logarithm of the count; about 12 kB hold a million values at the default. Merging many
+/// parts keeps the bound but takes more: some 50 kB for 64 parts. Values that occur often take no more room than two of each.
 /// </remarks>
 public sealed class QuantileSketch
 {
@@ -191,7 +192,10 @@ public sealed class QuantileSketch
         }
     }
 
-    /// <summary>Keeps the first, the last, and from each kept value the farthest next one that the allowance permits.</summary>
+    /// <summary>
+    /// Keeps the first, the last, and from each kept value the farthest next one that the allowance permits. Between two equal values
+    /// all are equal, so that nothing there is in doubt however wide the gap.
+    /// </summary>
     private int Compress(Span<RankedValue> values)
     {
         if (values.IsEmpty)
@@ -199,7 +203,8 @@ public sealed class QuantileSketch
         int kept = 1;
         for (int next = 1; next < values.Length - 1; next++)
         {
-            if (values[next + 1].Greatest - values[kept - 1].Least > Allowance(values[kept - 1].Least, values[next + 1].Greatest))
+            var (from, to) = (values[kept - 1], values[next + 1]);
+            if (from.Value != to.Value && to.Greatest - from.Least > Allowance(from.Least, to.Greatest))
                 values[kept++] = values[next];
         }
         if (values.Length > 1)

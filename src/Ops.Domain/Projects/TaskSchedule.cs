@@ -1,13 +1,34 @@
 namespace Ops.Domain.Projects;
 
 /// <summary>When a task can and must run, as time from the start of the project.</summary>
-/// <param name="Id">The task.</param>
-/// <param name="EarlyStart">When it can start.</param>
-/// <param name="EarlyFinish">When it can be finished.</param>
-/// <param name="LateStart">When it must start.</param>
-/// <param name="LateFinish">When it must be finished.</param>
-public readonly record struct TaskSchedule(string Id, double EarlyStart, double EarlyFinish, double LateStart, double LateFinish)
+public readonly record struct TaskSchedule
 {
+    private readonly string? _id;
+
+    internal TaskSchedule(string id, double earlyStart, double earlyFinish, double lateStart, double lateFinish)
+    {
+        _id = id;
+        EarlyStart = earlyStart;
+        EarlyFinish = earlyFinish;
+        LateStart = lateStart;
+        LateFinish = lateFinish;
+    }
+
+    /// <summary>The task.</summary>
+    public string Id => _id ?? "";
+
+    /// <summary>When it can start.</summary>
+    public double EarlyStart { get; }
+
+    /// <summary>When it can be finished.</summary>
+    public double EarlyFinish { get; }
+
+    /// <summary>When it must start.</summary>
+    public double LateStart { get; }
+
+    /// <summary>When it must be finished.</summary>
+    public double LateFinish { get; }
+
     /// <summary>A float below this is the rounding of sums, not time to spare.</summary>
     private const double Rounding = 1e-9;
 

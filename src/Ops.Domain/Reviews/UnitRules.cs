@@ -18,7 +18,7 @@ internal static class UnitRules
 
     private static readonly NumberTerm<UnitReview> MaterialAmount = Facts<UnitReview>.Number(
         "material amount",
-        unit => unit.Materiality.Absolute.Amount
+        unit => unit.Materiality.Absolute?.Amount
     );
 
     private static readonly NumberTerm<UnitReview> MaterialShare = Facts<UnitReview>.Number(

@@ -8,6 +8,9 @@ internal sealed record Axis
 {
     public static readonly LocalDate Epoch = new(1970, 1, 1);
 
+    private static readonly decimal FirstDay = NodaTime.Period.DaysBetween(Epoch, LocalDate.MinIsoValue);
+    private static readonly decimal LastDay = NodaTime.Period.DaysBetween(Epoch, LocalDate.MaxIsoValue);
+
     public required AxisKind Kind { get; init; }
 
     /// <summary>The domain: one run of values, without null.</summary>
@@ -39,8 +42,14 @@ internal sealed record Axis
             _ => FactValue.Of(place),
         };
 
-    /// <summary>Sets are kept on the grid of their kind.</summary>
-    public ValueSet Normalise(ValueSet set) => IsGrid ? set.OnGrid() : set;
+    /// <summary>Sets are kept on the grid of their kind; beyond the first and the last date of the calendar there is nothing to tell apart.</summary>
+    public ValueSet Normalise(ValueSet set)
+    {
+        if (!IsGrid)
+            return set;
+        var grid = set.OnGrid();
+        return Kind == AxisKind.Date ? Extended(Extended(grid, FirstDay, null, FirstDay), LastDay, LastDay + 1, null) : grid;
+    }
 
     /// <summary>The place of a literal.</summary>
     public decimal PlaceOf(FactValue value, string place)
@@ -82,7 +91,7 @@ internal sealed record Axis
                 (null, null) => 0,
                 ({ After: false } low, _) => low.Value,
                 ({ } low, null) => low.Value + 1,
-                ({ } low, { } high) => low.Value + (high.Value - low.Value) / 2,
+                ({ } low, { } high) => Middle(low.Value, high.Value),
                 (null, { } high) => high.After ? high.Value : high.Value - 1,
             }
         );
@@ -101,5 +110,15 @@ internal sealed record Axis
             count += new BigInteger(high.Value) - new BigInteger(low.Value);
         }
         return count;
+    }
+
+    private static decimal Middle(decimal low, decimal high) =>
+        // Of two numbers on either side of 0 the distance may be beyond decimal; half of their sum is not.
+        low < 0 && high > 0 ? (low + high) / 2 : low + (high - low) / 2;
+
+    private static ValueSet Extended(ValueSet set, decimal end, decimal? from, decimal? to)
+    {
+        var beyond = ValueSet.Between(from is { } low ? new Cut(low, false) : null, to is { } high ? new Cut(high, false) : null);
+        return set.Contains(end) ? set.Or(beyond) : set.Except(beyond);
     }
 }

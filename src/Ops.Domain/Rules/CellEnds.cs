@@ -31,10 +31,19 @@ internal static class CellEnds
         foreach (var end in Of(axis, cell))
         {
             values.Add(end.Place);
-            if (step is { } distance)
-                values.Add(end.IsLower == end.IsClosed ? end.Place - distance : end.Place + distance);
+            if (step is { } distance && Neighbour(end, distance) is { } neighbour)
+                values.Add(neighbour);
         }
         values.RemoveWhere(value => !axis.Domain.Contains(value));
         return values;
+    }
+
+    /// <summary>The value across the end: outward of a closed one, inward of an open one; null beyond decimal.</summary>
+    private static decimal? Neighbour(CellEnd end, decimal step)
+    {
+        bool isBelow = end.IsLower == end.IsClosed;
+        if (isBelow ? end.Place < decimal.MinValue + step : end.Place > decimal.MaxValue - step)
+            return null;
+        return isBelow ? end.Place - step : end.Place + step;
     }
 }

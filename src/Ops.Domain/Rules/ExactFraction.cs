@@ -5,22 +5,30 @@ namespace Ops.Domain.Rules;
 /// <summary>A decimal as a whole number over a power of ten.</summary>
 internal readonly record struct ExactFraction(Int128 Number, Int128 Unit)
 {
+    private static readonly Int128[] PowersOfTen = Powers();
+
     public static ExactFraction Of(decimal value)
     {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
         var digits = unchecked(new UInt128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]));
-        var unit = Int128.One;
-        for (int i = 0; i < value.Scale; i++)
-            unit *= 10;
-        return new ExactFraction(decimal.IsNegative(value) ? -(Int128)digits : (Int128)digits, unit);
+        return new ExactFraction(decimal.IsNegative(value) ? -(Int128)digits : (Int128)digits, PowersOfTen[value.Scale]);
     }
 
     /// <summary>Compares a * b * c with d * e * f, exactly: in 128 bits where they suffice, otherwise in as many as it takes.</summary>
     public static int CompareProducts(Int128 a, Int128 b, Int128 c, Int128 d, Int128 e, Int128 f) =>
         Length(a) + Length(b) + Length(c) < 127 && Length(d) + Length(e) + Length(f) < 127
-            ? (a * b * c).CompareTo(d * e * f)
+            ? unchecked((a * b * c).CompareTo(d * e * f))
             : ((BigInteger)a * b * c).CompareTo((BigInteger)d * e * f);
+
+    private static Int128[] Powers()
+    {
+        var powers = new Int128[29];
+        powers[0] = Int128.One;
+        for (int i = 1; i < powers.Length; i++)
+            powers[i] = powers[i - 1] * 10;
+        return powers;
+    }
 
     private static int Length(Int128 value) => 128 - (int)Int128.LeadingZeroCount(Int128.Abs(value));
 }

@@ -84,45 +84,40 @@ internal sealed class DateLocator(Segments segments) : Locator<LocalDate>
     public override int Find(LocalDate value) => _map.Find(NodaTime.Period.DaysBetween(Axis.Epoch, value.WithCalendar(CalendarSystem.Iso)));
 }
 
-/// <summary>Exact numbers: few boundaries are passed one by one, many are searched.</summary>
-internal sealed class DecimalLocator(Segments segments) : Locator<decimal>
+/// <summary>Exact numbers: few boundaries are passed one by one; among many, doubles say where to look and the exact numbers decide.</summary>
+internal sealed class DecimalLocator : Locator<decimal>
 {
     private const int Few = 8;
 
-    private readonly ValueSet _domain = segments.Axis.Domain;
-    private readonly bool _isBounded = segments.Axis.Domain.Cuts.Length > 0;
-    private readonly bool _isWhole = segments.Axis.IsGrid;
-    private readonly decimal[] _values = [.. segments.Inner.ToArray().Select(cut => cut.Value)];
-    private readonly bool[] _after = [.. segments.Inner.ToArray().Select(cut => cut.After)];
-    private readonly double[] _near = [.. segments.Inner.ToArray().Select(cut => (double)cut.Value)];
+    private readonly ValueSet _domain;
+    private readonly bool _isBounded;
+    private readonly bool _isWhole;
+    private readonly decimal[] _values;
+    private readonly bool[] _after;
+    private readonly NearMap? _near;
+
+    public DecimalLocator(Segments segments)
+    {
+        var cuts = segments.Inner.ToArray();
+        _domain = segments.Axis.Domain;
+        _isBounded = _domain.Cuts.Length > 0;
+        _isWhole = segments.Axis.IsGrid;
+        _values = [.. cuts.Select(cut => cut.Value)];
+        _after = [.. cuts.Select(cut => cut.After)];
+        _near = cuts.Length > Few ? new NearMap([.. cuts.Select(cut => (double)cut.Value)]) : null;
+    }
 
     public override int Find(decimal value)
     {
         if (_isWhole && decimal.Truncate(value) != value)
             return -1;
-        int found = Passed(value, _values.Length > Few ? Near((double)value) : 0);
+        int found = Passed(value, _near is null ? 0 : _near.Find((double)value));
         // Between two boundaries a value cannot lie outside the domain.
         bool isInner = found > 0 && found < _values.Length;
         return isInner || !_isBounded || _domain.Contains(value) ? found : -1;
     }
 
-    /// <summary>Where to look: binary search over doubles costs a fraction of one over decimals.</summary>
-    private int Near(double value)
-    {
-        int low = 0;
-        int high = _near.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_near[middle] <= value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
-    /// <summary>How many boundaries lie before the value; the exact numbers decide, from wherever the look begins.</summary>
+    /// <summary>How many boundaries lie before the value, from wherever the look begins.</summary>
     private int Passed(decimal value, int from)
     {
         int passed = from;

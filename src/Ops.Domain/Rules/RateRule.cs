@@ -9,6 +9,7 @@ internal sealed class RateRule : AlertRule
     private readonly NumberSet _breach;
     private readonly Duration _per;
     private readonly Int128 _unit;
+    private readonly decimal _exactUnit;
     private readonly decimal _greatest;
     private readonly Bound[] _bounds;
 
@@ -17,7 +18,8 @@ internal sealed class RateRule : AlertRule
         _breach = breach;
         _per = per;
         _unit = per.ToInt128Nanoseconds();
-        _greatest = decimal.MaxValue / (decimal)_unit;
+        _exactUnit = (decimal)_unit;
+        _greatest = decimal.MaxValue / _exactUnit;
         _bounds = [.. breach.Set.Cuts.ToArray().Select(cut => new Bound(ExactFraction.Of(cut.Value), cut.After))];
     }
 
@@ -63,8 +65,8 @@ internal sealed class RateRule : AlertRule
     {
         try
         {
-            decimal unit = (decimal)_unit;
-            decimal time = (decimal)elapsed;
+            decimal unit = _exactUnit;
+            decimal time = elapsed <= long.MaxValue ? (long)elapsed : (decimal)elapsed;
             if (decimal.Abs(change) <= _greatest)
                 return change * unit / time;
             return unit >= time ? change * (unit / time) : change / (time / unit);

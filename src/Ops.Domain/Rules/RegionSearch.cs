@@ -4,12 +4,14 @@ namespace Ops.Domain.Rules;
 internal abstract class RegionSearch
 {
     private readonly Space _space;
+    private readonly CancellationToken _stop;
     private readonly ulong[][] _live;
     private readonly ulong[][] _starts;
     private readonly HashSet<ulong[]>[] _done;
 
-    protected RegionSearch(Space space, int row, ReadOnlySpan<ulong> candidates)
+    protected RegionSearch(Space space, int row, ReadOnlySpan<ulong> candidates, CancellationToken stop)
     {
+        _stop = stop;
         _space = space;
         Row = row;
         Holding = space.HoldingFrom(row);
@@ -37,6 +39,7 @@ internal abstract class RegionSearch
             return found;
         if (!_done[axis].GetAlternateLookup<ReadOnlySpan<ulong>>().Add(live))
             return false;
+        _stop.ThrowIfCancellationRequested();
         var own = _space.Classes(axis, Row);
         var starts = MarkStarts(axis, live);
         for (int i = 0; i < own.Length; i += 2)
@@ -69,7 +72,7 @@ internal abstract class RegionSearch
 }
 
 /// <summary>Looks for a point of a row's region at which none of the candidates matches.</summary>
-internal sealed class UncoveredSearch(Space space, int row, ReadOnlySpan<ulong> candidates) : RegionSearch(space, row, candidates)
+internal sealed class UncoveredSearch(Space space, int row, ReadOnlySpan<ulong> candidates, CancellationToken stop) : RegionSearch(space, row, candidates, stop)
 {
     protected override bool? Judge(int axis, ReadOnlySpan<ulong> live)
     {
@@ -80,7 +83,8 @@ internal sealed class UncoveredSearch(Space space, int row, ReadOnlySpan<ulong> 
 }
 
 /// <summary>Looks for a point at which the answer would change if the row were not there.</summary>
-internal sealed class ChangeSearch<TOutcome>(Space space, int row, ReadOnlySpan<ulong> sharing, Combiner<TOutcome> combiner) : RegionSearch(space, row, sharing)
+internal sealed class ChangeSearch<TOutcome>(Space space, int row, ReadOnlySpan<ulong> sharing, Combiner<TOutcome> combiner, CancellationToken stop)
+    : RegionSearch(space, row, sharing, stop)
 {
     protected override bool? Judge(int axis, ReadOnlySpan<ulong> live)
     {

@@ -27,7 +27,7 @@ internal sealed class Verification<TOutcome>(
         var reports = new RowReport[rows.Length];
         var sharing = new ulong[rows.Length][];
         Each(options, row => sharing[row] = _space.Sharing(row), stop);
-        Each(options, row => reports[row] = Judge(row, sharing), stop);
+        Each(options, row => reports[row] = Judge(row, sharing, stop), stop);
         var overlaps = reports.SelectMany((report, row) => report.Overlapping.Select(other => (row, other)));
         return new TableVerification
         {
@@ -58,7 +58,7 @@ internal sealed class Verification<TOutcome>(
             for (int row = rows.Length - 1; row >= 0; row--)
             {
                 stop.ThrowIfCancellationRequested();
-                if (!BitRows.Has(left, row) || BitRows.Count(left) == 1 || !CanSpare(row, sharing[row], left))
+                if (!BitRows.Has(left, row) || BitRows.Count(left) == 1 || !CanSpare(row, sharing[row], left, stop))
                     continue;
                 BitRows.Clear(left, row);
                 changes = true;
@@ -67,11 +67,11 @@ internal sealed class Verification<TOutcome>(
         return [.. rows.Where((_, row) => BitRows.Has(left, row))];
     }
 
-    private bool CanSpare(int row, ulong[] sharing, ulong[] left)
+    private bool CanSpare(int row, ulong[] sharing, ulong[] left, CancellationToken stop)
     {
         var candidates = new ulong[_space.Words];
         BitRows.And(sharing, left, candidates);
-        return !BitRows.Has(sharing, row) || !new ChangeSearch<TOutcome>(_space, row, candidates, combiner).Finds();
+        return !BitRows.Has(sharing, row) || !new ChangeSearch<TOutcome>(_space, row, candidates, combiner, stop).Finds();
     }
 
     private void Each(VerificationOptions options, Action<int> judge, CancellationToken stop)
@@ -88,7 +88,7 @@ internal sealed class Verification<TOutcome>(
         Parallel.For(0, rows.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = stop }, judge);
     }
 
-    private RowReport Judge(int row, ulong[][] sharing)
+    private RowReport Judge(int row, ulong[][] sharing, CancellationToken stop)
     {
         var own = sharing[row];
         if (!BitRows.Has(own, row))
@@ -96,11 +96,11 @@ internal sealed class Verification<TOutcome>(
         var later = new List<int>();
         for (int other = BitRows.Next(own, row + 1); other >= 0; other = BitRows.Next(own, other + 1))
             later.Add(other);
-        bool isRedundant = !new ChangeSearch<TOutcome>(_space, row, own, combiner).Finds();
-        return new RowReport(later, Masked(row, own), Subsumed(row), isRedundant);
+        bool isRedundant = !new ChangeSearch<TOutcome>(_space, row, own, combiner, stop).Finds();
+        return new RowReport(later, Masked(row, own, stop), Subsumed(row), isRedundant);
     }
 
-    private UnreachableRow? Masked(int row, ReadOnlySpan<ulong> sharing)
+    private UnreachableRow? Masked(int row, ReadOnlySpan<ulong> sharing, CancellationToken stop)
     {
         if (!combiner.HasPrecedence)
             return null;
@@ -114,7 +114,7 @@ internal sealed class Verification<TOutcome>(
                 names.Add(rows[other].Id);
             }
         }
-        return names.Count == 0 || new UncoveredSearch(_space, row, before).Finds() ? null : new UnreachableRow(rows[row].Id, names.ToImmutable());
+        return names.Count == 0 || new UncoveredSearch(_space, row, before, stop).Finds() ? null : new UnreachableRow(rows[row].Id, names.ToImmutable());
     }
 
     private List<SubsumedRow> Subsumed(int row)

@@ -8,4 +8,13 @@ public sealed record LaneyOptions
 
     /// <summary>Points that do not count and never signal, by index from 0. Default: none.</summary>
     public IReadOnlyList<int> Excluded { get; init; } = [];
+
+    /// <summary>Equal when all settings are, lists element by element.</summary>
+    /// <param name="other">The other settings.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(LaneyOptions? other) => other is not null && Baseline == other.Baseline && Excluded.SequenceEqual(other.Excluded);
+
+    /// <summary>A hash code that agrees with equality.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => HashCode.Combine(Baseline, Excluded.Count);
 }

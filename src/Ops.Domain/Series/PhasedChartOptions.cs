@@ -11,4 +11,13 @@ public sealed record PhasedChartOptions
 
     /// <summary>How many points in a row on one side make a run, at least 2. Default: 8.</summary>
     public int RunLength { get; init; } = 8;
+
+    /// <summary>Equal when all settings are, lists element by element.</summary>
+    /// <param name="other">The other settings.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(PhasedChartOptions? other) => other is not null && ScreenMovingRanges == other.ScreenMovingRanges && RunLength == other.RunLength && Excluded.SequenceEqual(other.Excluded);
+
+    /// <summary>A hash code that agrees with equality.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => HashCode.Combine(ScreenMovingRanges, RunLength, Excluded.Count);
 }

@@ -14,4 +14,13 @@ public sealed record PlotTheDotsOptions
 
     /// <summary>Whether moving ranges at or above 3.267·mean are left out once. Default: true, as the programme advises.</summary>
     public bool ScreenOutliers { get; init; } = true;
+
+    /// <summary>Equal when all settings are, lists element by element.</summary>
+    /// <param name="other">The other settings.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(PlotTheDotsOptions? other) => other is not null && Target == other.Target && FixAfter == other.FixAfter && ScreenOutliers == other.ScreenOutliers && RebaseAt.SequenceEqual(other.RebaseAt);
+
+    /// <summary>A hash code that agrees with equality.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => HashCode.Combine(Target, FixAfter, ScreenOutliers, RebaseAt.Count);
 }

@@ -2,9 +2,9 @@ using NodaTime;
 using Ops.Domain.Budgets;
 using Ops.Domain.Decisions;
 using Ops.Domain.Goals;
-using Ops.Domain.Kpis;
 using Ops.Domain.Numerics;
 using Ops.Domain.Projects;
+using Ops.Domain.Kpis;
 using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Ops.Domain.Series;
@@ -23,6 +23,7 @@ internal static class KnownSamples
         [0.25, 0.5, 1],
     ];
 
+    private static Money[] Investment => [new(-1000, Currency.Usd), new(600, Currency.Usd), new(700, Currency.Usd)];
     private static double[][] TwoVariables => [.. Values.Select((value, i) => new[] { value, Values[(i + 5) % Values.Length] })];
 
     private static NumberTerm<FactSheet> One => 1m;
@@ -110,6 +111,23 @@ internal static class KnownSamples
             [typeof(Term<FactSheet>)] = _ => One,
             [typeof(NumberTerm<FactSheet>)] = _ => One,
             [typeof(FlagTerm<FactSheet>)] = _ => Yes,
+            [typeof(Materiality)] = _ => new Materiality(new Money(0.5m, Currency.Usd), null),
+            [typeof(DepreciationPlan)] = variant => new DepreciationPlan(DepreciationMethod.StraightLine, new Money(12.50m + variant, Currency.Usd), new Money(2.50m, Currency.Usd), 3),
+            [typeof(FundingEvent)] = variant => new FundingEvent($"k{variant + 1}", new LocalDate(2026, 3, 2), FundingKind.Supplement, new Money(12.50m, Currency.Usd), null, new BudgetCell("k1", "k1")),
+            [typeof(BudgetUnit)] = variant => new BudgetUnit($"k{variant + 1}", variant == 0 ? null : "k1"),
+            [typeof(SpendingLimit)] = variant => new SpendingLimit(1 + variant, SpendingDecision.Warn),
+            [typeof(CurrencyRate)] = _ => new CurrencyRate(Currency.Eur, 1.1m),
+            [typeof(CarryPolicy)] = _ => new CarryPolicy { Commitments = true, Share = 0.5m },
+            [typeof(CarryLine)] = variant => new CarryLine($"k{variant + 1}", new Money(100, Currency.Usd), new Money(60, Currency.Usd), new CarryPolicy { Share = 0.5m }),
+            [typeof(EncumbranceEvent)] = variant => new EncumbranceEvent($"k{variant + 1}", EncumbranceKind.Commit, new Money(5, Currency.Usd)),
+            [typeof(DatedPeriod)] = variant => new DatedPeriod($"k{variant + 1}", new LocalDate(2026, 3, 2).PlusDays(variant), new LocalDate(2026, 3, 3).PlusDays(variant)),
+            [typeof(SpendingControl)] = variant => new SpendingControl((ControlHorizon)(variant % 3), new SpendingLimit(1, SpendingDecision.Stop)),
+            [typeof(ControlledBudget)] = variant => new ControlledBudget($"k{variant + 1}", [new Money(100, Currency.Usd), new Money(100, Currency.Usd), new Money(100, Currency.Usd)], new SpendingControl(ControlHorizon.Annual, new SpendingLimit(1, SpendingDecision.Stop))),
+            [typeof(UsedAmounts)] = variant => new UsedAmounts($"k{variant + 1}", new Money(10, Currency.Usd), new Money(10, Currency.Usd), new Money(10, Currency.Usd)),
+            [typeof(SpendingRequest)] = _ => new SpendingRequest("k1", 1, new Money(5, Currency.Usd)),
+            [typeof(CostResource)] = variant => new CostResource($"k{variant + 1}", new Money(100, Currency.Usd), null, new CostUse("k1", 2)),
+            [typeof(CostActivity)] = variant => new CostActivity($"k{variant + 1}", null, new CostUse($"k{variant + 1}", 2)),
+            [typeof(AbsorptionPeriod)] = _ => new AbsorptionPeriod(5, 4),
             [typeof(RuleSetResult)] = _ => RuleSet<FactSheet>.Of(new Rule<FactSheet>("k1", Yes)).Evaluate((FactSheet)Samples.Of(typeof(FactSheet))!, new LocalDate(2026, 3, 2)),
             [typeof(NumberSet)] = variant => NumberSet.Above(1 + variant),
             [typeof(AlertRule)] = _ => AlertRule.Consecutive(NumberSet.Above(1), 1),
@@ -126,6 +144,7 @@ internal static class KnownSamples
             [typeof(Decision<Status>)] = _ => s_table.Trace((FactSheet)Samples.Of(typeof(FactSheet))!),
             [typeof(Point)] = _ => s_table.Verify().Gaps[0].Witness,
             [typeof(Box)] = _ => s_table.Verify().Gaps[0].Box,
+            [typeof(CheckInLog)] = _ => CheckInLog.Empty,
             [typeof(ReviewRule)] = Judging,
             [typeof(ReviewRule<FactSheet>)] = Judging,
             [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
@@ -218,14 +237,23 @@ internal static class KnownSamples
     public static Dictionary<string, Func<object?>> ByPlace { get; } =
         new()
         {
+            ["KeyResult.Decrease(target)"] = () => 0.25,
+            ["KeyResultProgress.OfMilestones(keyResult)"] = () => KeyResult.Milestones("k1", new Phrase("Opening", "开业"), new Milestone("m1"), new Milestone("m2")),
+            ["KeyResultProgress.OfMilestones(completions)"] = () => new[] { 0.5, 1 },
+            ["KeyResultHistory.Change(keyResult)"] = () => KeyResult.Increase("k1", new Phrase("Sales", "销售额"), 1, 3),
+            ["KeyResultHistory.Change(from)"] = () => new LocalDate(2026, 6, 30),
+            ["GoalGraph.Of(ids)"] = () => Enumerable.Range(1, 12).Select(i => $"k{i}").ToArray(),
+            ["GoalSheet.Update(goal)"] = () => 11,
+            ["PaceCurve.WorkingDays(weekmask)"] = () => "1111100",
+            ["AttainmentForecast.Of(by)"] = () => new LocalDate(2026, 6, 30),
+            ["TargetBreakdown.Cumulative(baseline)"] = () => 0.0,
+            ["SmartRules.Name(id)"] = () => SmartRules.NoParent,
             ["GoalPlan.Of(keyResults)"] = () => new[] { KeyResult.Increase("r1", new Phrase("Result", "结果"), 0, 10) },
             ["GoalPlan.Of(links)"] = () => new[] { new GoalLink("r1", "k1"), new GoalLink("k2", "k1") },
             ["GoalPlan.Of(initiatives)"] = () => new[] { new Initiative("i1", new Phrase("Work", "工作"), "k1", "k1") },
             ["RunRate.Of(asOf)"] = () => new LocalDate(2026, 3, 3),
-            ["AttainmentForecast.Of(by)"] = () => new LocalDate(2027, 1, 1),
             ["RareEventChart.Times(method)"] = () => RareEventMethod.Transform,
             ["TargetAssurance.Of(rebaseAt)"] = () => new[] { 6 },
-            ["KeyResult.Decrease(target)"] = () => 0.25,
             ["WorkdayCalendar.new(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["WorkdayCalendar.FromMask(extraWorkdays)"] = () => new[] { new LocalDate(2026, 3, 14) },
             ["Money.Parse(s)"] = () => "12.50 USD",
@@ -240,6 +268,22 @@ internal static class KnownSamples
             ["GroupedFigures.Of(count)"] = () => 200,
             ["MoneyTable.Of(columnTotals)"] = () => Samples.Many(typeof(Money)),
             ["PairwiseComparison.Of(rows)"] = () => Reciprocal,
+            ["LearningCurve.Of(learningRate)"] = () => 0.8,
+            ["ControlledBudget.new(controls)"] = () => new[] { new SpendingControl(ControlHorizon.Annual, new SpendingLimit(1, SpendingDecision.Stop)) },
+            ["SupportAllocation.Of(costs)"] = () => new[] { new DepartmentCost("k1", new Money(100, Currency.Usd)), new DepartmentCost("k2", new Money(50, Currency.Usd)) },
+            ["SupportAllocation.Of(supportOrder)"] = () => new[] { "k1" },
+            ["SupportAllocation.Of(uses)"] = () => new[] { new SupportUse("k1", "k2", 3) },
+            ["Consolidation.Of(planRates)"] = () => new[] { new CurrencyRate(Currency.Eur, 1.1m) },
+            ["Consolidation.Of(actualRates)"] = () => new[] { new CurrencyRate(Currency.Eur, 1.2m) },
+            ["DayPhasing.Of(start)"] = () => new LocalDate(2026, 3, 2),
+            ["DayPhasing.Of(end)"] = () => new LocalDate(2026, 3, 5),
+            ["CellConsumption.new(Date)"] = () => new LocalDate(2026, 3, 2),
+            ["VarianceRanking.Of(share)"] = () => 0.8m,
+            ["EarnedSchedule.Of(plannedValue)"] = () => new[] { 1.0, 2.0, 4.0 },
+            ["InternalRateOfReturn.Of(cashFlows)"] = () => Investment,
+            ["InternalRateOfReturn.Of(flows)"] = () => Investment.Select((amount, day) => new DatedFlow(new LocalDate(2026, 3, 2).PlusDays(90 * day), amount)).ToArray(),
+            ["ModifiedInternalRate.Of(cashFlows)"] = () => Investment,
+            ["ProfitabilityIndex.Of(cashFlows)"] = () => Investment,
             ["Expect.Defended(table)"] = () => Open(),
             ["SilenceRule.Of(asOf)"] = () => Instant.FromUtc(2027, 1, 1, 0, 0),
             ["ReviewRule.new(rule)"] = () => Judging(0).Rule,
@@ -259,8 +303,6 @@ internal static class KnownSamples
             ["ChartRuleSet.Named(ids)"] = () => new[] { "nelson1", "we4" },
             ["ChartPhase.new(limitsFrom)"] = () => null,
             ["ChartMonitor.Append(value)"] = () => 100.0,
-            ["RareEventChart.Times(method)"] = () => RareEventMethod.Transform,
-            ["TargetAssurance.Of(rebaseAt)"] = () => new[] { 4, 8 },
             ["HotellingChart.Of(rows)"] = () => TwoVariables,
             ["HotellingChart.Judge(rows)"] = () => TwoVariables,
             ["Ets.HoltWinters(season)"] = () => ComponentForm.Additive,

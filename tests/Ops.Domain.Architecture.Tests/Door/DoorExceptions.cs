@@ -6,6 +6,7 @@ internal static class DoorExceptions
     /// <summary>Lists where empty means something, or that carry another refusal.</summary>
     public static ImmutableArray<(string Parameter, string Reason)> Empty { get; } =
     [
+        ("ScoreScale.Of(points)", "fewer than two points, none included, are insufficient data"),
         ("Explanation.Of(parts)", "a counted fact has no parts"),
         ("NumberTerm.In(values)", "nothing is in an empty list: the answer is false"),
         ("TextTerm.In(values)", "nothing is in an empty list: the answer is false"),
@@ -34,6 +35,22 @@ internal static class DoorExceptions
         ("WorkingWeek.With(windows)", "a day without a window is closed"),
         ("ExchangeRates.new(rates)", "without rates, amounts convert into their own currency only"),
         ("MultipleSeasons.Of(seasonalWindows)", "no window beside some periods is a mismatch of lengths"),
+        ("CarryLine.new(commitments)", "a year may end without open commitments"),
+        ("RevisedBudget.Of(events)", "a budget that nothing changed"),
+        ("RevisedBudget.Of(consumed)", "nothing is used up yet"),
+        ("TreeRollup.Of(amounts)", "without amounts there are no totals"),
+        ("SpendingControl.new(limits)", "a control without limits shows figures and says ok"),
+        ("ControlledBudget.new(controls)", "a budget that is not controlled"),
+        ("SpendingCheck.Of(budgets)", "without budgets nothing is controlled: the answer is ok"),
+        ("SpendingCheck.Of(used)", "nothing is used yet"),
+        ("Consolidation.Of(planRates)", "lines in the reporting currency need no rate"),
+        ("Consolidation.Of(actualRates)", "lines in the reporting currency need no rate"),
+        ("CostResource.new(uses)", "a resource that nobody uses is idle"),
+        ("CostActivity.new(uses)", "an activity that nobody uses is idle"),
+        ("YearEndForecast.Of(actual)", "no period is over yet: too little to go on"),
+        ("YearEndForecast.Of(weights)", "no weight beside some periods is a mismatch of lengths"),
+        ("SeasonalYearEnd.Of(actual)", "no period is over yet: too little to go on"),
+        ("OverspendForecast.Of(actual)", "no period is over yet: too little to go on"),
         ("OpsException.new(faults)", "an exception without a fault is an error in the thrower, so it is a plain ArgumentException"),
         ("Baseline.Drift(levels)", "a forecast without levels has no bands"),
         ("Baseline.Mean(levels)", "a forecast without levels has no bands"),
@@ -43,7 +60,6 @@ internal static class DoorExceptions
         ("ThetaFit.Forecast(levels)", "a forecast without levels has no bands"),
         ("CompositeIndex.Of(values)", "no value at all is too little data for every indicator, and is refused as that"),
         ("MemberSet.new(members)", "nobody was there: a count of 0"),
-        ("EtsParameters.new(seasonal)", "a model without a season has no seasonal states"),
     ];
 
     /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>

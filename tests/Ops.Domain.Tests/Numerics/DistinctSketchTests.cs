@@ -32,7 +32,23 @@ public sealed class DistinctSketchTests
     }
 
     [Theory]
-    [InlineData(4, 100)]
+    [InlineData(4)]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void At_any_precision_128_keys_are_counted_exactly(int precision)
+    {
+        var sketch = new DistinctSketch(precision);
+        for (long i = 0; i < 128; i++)
+            sketch.Add(i);
+
+        sketch.ToResult().Count.Should().Be(128);
+        sketch.IsExact.Should().BeTrue();
+        sketch.Add(-1);
+        sketch.IsExact.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(4, 300)]
     [InlineData(10, 50_000)]
     [InlineData(14, 3_000)]
     [InlineData(14, 500_000)]

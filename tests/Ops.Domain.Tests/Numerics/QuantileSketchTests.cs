@@ -7,6 +7,30 @@ public sealed class QuantileSketchTests
 {
     private static readonly double[] Probabilities = [0, 0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999, 1];
 
+    /// <summary>A thousand values, each 100 times, dealt to eight parts: at most two places of each are kept, of 8 bytes and two short numbers.</summary>
+    [Fact]
+    public void Values_that_occur_often_take_no_more_room_than_two_of_each()
+    {
+        var parts = Enumerable.Range(0, 8).Select(_ => new QuantileSketch()).ToArray();
+        for (int i = 0; i < 100_000; i++)
+            parts[i % 8].Add(i % 1000);
+        foreach (var part in parts.Skip(1))
+            parts[0].Merge(part);
+
+        var result = parts[0].ToResult();
+
+        result.KeptValues.Should().BeLessThanOrEqualTo(2000);
+        parts[0].SerializedSize.Should().BeLessThan(32 * 1024);
+        // Value v has the ranks 100·v + 1 to 100·v + 100.
+        foreach (double p in (double[])[0.001, 0.01, 0.25, 0.5, 0.75, 0.99, 0.999])
+        {
+            double value = result.Quantile(p);
+            double doubt = parts[0].RankErrorBound(p) * 100_000 + 1;
+            (100 * value).Should().BeLessThanOrEqualTo((p * 100_000) + doubt);
+            (100 * value + 100).Should().BeGreaterThanOrEqualTo((p * 100_000) - doubt);
+        }
+    }
+
     [Fact]
     public void Of_a_hundred_values_every_quantile_is_exact()
     {

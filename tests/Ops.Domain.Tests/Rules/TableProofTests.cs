@@ -283,4 +283,30 @@ public class TableProofTests
         Samples.Discounts().Invoking(table => table.Replay(next, [])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.EmptyInput);
         Samples.Discounts().Invoking(table => table.Replay(next, [history[0], history[0]])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
     }
+
+    [Fact]
+    public void Until_the_last_date_of_the_calendar_means_without_end()
+    {
+        // 9999-12-31 is how many systems write "for ever"; no date lies behind it, so that there is no gap.
+        var table = DecisionTable.For<NodaTime.LocalDate, int>("validity", HitPolicy.Unique);
+        table.Column("day", day => day, Domains.Dates());
+        var validity = table.Cells("old", 1, "[-9998-01-01..2023-12-31]").Cells("new", 2, "[2024-01-01..9999-12-31]").Build();
+
+        validity.Verify().Gaps.Should().BeEmpty();
+        validity.Rows[1].Cells.Should().Equal(">= 2024-01-01");
+        validity.Decide(NodaTime.LocalDate.MaxIsoValue).Should().Be(2);
+        validity.Decide(NodaTime.LocalDate.MinIsoValue).Should().Be(1);
+    }
+
+    [Fact]
+    public void Witnesses_and_boundaries_at_the_ends_of_decimal_do_not_overflow()
+    {
+        var table = DecisionTable.For<decimal, int>("wide", HitPolicy.Unique);
+        table.Column("x", x => x, Domains.Decimals().StepOf(1));
+        var wide = table.Cells("low", 1, "<= -79228162514264337593543950335").Cells("high", 2, ">= 79228162514264337593543950335").Build();
+
+        wide.Verify().Gaps.Single().Witness.ToString().Should().Be("x 0");
+        // Each row has one closed end; its neighbour outward is one step towards 0.
+        wide.BoundaryCases(point => point.Values[0].Value.Number!.Value).Should().Equal(decimal.MinValue, decimal.MinValue + 1, decimal.MaxValue - 1, decimal.MaxValue);
+    }
 }

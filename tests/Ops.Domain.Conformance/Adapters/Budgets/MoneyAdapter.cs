@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ops.Domain.Conformance.Adapters.Budgets;
 
@@ -52,9 +51,9 @@ internal sealed class MoneyAdapter : IAdapter
     private static JsonNode Convert(Input input)
     {
         decimal amount = input["amount"].Decimal;
-        var on = Day(input["on"]);
+        var on = Amounts.Day(input["on"]);
         Input[] items = [.. input["rates"].Items];
-        (decimal Rate, LocalDate Date)[] figures = [.. items.Select(item => (item["rate"].Decimal, Day(item["date"])))];
+        (decimal Rate, LocalDate Date)[] figures = [.. items.Select(item => (item["rate"].Decimal, Amounts.Day(item["date"])))];
         var from = Currency.Of(input["from"].Text);
         var to = Currency.Of(input["to"].Text);
         (Currency Base, Currency Quote)[] pairs = [.. items.Select(item => (Currency.Of(item["base"].Text), Currency.Of(item["quote"].Text)))];
@@ -80,11 +79,5 @@ internal sealed class MoneyAdapter : IAdapter
             ["rowTotals"] = Output.List(table.RowTotals.Select(total => total.Amount)),
             ["columnTotals"] = Output.List(table.ColumnTotals.Select(total => total.Amount)),
         };
-    }
-
-    private static LocalDate Day(Input input)
-    {
-        var day = LocalDatePattern.Iso.Parse(input.Text);
-        return day.Success ? day.Value : throw Input.Parse(input.Text, "an ISO date");
     }
 }

@@ -47,7 +47,7 @@ internal sealed class GoalProgressAdapter : IAdapter
     {
         var milestones = input["milestones"].Items.ToArray();
         var steps = milestones.Select((milestone, i) => milestone.Has("weight") ? new Milestone($"m{i}", milestone["weight"].Number) : new Milestone($"m{i}"));
-        return KeyResultProgress.Of(KeyResult.Milestones("k", Name, [.. steps]), milestones.Select(milestone => milestone["completion"].Number).ToArray());
+        return KeyResultProgress.OfMilestones(KeyResult.Milestones("k", Name, [.. steps]), milestones.Select(milestone => milestone["completion"].Number).ToArray());
     }
 
     private static JsonObject Piecewise(Input input)

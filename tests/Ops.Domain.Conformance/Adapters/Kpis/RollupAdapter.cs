@@ -94,7 +94,7 @@ internal sealed class RollupAdapter : IAdapter
     private static Input Only(Input fact, params string[] own) =>
         Fields.Except(own).FirstOrDefault(fact.Has) is { } other ? throw fact[other].Bad("nothing: the field belongs to another kind of indicator") : fact;
 
-    private static IEnumerable<Input> Some(Input list, string place)
+    private static Input[] Some(Input list, string place)
     {
         Input[] items = [.. list.Items];
         return items.Length > 0 ? items : throw new OpsException(new Fault(FaultCode.EmptyInput, place, "there is none", "give at least one"));

@@ -1,0 +1,9 @@
+namespace Ops.Domain.Budgets;
+
+/// <summary>What one event did to one cell.</summary>
+/// <param name="Event">The event's key.</param>
+/// <param name="Cell">The cell.</param>
+/// <param name="Delta">By how much its revised budget changed.</param>
+/// <param name="Before">The revised budget before.</param>
+/// <param name="After">The revised budget after.</param>
+public sealed record RevisionStep(string Event, BudgetCell Cell, Money Delta, Money Before, Money After);

@@ -1,0 +1,11 @@
+namespace Ops.Domain.Budgets;
+
+/// <summary>What a unit asks for.</summary>
+/// <param name="Node">The unit.</param>
+/// <param name="Period">The number of the period, from 1.</param>
+/// <param name="Amount">How much, above 0.</param>
+public sealed record SpendingRequest(string Node, int Period, Money Amount)
+{
+    /// <summary>The unit.</summary>
+    public string Node { get; } = Guard.NotBlank(Node, nameof(Node));
+}

@@ -1,0 +1,117 @@
+using CsCheck;
+using Ops.Domain.Goals;
+
+namespace Ops.Domain.Tests.Goals;
+
+public class GoalSheetTests
+{
+    [Fact]
+    public void One_leaf_changed_touches_only_its_ancestors()
+    {
+        var sheet = Filled(Graphs.Diamond, Graphs.DiamondProgress());
+        sheet.Update(Graphs.Diamond.NumberOf("D"), 0.4).Should().Be(2); // B and A
+        sheet[0].Should().BeApproximately(0.55, 1e-15); // (3·0.5 + 0.7)/4
+        sheet.Update(Graphs.Diamond.NumberOf("E"), 0.3).Should().Be(3); // B, C and A, each once
+    }
+
+    [Fact]
+    public void What_changes_nothing_goes_no_further()
+    {
+        var sheet = Filled(Graphs.Diamond, Graphs.DiamondProgress());
+        sheet.Update(Graphs.Diamond.NumberOf("D"), 0.2).Should().Be(1); // B comes out the same
+    }
+
+    [Fact]
+    public void Incremental_equals_full_to_the_last_bit() =>
+        Gen.Int[0, 1_000_000]
+            .Sample(seed =>
+            {
+                var (ids, links, progress) = Graphs.Random(seed, 50);
+                var graph = GoalGraph.Of(ids, links);
+                var sheet = Filled(graph, progress);
+                var random = new Random(seed);
+                var leaves = ids.Where(id => graph.Children(id).IsEmpty).Select(graph.NumberOf).ToArray();
+                for (int i = 0; i < 20; i++)
+                {
+                    int leaf = leaves[random.Next(leaves.Length)];
+                    progress[leaf] = random.Next(5) == 0 ? null : random.NextDouble();
+                    sheet.Update(leaf, progress[leaf]);
+                }
+                var full = Filled(graph, progress);
+                var weights = new double[ids.Length];
+                var others = new double[ids.Length];
+                sheet.EffectiveWeights(0, weights);
+                full.EffectiveWeights(0, others);
+                return Enumerable.Range(0, ids.Length).All(goal => sheet[goal].Equals(full[goal])) && weights.AsSpan().SequenceEqual(others);
+            });
+
+    [Fact]
+    public void Threads_do_not_change_the_bits()
+    {
+        var (ids, links, progress) = Graphs.Random(7, 120_000);
+        var graph = GoalGraph.Of(ids, links);
+        var one = Filled(graph, progress);
+        var two = Filled(graph, progress);
+        two.Evaluate(2);
+        var four = Filled(graph, progress);
+        four.Evaluate(4);
+        Enumerable.Range(0, ids.Length).Count(goal => !one[goal].Equals(two[goal]) || !one[goal].Equals(four[goal])).Should().Be(0);
+    }
+
+    [Fact]
+    public void Evaluating_allocates_nothing()
+    {
+        var (ids, links, progress) = Graphs.Random(3, 2_000);
+        var sheet = Filled(GoalGraph.Of(ids, links), progress);
+        var weights = new double[ids.Length];
+        sheet.EffectiveWeights(0, weights);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        sheet.Evaluate();
+        sheet.EffectiveWeights(0, weights);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+    }
+
+    [Fact]
+    public void Goals_that_do_not_serve_the_root_weigh_nothing()
+    {
+        var sheet = Filled(Graphs.Diamond, Graphs.DiamondProgress());
+        var weights = new double[6];
+        sheet.EffectiveWeights(2, weights);
+        weights.Should().Equal(0, 0, 1, 0, 2.0 / 3, 1.0 / 3);
+    }
+
+    [Fact]
+    public void A_sheet_without_data_has_no_progress()
+    {
+        var sheet = new GoalSheet(Graphs.Diamond);
+        sheet.Evaluate();
+        sheet[0].Should().BeNull();
+        sheet.Update(3, 0.5).Should().Be(2);
+        sheet[0].Should().Be(0.5);
+    }
+
+    [Fact]
+    public void What_does_not_fit_is_refused()
+    {
+        var sheet = Filled(Graphs.Diamond, Graphs.DiamondProgress());
+        ((Action)(() => sheet.Update(1, 0.5))).Refuses(FaultCode.InvalidArgument, "goal");
+        ((Action)(() => sheet.Set(6, 0.5))).Refuses(FaultCode.InvalidArgument, "goal");
+        ((Action)(() => sheet.Set(-1, 0.5))).Refuses(FaultCode.InvalidArgument, "goal");
+        ((Action)(() => sheet.Set(3, double.NaN))).Refuses(FaultCode.InvalidArgument, "progress");
+        ((Action)(() => sheet.Evaluate(0))).Refuses(FaultCode.InvalidArgument, "degreeOfParallelism");
+        ((Action)(() => sheet.EffectiveWeights(0, new double[5]))).Refuses(FaultCode.LengthMismatch, "destination");
+        ((Action)(() => sheet.EffectiveWeights(6, new double[6]))).Refuses(FaultCode.InvalidArgument, "root");
+        var strict = new GoalSheet(Graphs.Diamond, new RollupOptions { Missing = MissingProgress.Refuse });
+        ((Action)(() => strict.Update(3, null))).Refuses(FaultCode.InsufficientData, "D");
+        ((Action)(() => strict.Evaluate())).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InsufficientData);
+    }
+
+    private static GoalSheet Filled(GoalGraph graph, double?[] progress)
+    {
+        var sheet = new GoalSheet(graph);
+        for (int goal = 0; goal < progress.Length; goal++)
+            sheet.Set(goal, progress[goal]);
+        sheet.Evaluate();
+        return sheet;
+    }
+}
