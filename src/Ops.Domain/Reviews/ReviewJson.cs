@@ -146,9 +146,9 @@ public static class ReviewJson
         json.WriteNumber("late", service.Service.Count.Late);
         json.WriteNumber("open", service.Service.Count.Open);
         json.WriteNumber("withoutDueDate", service.Service.Count.WithoutDueDate);
-        json.WriteNumber("share", service.Share);
-        json.WriteNumber("lower", service.Interval.Lower);
-        json.WriteNumber("upper", service.Interval.Upper);
+        json.WriteNumber("share", Steady(service.Share));
+        json.WriteNumber("lower", Steady(service.Interval.Lower));
+        json.WriteNumber("upper", Steady(service.Interval.Upper));
         Number(json, "target", service.Target);
         Number(json, "reported", service.Reported);
     }
@@ -235,6 +235,9 @@ public static class ReviewJson
             Direction.LowerIsBetter => "lower-is-better",
             _ => "within-band",
         };
+
+    /// <summary>Twelve decimals: the last bits of a logarithm differ between processors, the review must not.</summary>
+    private static decimal Steady(double share) => Math.Round((decimal)share, 12);
 
     private static string Lower(Status status) => status == Status.NoData ? "no-data" : status.ToString().ToLowerInvariant();
 
