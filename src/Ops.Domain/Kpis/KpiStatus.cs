@@ -65,11 +65,11 @@ public sealed record KpiStatus : IExplainable
         if (Target.Target is not { } target)
         {
             var band = Phrase.Of($"{Target.GreenLow} … {Target.GreenHigh}");
-            return Explanation.Of(new Phrase("Status", "状态"), StatusText(), band, source, value);
+            return Explanation.Of(new Phrase("Status", "状态"), Status.ToPhrase(), band, source, value);
         }
         return Explanation.Of(
             new Phrase("Status", "状态"),
-            StatusText(),
+            Status.ToPhrase(),
             Limits(),
             source,
             value,
@@ -82,8 +82,6 @@ public sealed record KpiStatus : IExplainable
             )
         );
     }
-
-    private string? StatusText() => Status == Status.NoData ? null : Status.ToString();
 
     private Phrase Limits() =>
         Target.Direction == Direction.LowerIsBetter

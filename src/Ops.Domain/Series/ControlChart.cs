@@ -84,7 +84,7 @@ public sealed partial class ControlChart : IExplainable
         var limits = Limits(Count - 1);
         return Explanation.Of(
             new Phrase("Control chart", "控制图"),
-            $"{Kind}",
+            Kind.ToPhrase(),
             Phrase.Of($"{Count} points, {PointsUsed} of them give the limits", $"{Count} 个点，其中 {PointsUsed} 个用于计算控制限"),
             new Phrase("Shewhart 1931; Montgomery", "Shewhart 1931；Montgomery"),
             Explanation.Of(new Phrase("Centre line, last point", "中心线（最后一点）"), limits.Center),

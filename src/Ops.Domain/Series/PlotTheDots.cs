@@ -79,7 +79,7 @@ public sealed class PlotTheDots : IExplainable
         var last = Limits[^1];
         return Explanation.Of(
             new Phrase("Variation", "变异图标"),
-            $"{Variation}",
+            Variation.ToPhrase(),
             Phrase.Of($"last point: {Causes[^1]}; better: {Improvement}", $"最后一点：{Causes[^1]}；期望方向：{Improvement}"),
             new Phrase("NHS England, Making Data Count", "英国 NHS，Making Data Count"),
             Explanation.Of(new Phrase("Mean of the last phase", "最后阶段均值"), last.Center),

@@ -91,7 +91,7 @@ public sealed class SeasonalMannKendall : IExplainable
     public Explanation Explain() =>
         Explanation.Of(
             new Phrase("Seasonal trend", "季节性趋势检验"),
-            $"{Direction}",
+            Direction.ToPhrase(),
             Phrase.Of($"S = {Score}, variance {ScoreVariance}, z = {Z}, cycle {Period}", $"S = {Score}，方差 {ScoreVariance}，z = {Z}，周期 {Period}"),
             new Phrase("Hirsch and Slack 1984", "Hirsch 与 Slack 1984"),
             Explanation.Of(new Phrase("Two-sided p-value", "双侧 p 值"), PValue),

@@ -85,7 +85,7 @@ public sealed class TargetAssurance : IExplainable
     public Explanation Explain() =>
         Explanation.Of(
             new Phrase("Assurance", "保证图标"),
-            $"{Icon}",
+            Icon.ToPhrase(),
             Phrase.Of($"limits {Limits.Lower} … {Limits.Upper}", $"控制限 {Limits.Lower} … {Limits.Upper}"),
             new Phrase("NHS England, Making Data Count", "英国 NHS，Making Data Count"),
             Explanation.Of(new Phrase("Target", "目标值"), Target),
