@@ -86,6 +86,11 @@ public sealed record Explanation
         params ReadOnlySpan<Explanation> parts
     ) => Of(figure, word.English, formula, source, parts) with { Word = word };
 
+    /// <summary>The value as a reader of one language sees it.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The word if the value is one, otherwise <see cref="Value"/>; null when the figure is undefined.</returns>
+    public string? ValueIn(Language language) => Word.IsEmpty ? Value : Word.In(language);
+
     /// <summary>The tree as indented text.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One line per figure, two spaces of indent per level, lines separated by a line feed.</returns>
@@ -132,7 +137,7 @@ public sealed record Explanation
         for (int i = 0; i < depth; i++)
             text.Append(indent);
         text.Append(bullet).Append(Figure.In(language)).Append(language == Language.Chinese ? "：" : ": ");
-        text.Append(Word.IsEmpty ? Value ?? (language == Language.Chinese ? "无定义" : "undefined") : Word.In(language));
+        text.Append(ValueIn(language) ?? (language == Language.Chinese ? "无定义" : "undefined"));
         if (!Unit.IsEmpty)
             text.Append(' ').Append(Unit.In(language));
         if (!Formula.IsEmpty)

@@ -178,7 +178,7 @@ public static class ReviewJson
     private static void Explain(Utf8JsonWriter json, Explanation explanation, Language language)
     {
         json.WriteString("figure", explanation.Figure.In(language));
-        json.WriteString("value", explanation.Value);
+        json.WriteString("value", explanation.ValueIn(language));
         Text(json, "unit", explanation.Unit, language);
         Text(json, "formula", explanation.Formula, language);
         Text(json, "source", explanation.Source, language);

@@ -24,6 +24,9 @@ public sealed class StatusNamesTests
         var explanation = Explanation.Of(new Phrase("Status", "状态"), Status.Amber.ToPhrase(), new Phrase("near the target", "接近目标"));
 
         explanation.Value.Should().Be("Amber");
+        explanation.ValueIn(Language.English).Should().Be("Amber");
+        explanation.ValueIn(Language.Chinese).Should().Be("黄");
+        Explanation.Of(new Phrase("Count", "数量"), 3m).ValueIn(Language.Chinese).Should().Be("3");
         explanation.ToText().Should().Be("Status: Amber = near the target\n");
         explanation.ToText(Language.Chinese).Should().Be("状态：黄 = 接近目标\n");
     }
