@@ -208,11 +208,12 @@ public sealed class EtsTests
     [Fact]
     public void The_admissible_region_is_where_all_roots_lie_inside_the_circle()
     {
-        var region = new AdmissibleRegion(EtsSpecification.Parse("AAdA"), 4);
         var parameters = Gen.Select(Gen.Double[0.01, 1.4], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0.8, 1]);
         parameters.Sample(
             (alpha, beta, gamma, phi) =>
             {
+                // A region keeps its working space: each thread that draws cases has its own.
+                var region = new AdmissibleRegion(EtsSpecification.Parse("AAdA"), 4);
                 double middle = alpha + beta - (alpha * phi);
                 double radius = LargestRoot([1, alpha + beta - phi, middle, middle, middle + gamma - 1, phi * (1 - alpha - gamma)]);
                 return Math.Abs(radius - 1) < 1e-4 || region.Contains(new EtsSmoothing(alpha, beta, gamma, phi)) == (radius < 1);
