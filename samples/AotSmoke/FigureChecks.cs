@@ -18,7 +18,15 @@ internal static class FigureChecks
         check.That("normal quantile", Text(Normal.Standard.Quantile(0.975)), "1.959963985");
         check.That("Student's t", Text(new StudentT(5).Quantile(0.95)), "2.015048373");
         check.That("naive forecast", Text(Baseline.Naive(Orders, 2).Points[1]), "29");
-        var decision = DecisionMatrix.Of([[250, 16], [200, 16], [300, 32]], [0.5, 0.5], [Direction.LowerIsBetter, Direction.HigherIsBetter]);
+        var decision = DecisionMatrix.Of(
+            [
+                [250, 16],
+                [200, 16],
+                [300, 32],
+            ],
+            [0.5, 0.5],
+            [Direction.LowerIsBetter, Direction.HigherIsBetter]
+        );
         check.That("ranking", string.Join(" ", WeightedSum.Of(decision).Ranks), "3 1 1");
     }
 

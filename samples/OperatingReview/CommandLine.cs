@@ -70,7 +70,9 @@ internal sealed record CommandLine
                     line = line with { Data = value };
                     break;
                 default:
-                    good = Complain($"'{value}' is not a value of {option}: use {(option == "--format" ? "text, markdown, json or html" : "en or zh-CN")}");
+                    good = Complain(
+                        $"'{value}' is not a value of {option}: use {(option == "--format" ? "text, markdown, json or html" : "en or zh-CN")}"
+                    );
                     break;
             }
         }

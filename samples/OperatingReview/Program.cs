@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text;
-using Ops.Domain;
-using Ops.Domain.Reviews;
 using OperatingReview.Reading;
 using OperatingReview.Rendering;
+using Ops.Domain;
+using Ops.Domain.Reviews;
 using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace OperatingReview;
@@ -35,7 +35,11 @@ internal static class Program
         {
             var review = Review.Of(ReadFacts(line, errors));
             if (line.Explain is { } figure)
-                output.Write(line.Format == "markdown" ? review.Explain(figure).ToMarkdown(line.Language) : review.Explain(figure).ToText(line.Language));
+                output.Write(
+                    line.Format == "markdown"
+                        ? review.Explain(figure).ToMarkdown(line.Language)
+                        : review.Explain(figure).ToText(line.Language)
+                );
             else
                 Print(review, line, output);
             return Good;

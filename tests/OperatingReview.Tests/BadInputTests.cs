@@ -60,14 +60,22 @@ public sealed class BadInputTests : IDisposable
     public void An_unknown_measure_is_named()
     {
         Replace("figures.csv", "82SEWER,", "82SEVER,");
-        Refused().Should().MatchRegex(@"figures\.csv, line \d+, column measure: measure '82SEVER' is not known -> add the measure with its direction to measures\.csv");
+        Refused()
+            .Should()
+            .MatchRegex(
+                @"figures\.csv, line \d+, column measure: measure '82SEVER' is not known -> add the measure with its direction to measures\.csv"
+            );
     }
 
     [Fact]
     public void A_second_currency_is_named()
     {
         Replace("spending.csv", "82,USD,", "82,EUR,");
-        Refused().Should().MatchRegex(@"spending\.csv, line \d+, column currency: EUR beside USD in the rows above -> convert the row to USD .*currency-mismatch");
+        Refused()
+            .Should()
+            .MatchRegex(
+                @"spending\.csv, line \d+, column currency: EUR beside USD in the rows above -> convert the row to USD .*currency-mismatch"
+            );
     }
 
     [Fact]
@@ -81,7 +89,9 @@ public sealed class BadInputTests : IDisposable
     public void A_direction_that_is_none_is_named()
     {
         Replace("measures.csv", ",lower-is-better\n", ",down\n");
-        Refused().Should().MatchRegex(@"measures\.csv, line \d+, column direction: 'down' is none of higher-is-better, lower-is-better, workload");
+        Refused()
+            .Should()
+            .MatchRegex(@"measures\.csv, line \d+, column direction: 'down' is none of higher-is-better, lower-is-better, workload");
     }
 
     [Fact]

@@ -68,14 +68,20 @@ public sealed class CityFilesTests : IDisposable
         board.GetProperty("actual").GetString().Should().Be("11");
         board.GetProperty("adopted").GetString().Should().Be("2");
         board.GetProperty("estimated").GetString().Should().Be("33");
-        json.RootElement.GetProperty("notes").EnumerateArray().Should().Contain(note => note.GetString()!.Contains("Line 4 of " + Spending));
+        json.RootElement.GetProperty("notes")
+            .EnumerateArray()
+            .Should()
+            .Contain(note => note.GetString()!.Contains("Line 4 of " + Spending));
     }
 
     [Fact]
     public void What_is_read_and_not_judged_is_said()
     {
         using var json = Review();
-        json.RootElement.GetProperty("notes").EnumerateArray().Should().Contain(note => note.GetString()!.Contains("1 measures of workload"));
+        json.RootElement.GetProperty("notes")
+            .EnumerateArray()
+            .Should()
+            .Contain(note => note.GetString()!.Contains("1 measures of workload"));
     }
 
     [Fact]
@@ -137,7 +143,8 @@ public sealed class CityFilesTests : IDisposable
         return run.Errors;
     }
 
-    private void Write(string file, IEnumerable<string> lines) => File.WriteAllText(Path.Combine(_folder, file), string.Join('\n', lines) + "\n");
+    private void Write(string file, IEnumerable<string> lines) =>
+        File.WriteAllText(Path.Combine(_folder, file), string.Join('\n', lines) + "\n");
 
     private void Change(string file, string old, string with)
     {

@@ -19,7 +19,10 @@ public class CommandLineTests
 
     [Fact]
     public void All_mistakes_are_said_at_once() =>
-        Run.Of("--lang", "fr", "--format", "pdf", "--colour").Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(3);
+        Run.Of("--lang", "fr", "--format", "pdf", "--colour")
+            .Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Should()
+            .HaveCount(3);
 
     [Fact]
     public void An_unknown_figure_is_refused_with_ids_that_look_alike()
@@ -30,5 +33,6 @@ public class CommandLineTests
     }
 
     [Fact]
-    public void Help_names_every_option() => Run.Of("--help").Output.Should().ContainAll("--format", "--lang", "--explain", "--facts", "--data");
+    public void Help_names_every_option() =>
+        Run.Of("--help").Output.Should().ContainAll("--format", "--lang", "--explain", "--facts", "--data");
 }

@@ -57,7 +57,12 @@ public class GoldenTests
     {
         string page = Run.Of("--format", "html", "--lang", language).Output;
         page.Should().StartWith($"<!doctype html><html lang=\"{language}\">").And.Contain(skip);
-        page.Should().NotContain("src=").And.NotContain("<script").And.NotContain("<link").And.NotContain("url(http").And.NotContain("@import");
+        page.Should()
+            .NotContain("src=")
+            .And.NotContain("<script")
+            .And.NotContain("<link")
+            .And.NotContain("url(http")
+            .And.NotContain("@import");
         Count(page, "<table>").Should().Be(Count(page, "<caption>")).And.BeGreaterThan(5);
         Count(page, "<svg").Should().Be(3).And.Be(Count(page, "<title id="));
         Count(page, "<h1>").Should().Be(1);
@@ -65,7 +70,11 @@ public class GoldenTests
 
     [Fact]
     public void A_figure_is_explained_down_to_the_counted_rows() =>
-        Run.Of("--explain", "service:graffiti").Output.Should().Contain("2052 / 2628").And.Contain("Done late: 571").And.Contain("service-counts.csv line 5");
+        Run.Of("--explain", "service:graffiti")
+            .Output.Should()
+            .Contain("2052 / 2628")
+            .And.Contain("Done late: 571")
+            .And.Contain("service-counts.csv line 5");
 
     [Fact]
     public void A_planned_decline_is_judged_by_its_declared_direction()
@@ -78,9 +87,12 @@ public class GoldenTests
     }
 
     private static decimal Sum(List<JsonElement> units, string field) =>
-        units.Sum(unit => unit.GetProperty(field).GetString() is { } amount ? decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) : 0);
+        units.Sum(unit =>
+            unit.GetProperty(field).GetString() is { } amount ? decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) : 0
+        );
 
-    private static int Number(Dictionary<string, JsonElement> services, string id, string field) => services[id].GetProperty(field).GetInt32();
+    private static int Number(Dictionary<string, JsonElement> services, string id, string field) =>
+        services[id].GetProperty(field).GetInt32();
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

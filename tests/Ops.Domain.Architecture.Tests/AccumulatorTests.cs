@@ -11,7 +11,9 @@ public sealed class AccumulatorTests
     [Fact]
     public void Merge_of_parts_equals_one_pass_for_every_accumulator()
     {
-        var accumulators = Library.PublicTypes.Where(type => Names.Of(type).EndsWith("Accumulator", StringComparison.Ordinal)).Select(Entries.Close);
+        var accumulators = Library
+            .PublicTypes.Where(type => Names.Of(type).EndsWith("Accumulator", StringComparison.Ordinal))
+            .Select(Entries.Close);
 
         Breaches.MustBeNone(accumulators.SelectMany(Accumulation.Breaches));
     }
@@ -19,7 +21,8 @@ public sealed class AccumulatorTests
     [Theory]
     [InlineData(typeof(LastWinsAccumulator), "differ from one pass")]
     [InlineData(typeof(EndlessAccumulator), "has no ToResult")]
-    public void An_accumulator_that_breaks_the_law_is_seen(Type broken, string told) => Accumulation.Breaches(broken).Should().Contain(breach => breach.Contains(told));
+    public void An_accumulator_that_breaks_the_law_is_seen(Type broken, string told) =>
+        Accumulation.Breaches(broken).Should().Contain(breach => breach.Contains(told));
 
     [Fact]
     public void An_accumulator_that_keeps_the_law_is_fine() => Accumulation.Breaches(typeof(CountAccumulator)).Should().BeEmpty();

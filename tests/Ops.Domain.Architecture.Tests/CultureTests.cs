@@ -40,11 +40,16 @@ public sealed class CultureTests
     }
 
     [Fact]
-    public void A_text_that_depends_on_the_culture_is_seen() => Texts.Under("de-DE", () => $"{1.5}").Should().NotBe(Texts.Under("", () => $"{1.5}"));
+    public void A_text_that_depends_on_the_culture_is_seen() =>
+        Texts.Under("de-DE", () => $"{1.5}").Should().NotBe(Texts.Under("", () => $"{1.5}"));
 
     [Fact]
     public void A_refusal_that_depends_on_the_culture_is_seen() =>
-        Texts.Under("de-DE", () => throw new ArgumentException($"{1.5}")).Should().NotBe(Texts.Under("", () => throw new ArgumentException($"{1.5}")));
+        Texts
+            .Under("de-DE", () => throw new ArgumentException($"{1.5}"))
+            .Should()
+            .NotBe(Texts.Under("", () => throw new ArgumentException($"{1.5}")));
 
-    private static object? Call(System.Reflection.MethodBase member) => Invocation.Run(member, Samples.InstanceFor(member), Samples.ArgumentsOf(member));
+    private static object? Call(System.Reflection.MethodBase member) =>
+        Invocation.Run(member, Samples.InstanceFor(member), Samples.ArgumentsOf(member));
 }

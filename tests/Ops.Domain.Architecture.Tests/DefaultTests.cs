@@ -11,7 +11,9 @@ public sealed class DefaultTests
     [Fact]
     public void The_default_of_every_struct_is_valid_or_refuses_clearly()
     {
-        var structs = Library.PublicTypes.Where(type => type is { IsValueType: true, IsEnum: false, IsByRefLike: false }).Select(Entries.Close);
+        var structs = Library
+            .PublicTypes.Where(type => type is { IsValueType: true, IsEnum: false, IsByRefLike: false })
+            .Select(Entries.Close);
 
         Breaches.MustBeNone(structs.SelectMany(Unclear));
     }

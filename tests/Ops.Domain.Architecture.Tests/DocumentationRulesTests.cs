@@ -26,7 +26,10 @@ public sealed class DocumentationRulesTests
 
     [Fact]
     public void A_link_to_nowhere_is_seen() =>
-        PageRules.Links(Page.Parse("docs/page.md", "[a](nowhere.md#part) [b](../README.md) [c](https://example.org) `[d](e)`")).Should().Equal("docs/page.md links to nowhere.md#part, which does not exist");
+        PageRules
+            .Links(Page.Parse("docs/page.md", "[a](nowhere.md#part) [b](../README.md) [c](https://example.org) `[d](e)`"))
+            .Should()
+            .Equal("docs/page.md links to nowhere.md#part, which does not exist");
 
     [Fact]
     public void A_sample_missing_in_one_language_is_seen() =>

@@ -27,7 +27,8 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void Every_csharp_block_is_a_sample_with_output_or_a_sketch_with_a_reason() => Breaches.MustBeNone(Page.All.SelectMany(PageRules.Blocks));
+    public void Every_csharp_block_is_a_sample_with_output_or_a_sketch_with_a_reason() =>
+        Breaches.MustBeNone(Page.All.SelectMany(PageRules.Blocks));
 
     [Fact]
     public void Every_link_leads_to_a_file() => Breaches.MustBeNone(Page.All.SelectMany(PageRules.Links));
@@ -37,13 +38,22 @@ public sealed class DocumentationTests
     {
         var english = Page.All.Where(page => !page.Path.Contains(".zh-CN.", StringComparison.Ordinal) && !Bilingual.Contains(page.Path));
 
-        Breaches.MustBeNone(english.SelectMany(page => Find(page.Path.Replace(".md", ".zh-CN.md", StringComparison.Ordinal)) is { } twin ? PageRules.Pair(page, twin) : [$"{page.Path} has no Chinese twin"]));
+        Breaches.MustBeNone(
+            english.SelectMany(page =>
+                Find(page.Path.Replace(".md", ".zh-CN.md", StringComparison.Ordinal)) is { } twin
+                    ? PageRules.Pair(page, twin)
+                    : [$"{page.Path} has no Chinese twin"]
+            )
+        );
     }
 
     [Fact]
     public void Every_Chinese_page_has_its_twin_in_English()
     {
-        var orphans = Page.All.Where(page => page.Path.Contains(".zh-CN.", StringComparison.Ordinal) && Find(page.Path.Replace(".zh-CN.", ".", StringComparison.Ordinal)) is null);
+        var orphans = Page.All.Where(page =>
+            page.Path.Contains(".zh-CN.", StringComparison.Ordinal)
+            && Find(page.Path.Replace(".zh-CN.", ".", StringComparison.Ordinal)) is null
+        );
 
         orphans.Select(page => page.Path).Should().BeEmpty();
     }
@@ -51,7 +61,9 @@ public sealed class DocumentationTests
     [Fact]
     public void Every_page_is_linked_from_the_index()
     {
-        var linked = Find(Index) is { } index ? index.Links.Select(link => Repository.Relative(PageRules.Target(index, link))).ToHashSet() : [];
+        var linked = Find(Index) is { } index
+            ? index.Links.Select(link => Repository.Relative(PageRules.Target(index, link))).ToHashSet()
+            : [];
         var pages = Page.All.Select(page => page.Path).Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != Index);
 
         pages.Where(path => !linked.Contains(path)).Should().BeEmpty("{0} lists every page, in both languages", Index);
@@ -70,6 +82,8 @@ public sealed class DocumentationTests
         {
             printed = $"{stopped.GetType().Name}: {stopped.Message}";
         }
-        return printed == SampleProgram.Trim(expected) ? [] : [$"{sample} prints under {culture}:\n{printed}\nbut the page says:\n{SampleProgram.Trim(expected)}"];
+        return printed == SampleProgram.Trim(expected)
+            ? []
+            : [$"{sample} prints under {culture}:\n{printed}\nbut the page says:\n{SampleProgram.Trim(expected)}"];
     }
 }

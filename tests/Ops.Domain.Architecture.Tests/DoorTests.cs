@@ -43,13 +43,15 @@ public sealed class DoorTests
     [InlineData(nameof(OpenDoor.Lists))]
     [InlineData(nameof(OpenDoor.WrongCode))]
     [InlineData(nameof(OpenDoor.OnlyNaN))]
-    public void An_open_door_for_doubles_is_seen(string name) => Refusals.WhenNotFinite(OpenDoorEntry(name), new HashSet<string>()).Should().NotBeEmpty();
+    public void An_open_door_for_doubles_is_seen(string name) =>
+        Refusals.WhenNotFinite(OpenDoorEntry(name), new HashSet<string>()).Should().NotBeEmpty();
 
     [Theory]
     [InlineData(nameof(OpenDoor.Spans))]
     [InlineData(nameof(OpenDoor.Lists))]
     [InlineData(nameof(OpenDoor.Frozen))]
-    public void An_open_door_for_empty_lists_is_seen(string name) => Refusals.WhenEmpty(OpenDoorEntry(name), new HashSet<string>()).Should().NotBeEmpty();
+    public void An_open_door_for_empty_lists_is_seen(string name) =>
+        Refusals.WhenEmpty(OpenDoorEntry(name), new HashSet<string>()).Should().NotBeEmpty();
 
     [Fact]
     public void A_type_without_a_sample_is_named()
@@ -61,5 +63,6 @@ public sealed class DoorTests
 
     private static MethodInfo OpenDoorEntry(string name) => typeof(OpenDoor).GetMethod(name)!;
 
-    private static HashSet<string> ParametersOf(Func<MethodBase, IEnumerable<ParameterInfo>> due) => [.. Entries.All.SelectMany(due).Select(Names.Of)];
+    private static HashSet<string> ParametersOf(Func<MethodBase, IEnumerable<ParameterInfo>> due) =>
+        [.. Entries.All.SelectMany(due).Select(Names.Of)];
 }

@@ -10,7 +10,10 @@ public sealed class EqualityTests
     [Fact]
     public void Two_values_made_alike_are_equal()
     {
-        var equatable = Library.PublicTypes.Where(type => type is { IsInterface: false, IsEnum: false }).Select(Entries.Close).Where(type => type.IsAssignableTo(typeof(IEquatable<>).MakeGenericType(type)));
+        var equatable = Library
+            .PublicTypes.Where(type => type is { IsInterface: false, IsEnum: false })
+            .Select(Entries.Close)
+            .Where(type => type.IsAssignableTo(typeof(IEquatable<>).MakeGenericType(type)));
 
         Breaches.MustBeNone(equatable.SelectMany(Unequal));
     }
@@ -20,7 +23,8 @@ public sealed class EqualityTests
 
     private static IEnumerable<string> Unequal(Type type)
     {
-        object one, other;
+        object one,
+            other;
         try
         {
             (one, other) = (Samples.Of(type)!, Samples.Of(type)!);

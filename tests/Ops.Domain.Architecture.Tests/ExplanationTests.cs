@@ -10,9 +10,13 @@ public sealed class ExplanationTests
     public void Every_result_of_Of_can_explain_itself()
     {
         var plain = PlainResults.All.Select(entry => entry.Type).ToHashSet();
-        var silent = ResultCalls.OfMethods.Where(method => !ResultCalls.IsExplainable(method.ReturnType) && !plain.Contains(Names.Of(ResultCalls.Bare(method.ReturnType))));
+        var silent = ResultCalls.OfMethods.Where(method =>
+            !ResultCalls.IsExplainable(method.ReturnType) && !plain.Contains(Names.Of(ResultCalls.Bare(method.ReturnType)))
+        );
 
-        Breaches.MustBeNone(silent.Select(method => $"{Names.Signature(method)} gives {Names.Full(method.ReturnType)}, which is no IExplainable"));
+        Breaches.MustBeNone(
+            silent.Select(method => $"{Names.Signature(method)} gives {Names.Full(method.ReturnType)}, which is no IExplainable")
+        );
     }
 
     [Fact]
@@ -47,17 +51,24 @@ public sealed class ExplanationTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void A_bad_explanation_is_seen(Explanation bad, string told) => ExplanationRules.Breaches(bad).Should().Contain(breach => breach.Contains(told));
+    public void A_bad_explanation_is_seen(Explanation bad, string told) =>
+        ExplanationRules.Breaches(bad).Should().Contain(breach => breach.Contains(told));
 
     [Fact]
-    public void A_good_explanation_is_fine() => ExplanationRules.Breaches(Explanation.Of(new Phrase("Mean", "均值"), 1.5, Phrase.Of($"3 / 2"), default, Explanation.Of(Phrase.Of($"n"), 2m))).Should().BeEmpty();
+    public void A_good_explanation_is_fine() =>
+        ExplanationRules
+            .Breaches(Explanation.Of(new Phrase("Mean", "均值"), 1.5, Phrase.Of($"3 / 2"), default, Explanation.Of(Phrase.Of($"n"), 2m)))
+            .Should()
+            .BeEmpty();
 
     private static IEnumerable<string> Explained(Func<List<Explanation>> explain)
     {
         try
         {
             var explanations = explain();
-            return explanations.Count == 0 ? ["its sample call gives nothing to explain"] : explanations.SelectMany(ExplanationRules.Breaches).Distinct();
+            return explanations.Count == 0
+                ? ["its sample call gives nothing to explain"]
+                : explanations.SelectMany(ExplanationRules.Breaches).Distinct();
         }
         catch (Exception refusal)
         {

@@ -29,7 +29,9 @@ public sealed class PublicApiTests
             return;
 
         File.WriteAllText(receivedFile, received);
-        Assert.Fail($"The public API of {name} differs from {Repository.Relative(approvedFile)}.\n{Difference(approved, received)}\nIf this is meant: {Accept}");
+        Assert.Fail(
+            $"The public API of {name} differs from {Repository.Relative(approvedFile)}.\n{Difference(approved, received)}\nIf this is meant: {Accept}"
+        );
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class PublicApiTests
 
     private static string Difference(string approved, string received)
     {
-        string[] old = approved.Split('\n'), now = received.Split('\n');
+        string[] old = approved.Split('\n'),
+            now = received.Split('\n');
         return string.Join('\n', Without(old, now).Select(line => "- " + line).Concat(Without(now, old).Select(line => "+ " + line)));
     }
 

@@ -70,7 +70,10 @@ public sealed class SourceTests
     {
         string project = File.ReadAllText(Path.Combine(Repository.Source, "Ops.Domain.csproj"));
 
-        project.Should().Contain("<AdditionalFiles Include=\"BannedSymbols.txt\" />").And.Contain("Microsoft.CodeAnalysis.BannedApiAnalyzers");
+        project
+            .Should()
+            .Contain("<AdditionalFiles Include=\"BannedSymbols.txt\" />")
+            .And.Contain("Microsoft.CodeAnalysis.BannedApiAnalyzers");
     }
 
     [Fact]

@@ -50,9 +50,13 @@ foreach (string file in files)
 {
     try
     {
-        cases.AddRange(Case.Read(file).Where(@case => prefixes.Count == 0 || prefixes.Exists(prefix => @case.Op.StartsWith(prefix, StringComparison.Ordinal))));
+        cases.AddRange(
+            Case.Read(file)
+                .Where(@case => prefixes.Count == 0 || prefixes.Exists(prefix => @case.Op.StartsWith(prefix, StringComparison.Ordinal)))
+        );
     }
-    catch (Exception exception) when (exception is IOException or System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException)
+    catch (Exception exception)
+        when (exception is IOException or System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException)
     {
         broken++;
         Console.WriteLine($"FAIL {file} file: {exception.Message}");

@@ -9,7 +9,8 @@ internal sealed class ObjectGraph
 
     public ObjectGraph(string[] ids, GoalLink[] links)
     {
-        _nodes = ids.Select((id, i) => (id, Node: new Node { Own = GoalData.Progress(i) })).ToDictionary(pair => pair.id, pair => pair.Node);
+        _nodes = ids.Select((id, i) => (id, Node: new Node { Own = GoalData.Progress(i) }))
+            .ToDictionary(pair => pair.id, pair => pair.Node);
         foreach (var link in links)
             _nodes[link.Parent].Children.Add((_nodes[link.Child], link.Weight));
     }
@@ -22,7 +23,10 @@ internal sealed class ObjectGraph
     }
 
     private static double Progress(Node node) =>
-        node.Known ??= node.Children.Count == 0 ? node.Own : node.Children.Sum(child => child.Weight * Progress(child.Node)) / node.Children.Sum(child => child.Weight);
+        node.Known ??=
+            node.Children.Count == 0
+                ? node.Own
+                : node.Children.Sum(child => child.Weight * Progress(child.Node)) / node.Children.Sum(child => child.Weight);
 
     private sealed class Node
     {

@@ -13,7 +13,10 @@ public class AllocationBenchmarks
 
     private readonly decimal[] _weights = [7.5m, 8m, 8.25m, 8.5m, 9m, 8.75m, 7m, 6.5m, 8.5m, 9.25m, 9.5m, 9.25m];
     private readonly int[] _whole = [30, 32, 33, 34, 36, 35, 28, 26, 34, 37, 38, 37];
-    private readonly Money[] _totals = [.. Enumerable.Range(1, Count).Select(i => new Money((i * 7919 % 100_000_000) + (i % 100 / 100m), Currency.Usd))];
+    private readonly Money[] _totals =
+    [
+        .. Enumerable.Range(1, Count).Select(i => new Money((i * 7919 % 100_000_000) + (i % 100 / 100m), Currency.Usd)),
+    ];
     private readonly Money[] _parts = new Money[12];
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
@@ -56,7 +59,9 @@ public class AllocationBenchmarks
         var shares = weights.Select((weight, index) => (Index: index, Exact: total * 100 * weight / sum)).ToList();
         var cut = shares.Select(share => Math.Floor(share.Exact)).ToArray();
         int rest = (int)((total * 100) - cut.Sum());
-        foreach (var share in shares.OrderByDescending(share => share.Exact - Math.Floor(share.Exact)).ThenBy(share => share.Index).Take(rest))
+        foreach (
+            var share in shares.OrderByDescending(share => share.Exact - Math.Floor(share.Exact)).ThenBy(share => share.Index).Take(rest)
+        )
             cut[share.Index]++;
         return cut.Select(units => units / 100).ToArray();
     }

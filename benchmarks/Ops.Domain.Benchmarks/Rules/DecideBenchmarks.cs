@@ -35,7 +35,14 @@ public class DecideTextBenchmarks
             for (int b = 0; b < 4; b++)
             {
                 builder.Row($"{Tiers[t]}{b}", t + (b / 10m), tier.Is(Tiers[t]), amount.Between(from[b], to[b], Ends.ClosedOpen));
-                rules.Add(new PeerRule { RuleName = $"{Tiers[t]}{b}", Expression = $"order.Tier == \"{Tiers[t]}\" AND order.Amount >= {from[b]} AND order.Amount < {to[b]}", SuccessEvent = $"{t + (b / 10m)}" });
+                rules.Add(
+                    new PeerRule
+                    {
+                        RuleName = $"{Tiers[t]}{b}",
+                        Expression = $"order.Tier == \"{Tiers[t]}\" AND order.Amount >= {from[b]} AND order.Amount < {to[b]}",
+                        SuccessEvent = $"{t + (b / 10m)}",
+                    }
+                );
             }
         }
         _table = builder.Build();
@@ -79,30 +86,55 @@ public class DecideTextBenchmarks
 
     [Benchmark]
     public int MicrosoftRulesEngine() =>
-        _peer.ExecuteAllRulesAsync("discount", new RuleParameter("order", _orders[1])).AsTask().GetAwaiter().GetResult().Count(result => result.IsSuccess);
+        _peer
+            .ExecuteAllRulesAsync("discount", new RuleParameter("order", _orders[1]))
+            .AsTask()
+            .GetAwaiter()
+            .GetResult()
+            .Count(result => result.IsSuccess);
 
     private static decimal ByIfs(Order order)
     {
-        if (order.Tier == "platinum" && order.Amount < 100m) return 0m;
-        if (order.Tier == "platinum" && order.Amount >= 100m && order.Amount < 1_000m) return 0.1m;
-        if (order.Tier == "platinum" && order.Amount >= 1_000m && order.Amount < 10_000m) return 0.2m;
-        if (order.Tier == "platinum" && order.Amount >= 10_000m) return 0.3m;
-        if (order.Tier == "gold" && order.Amount < 100m) return 1m;
-        if (order.Tier == "gold" && order.Amount >= 100m && order.Amount < 1_000m) return 1.1m;
-        if (order.Tier == "gold" && order.Amount >= 1_000m && order.Amount < 10_000m) return 1.2m;
-        if (order.Tier == "gold" && order.Amount >= 10_000m) return 1.3m;
-        if (order.Tier == "silver" && order.Amount < 100m) return 2m;
-        if (order.Tier == "silver" && order.Amount >= 100m && order.Amount < 1_000m) return 2.1m;
-        if (order.Tier == "silver" && order.Amount >= 1_000m && order.Amount < 10_000m) return 2.2m;
-        if (order.Tier == "silver" && order.Amount >= 10_000m) return 2.3m;
-        if (order.Tier == "bronze" && order.Amount < 100m) return 3m;
-        if (order.Tier == "bronze" && order.Amount >= 100m && order.Amount < 1_000m) return 3.1m;
-        if (order.Tier == "bronze" && order.Amount >= 1_000m && order.Amount < 10_000m) return 3.2m;
-        if (order.Tier == "bronze" && order.Amount >= 10_000m) return 3.3m;
-        if (order.Tier == "basic" && order.Amount < 100m) return 4m;
-        if (order.Tier == "basic" && order.Amount >= 100m && order.Amount < 1_000m) return 4.1m;
-        if (order.Tier == "basic" && order.Amount >= 1_000m && order.Amount < 10_000m) return 4.2m;
-        if (order.Tier == "basic" && order.Amount >= 10_000m) return 4.3m;
+        if (order.Tier == "platinum" && order.Amount < 100m)
+            return 0m;
+        if (order.Tier == "platinum" && order.Amount >= 100m && order.Amount < 1_000m)
+            return 0.1m;
+        if (order.Tier == "platinum" && order.Amount >= 1_000m && order.Amount < 10_000m)
+            return 0.2m;
+        if (order.Tier == "platinum" && order.Amount >= 10_000m)
+            return 0.3m;
+        if (order.Tier == "gold" && order.Amount < 100m)
+            return 1m;
+        if (order.Tier == "gold" && order.Amount >= 100m && order.Amount < 1_000m)
+            return 1.1m;
+        if (order.Tier == "gold" && order.Amount >= 1_000m && order.Amount < 10_000m)
+            return 1.2m;
+        if (order.Tier == "gold" && order.Amount >= 10_000m)
+            return 1.3m;
+        if (order.Tier == "silver" && order.Amount < 100m)
+            return 2m;
+        if (order.Tier == "silver" && order.Amount >= 100m && order.Amount < 1_000m)
+            return 2.1m;
+        if (order.Tier == "silver" && order.Amount >= 1_000m && order.Amount < 10_000m)
+            return 2.2m;
+        if (order.Tier == "silver" && order.Amount >= 10_000m)
+            return 2.3m;
+        if (order.Tier == "bronze" && order.Amount < 100m)
+            return 3m;
+        if (order.Tier == "bronze" && order.Amount >= 100m && order.Amount < 1_000m)
+            return 3.1m;
+        if (order.Tier == "bronze" && order.Amount >= 1_000m && order.Amount < 10_000m)
+            return 3.2m;
+        if (order.Tier == "bronze" && order.Amount >= 10_000m)
+            return 3.3m;
+        if (order.Tier == "basic" && order.Amount < 100m)
+            return 4m;
+        if (order.Tier == "basic" && order.Amount >= 100m && order.Amount < 1_000m)
+            return 4.1m;
+        if (order.Tier == "basic" && order.Amount >= 1_000m && order.Amount < 10_000m)
+            return 4.2m;
+        if (order.Tier == "basic" && order.Amount >= 10_000m)
+            return 4.3m;
         throw new InvalidOperationException("no row");
     }
 
@@ -164,26 +196,46 @@ public class DecideEnumBenchmarks
 
     private static int ByIfs(Order order)
     {
-        if (order.Tier == Tier.Platinum && order.Amount < 100) return 0;
-        if (order.Tier == Tier.Platinum && order.Amount >= 100 && order.Amount < 1_000) return 1;
-        if (order.Tier == Tier.Platinum && order.Amount >= 1_000 && order.Amount < 10_000) return 2;
-        if (order.Tier == Tier.Platinum && order.Amount >= 10_000) return 3;
-        if (order.Tier == Tier.Gold && order.Amount < 100) return 10;
-        if (order.Tier == Tier.Gold && order.Amount >= 100 && order.Amount < 1_000) return 11;
-        if (order.Tier == Tier.Gold && order.Amount >= 1_000 && order.Amount < 10_000) return 12;
-        if (order.Tier == Tier.Gold && order.Amount >= 10_000) return 13;
-        if (order.Tier == Tier.Silver && order.Amount < 100) return 20;
-        if (order.Tier == Tier.Silver && order.Amount >= 100 && order.Amount < 1_000) return 21;
-        if (order.Tier == Tier.Silver && order.Amount >= 1_000 && order.Amount < 10_000) return 22;
-        if (order.Tier == Tier.Silver && order.Amount >= 10_000) return 23;
-        if (order.Tier == Tier.Bronze && order.Amount < 100) return 30;
-        if (order.Tier == Tier.Bronze && order.Amount >= 100 && order.Amount < 1_000) return 31;
-        if (order.Tier == Tier.Bronze && order.Amount >= 1_000 && order.Amount < 10_000) return 32;
-        if (order.Tier == Tier.Bronze && order.Amount >= 10_000) return 33;
-        if (order.Tier == Tier.Basic && order.Amount < 100) return 40;
-        if (order.Tier == Tier.Basic && order.Amount >= 100 && order.Amount < 1_000) return 41;
-        if (order.Tier == Tier.Basic && order.Amount >= 1_000 && order.Amount < 10_000) return 42;
-        if (order.Tier == Tier.Basic && order.Amount >= 10_000) return 43;
+        if (order.Tier == Tier.Platinum && order.Amount < 100)
+            return 0;
+        if (order.Tier == Tier.Platinum && order.Amount >= 100 && order.Amount < 1_000)
+            return 1;
+        if (order.Tier == Tier.Platinum && order.Amount >= 1_000 && order.Amount < 10_000)
+            return 2;
+        if (order.Tier == Tier.Platinum && order.Amount >= 10_000)
+            return 3;
+        if (order.Tier == Tier.Gold && order.Amount < 100)
+            return 10;
+        if (order.Tier == Tier.Gold && order.Amount >= 100 && order.Amount < 1_000)
+            return 11;
+        if (order.Tier == Tier.Gold && order.Amount >= 1_000 && order.Amount < 10_000)
+            return 12;
+        if (order.Tier == Tier.Gold && order.Amount >= 10_000)
+            return 13;
+        if (order.Tier == Tier.Silver && order.Amount < 100)
+            return 20;
+        if (order.Tier == Tier.Silver && order.Amount >= 100 && order.Amount < 1_000)
+            return 21;
+        if (order.Tier == Tier.Silver && order.Amount >= 1_000 && order.Amount < 10_000)
+            return 22;
+        if (order.Tier == Tier.Silver && order.Amount >= 10_000)
+            return 23;
+        if (order.Tier == Tier.Bronze && order.Amount < 100)
+            return 30;
+        if (order.Tier == Tier.Bronze && order.Amount >= 100 && order.Amount < 1_000)
+            return 31;
+        if (order.Tier == Tier.Bronze && order.Amount >= 1_000 && order.Amount < 10_000)
+            return 32;
+        if (order.Tier == Tier.Bronze && order.Amount >= 10_000)
+            return 33;
+        if (order.Tier == Tier.Basic && order.Amount < 100)
+            return 40;
+        if (order.Tier == Tier.Basic && order.Amount >= 100 && order.Amount < 1_000)
+            return 41;
+        if (order.Tier == Tier.Basic && order.Amount >= 1_000 && order.Amount < 10_000)
+            return 42;
+        if (order.Tier == Tier.Basic && order.Amount >= 10_000)
+            return 43;
         throw new InvalidOperationException("no row");
     }
 

@@ -99,7 +99,11 @@ public class LargeTableBenchmarks
         for (int i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
-            var cells = new List<Condition<Claim>> { age.Between(row.AgeFrom, row.AgeTo, Ends.ClosedOpen), amount.Between(row.AmountFrom, row.AmountTo, Ends.OpenClosed) };
+            var cells = new List<Condition<Claim>>
+            {
+                age.Between(row.AgeFrom, row.AgeTo, Ends.ClosedOpen),
+                amount.Between(row.AmountFrom, row.AmountTo, Ends.OpenClosed),
+            };
             if (row.Region >= 0)
                 cells.Add(region.Is(row.Region));
             if (row.Vip is { } flag)
@@ -113,7 +117,16 @@ public class LargeTableBenchmarks
 
     public sealed record Claim(int Region, int Age, decimal Amount, bool Vip, int Score);
 
-    private sealed record Row(int Region, int AgeFrom, int AgeTo, decimal AmountFrom, decimal AmountTo, bool? Vip, int ScoreFrom, int Outcome)
+    private sealed record Row(
+        int Region,
+        int AgeFrom,
+        int AgeTo,
+        decimal AmountFrom,
+        decimal AmountTo,
+        bool? Vip,
+        int ScoreFrom,
+        int Outcome
+    )
     {
         public static Row Of(Random random)
         {
@@ -125,7 +138,12 @@ public class LargeTableBenchmarks
                 age + 5 + random.Next(30),
                 amount,
                 amount + 30 + random.Next(130),
-                random.Next(3) switch { 0 => true, 1 => false, _ => null },
+                random.Next(3) switch
+                {
+                    0 => true,
+                    1 => false,
+                    _ => null,
+                },
                 random.Next(800),
                 random.Next(10)
             );

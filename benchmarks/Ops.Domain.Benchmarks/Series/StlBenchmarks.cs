@@ -7,7 +7,10 @@ namespace Ops.Domain.Benchmarks.Series;
 [MemoryDiagnoser]
 public class StlBenchmarks
 {
-    private readonly double[] _values = [.. Enumerable.Range(0, 468).Select(t => 315 + (0.1 * t) + (3 * Math.Sin(t * Math.PI / 6)) + Math.Cos(t * 1.7))];
+    private readonly double[] _values =
+    [
+        .. Enumerable.Range(0, 468).Select(t => 315 + (0.1 * t) + (3 * Math.Sin(t * Math.PI / 6)) + Math.Cos(t * 1.7)),
+    ];
 
     [Benchmark(Baseline = true)]
     public int Classical() => SeasonalDecomposition.Classical(_values, 12, ComponentForm.Additive).Period;
@@ -16,7 +19,19 @@ public class StlBenchmarks
     public int Stl() => SeasonalDecomposition.Stl(_values, 12).Period;
 
     [Benchmark]
-    public int StlWithJumps() => SeasonalDecomposition.Stl(_values, 12, new StlOptions { SeasonalJump = 469, TrendJump = 2, LowPassJump = 2 }).Period;
+    public int StlWithJumps() =>
+        SeasonalDecomposition
+            .Stl(
+                _values,
+                12,
+                new StlOptions
+                {
+                    SeasonalJump = 469,
+                    TrendJump = 2,
+                    LowPassJump = 2,
+                }
+            )
+            .Period;
 
     [Benchmark]
     public int StlRobust() => SeasonalDecomposition.Stl(_values, 12, StlOptions.Robust).Period;

@@ -15,7 +15,9 @@ internal sealed class CityFiles
     private const string SpendingFile = "Expenditures_Sec2_for_2122_Adopted.csv";
     private const string RequestsFile = "service_requests_2020-01-01_to_03.csv";
 
-    private static readonly LocalDateTimePattern Time = LocalDateTimePattern.CreateWithInvariantCulture("M/d/yy H:mm").WithTwoDigitYearMax(50);
+    private static readonly LocalDateTimePattern Time = LocalDateTimePattern
+        .CreateWithInvariantCulture("M/d/yy H:mm")
+        .WithTwoDigitYearMax(50);
 
     private readonly string _folder;
     private readonly Definitions _definitions;
@@ -110,7 +112,9 @@ internal sealed class CityFiles
             foreach (var column in columns)
             {
                 if (Summed(row, column.Name, sums) is { } amount)
-                    entries.Add(new BudgetEntry(row["Dept Code"], column.Period, column.Phase, new Money(amount, Currency.Usd), 1, row.Line));
+                    entries.Add(
+                        new BudgetEntry(row["Dept Code"], column.Period, column.Phase, new Money(amount, Currency.Usd), 1, row.Line)
+                    );
             }
         }
         _notes.Add(
@@ -134,7 +138,11 @@ internal sealed class CityFiles
         foreach (var row in _progress.Over(file.Rows, RequestsFile))
         {
             if (!_definitions.Services.ContainsKey(row["requesttype"]))
-                row.Unknown("requesttype", new Phrase("kind of request", "请求类型"), new Phrase("add it to promises.csv or correct it", "请在 promises.csv 中添加该类型或更正"));
+                row.Unknown(
+                    "requesttype",
+                    new Phrase("kind of request", "请求类型"),
+                    new Phrase("add it to promises.csv or correct it", "请在 promises.csv 中添加该类型或更正")
+                );
             if (!seen.Add(row["srnumber"]))
                 row.Duplicate("srnumber");
             if (ReadRequest(row, zone) is not { } request)
@@ -158,7 +166,10 @@ internal sealed class CityFiles
             let keeping = PromiseKeeping.Of(service.Promise, [.. pair.Value], zone)
             select new ReviewPromise(service.Promise, keeping.Count, service.Unit, service.Measure)
             {
-                Source = Phrase.Of($"{RequestsFile}, {pair.Value.Count} rows of type {pair.Key}", $"{RequestsFile}，类型 {pair.Key} 共 {pair.Value.Count} 行"),
+                Source = Phrase.Of(
+                    $"{RequestsFile}, {pair.Value.Count} rows of type {pair.Key}",
+                    $"{RequestsFile}，类型 {pair.Key} 共 {pair.Value.Count} 行"
+                ),
             },
         ];
     }
@@ -181,7 +192,10 @@ internal sealed class CityFiles
             row.Complain(
                 exception.Code,
                 "closeddate",
-                new Phrase($"'{row["closeddate"]}' is before the request of {row["createddate"]}", $"“{row["closeddate"]}”早于请求时间 {row["createddate"]}"),
+                new Phrase(
+                    $"'{row["closeddate"]}' is before the request of {row["createddate"]}",
+                    $"“{row["closeddate"]}”早于请求时间 {row["createddate"]}"
+                ),
                 new Phrase("correct one of the two times", "请更正其中一个时间")
             );
             return null;
@@ -247,7 +261,12 @@ internal sealed class CityFiles
         if (!compared)
             row.Text(key);
         else
-            _notes.Add(Phrase.Of($"Line {row.Line} of {file.Name} is its total: it equals the sum of the rows.", $"{file.Name} 第 {row.Line} 行为合计，与各行之和一致。"));
+            _notes.Add(
+                Phrase.Of(
+                    $"Line {row.Line} of {file.Name} is its total: it equals the sum of the rows.",
+                    $"{file.Name} 第 {row.Line} 行为合计，与各行之和一致。"
+                )
+            );
         return true;
     }
 }

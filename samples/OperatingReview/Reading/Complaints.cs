@@ -7,7 +7,8 @@ internal sealed class Complaints(Language language)
 {
     private readonly FaultReport _report = new();
 
-    public void Add(FaultCode code, string place, Phrase message, Phrase remedy) => _report.Add(code, place, message.In(language), remedy.In(language));
+    public void Add(FaultCode code, string place, Phrase message, Phrase remedy) =>
+        _report.Add(code, place, message.In(language), remedy.In(language));
 
     public void ThrowIfAny() => _report.ThrowIfAny();
 }

@@ -57,7 +57,9 @@ internal sealed class CsvFile
             return;
         }
         int comments = SkipComments(ref text);
-        using var reader = Sep.New(',').Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(text);
+        using var reader = Sep.New(',')
+            .Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
+            .FromText(text);
         bool isHeader = true;
         foreach (var row in reader)
         {
@@ -78,7 +80,12 @@ internal sealed class CsvFile
                 Rows.Add(new CsvRow(this, line, cells));
         }
         if (isHeader || Rows.Count == 0)
-            _complaints.Add(FaultCode.EmptyInput, Name, new Phrase("there is no row", "没有数据行"), new Phrase("give at least one row below the header", "表头下至少提供一行"));
+            _complaints.Add(
+                FaultCode.EmptyInput,
+                Name,
+                new Phrase("there is no row", "没有数据行"),
+                new Phrase("give at least one row below the header", "表头下至少提供一行")
+            );
     }
 
     private int SkipComments(ref string text)
@@ -129,6 +136,9 @@ internal sealed class CsvFile
             FaultCode.ParseError,
             Place(line),
             new Phrase($"the row has {cells} fields, the header {_columns.Count}", $"该行有 {cells} 个字段，表头有 {_columns.Count} 个"),
-            new Phrase("give one field for each column; put a field that contains a comma in quotes", "每列给一个字段；含逗号的字段请加引号")
+            new Phrase(
+                "give one field for each column; put a field that contains a comma in quotes",
+                "每列给一个字段；含逗号的字段请加引号"
+            )
         );
 }

@@ -27,13 +27,23 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells)
         string cell = this[column];
         if (cell.Length == 0)
             return null;
-        if (decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal figure))
+        if (
+            decimal.TryParse(
+                cell,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out decimal figure
+            )
+        )
             return figure;
         Complain(
             FaultCode.ParseError,
             column,
             new Phrase($"'{cell}' is not a number", $"“{cell}”不是数字"),
-            new Phrase("write digits with a point as decimal sign and no separators, or leave the cell empty if it was not reported", "请用数字和小数点书写，不加千位分隔；未报则留空")
+            new Phrase(
+                "write digits with a point as decimal sign and no separators, or leave the cell empty if it was not reported",
+                "请用数字和小数点书写，不加千位分隔；未报则留空"
+            )
         );
         return null;
     }
@@ -87,7 +97,8 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells)
             new Phrase("keep one of the rows", "请只保留一行")
         );
 
-    public void Complain(FaultCode code, string column, Phrase message, Phrase remedy) => file.Complaints.Add(code, file.Place(line, column), message, remedy);
+    public void Complain(FaultCode code, string column, Phrase message, Phrase remedy) =>
+        file.Complaints.Add(code, file.Place(line, column), message, remedy);
 
     /// <summary>Runs a step of the library on the row's values; what it refuses is reported at the row.</summary>
     public T? Try<T>(string column, Func<T> make)

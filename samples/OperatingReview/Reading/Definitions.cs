@@ -10,9 +10,15 @@ namespace OperatingReview.Reading;
 /// <summary>What is agreed about the city: its units, the direction of every measure, what is promised for every kind of request, the goals.</summary>
 internal sealed class Definitions
 {
-    private static readonly Phrase AddUnit = new("add the unit to departments.csv or correct the key", "请在 departments.csv 中添加该单位或更正编号");
+    private static readonly Phrase AddUnit = new(
+        "add the unit to departments.csv or correct the key",
+        "请在 departments.csv 中添加该单位或更正编号"
+    );
 
-    private static readonly Phrase AddMeasure = new("add the measure with its direction to measures.csv or correct the key", "请在 measures.csv 中添加该指标及其方向或更正编号");
+    private static readonly Phrase AddMeasure = new(
+        "add the measure with its direction to measures.csv or correct the key",
+        "请在 measures.csv 中添加该指标及其方向或更正编号"
+    );
 
     public Dictionary<string, ReviewUnit> Units { get; } = new(StringComparer.Ordinal);
 
@@ -30,17 +36,46 @@ internal sealed class Definitions
         var definitions = new Definitions();
         definitions.ReadUnits(CsvFile.Read(folder, "departments.csv", complaints, "department", "name_en", "name_zh", "kind"));
         definitions.ReadMeasures(
-            CsvFile.Read(folder, "measures.csv", complaints, "measure", "department", "name_en", "name_zh", "unit_en", "unit_zh", "direction")
+            CsvFile.Read(
+                folder,
+                "measures.csv",
+                complaints,
+                "measure",
+                "department",
+                "name_en",
+                "name_zh",
+                "unit_en",
+                "unit_zh",
+                "direction"
+            )
         );
         definitions.ReadPromises(
-            CsvFile.Read(folder, "promises.csv", complaints, "service", "request_type", "name_zh", "department", "promise", "hours", "measure")
+            CsvFile.Read(
+                folder,
+                "promises.csv",
+                complaints,
+                "service",
+                "request_type",
+                "name_zh",
+                "department",
+                "promise",
+                "hours",
+                "measure"
+            )
         );
         return definitions;
     }
 
     /// <summary>The units, each with the number of its measures that are not judged: its money stands behind those, too.</summary>
     public ImmutableArray<ReviewUnit> UnitsWithWorkloads() =>
-        [.. Units.Values.Select(unit => new ReviewUnit(unit.Id, unit.Name, unit.Serves, Workloads.Values.Count(owner => owner == unit.Id)))];
+        [
+            .. Units.Values.Select(unit => new ReviewUnit(
+                unit.Id,
+                unit.Name,
+                unit.Serves,
+                Workloads.Values.Count(owner => owner == unit.Id)
+            )),
+        ];
 
     /// <summary>Reports a unit that is not defined.</summary>
     public bool Knows(CsvRow row, string column)
@@ -65,7 +100,18 @@ internal sealed class Definitions
     {
         var goals = new List<ReviewGoal>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var file = CsvFile.Read(folder, "goals.csv", complaints, "goal", "objective_en", "objective_zh", "measure", "kind", "baseline_period", "tolerance");
+        var file = CsvFile.Read(
+            folder,
+            "goals.csv",
+            complaints,
+            "goal",
+            "objective_en",
+            "objective_zh",
+            "measure",
+            "kind",
+            "baseline_period",
+            "tolerance"
+        );
         foreach (var row in file.Rows)
         {
             string? id = row.Text("goal");
@@ -75,7 +121,11 @@ internal sealed class Definitions
                 continue;
             if (!measures.TryGetValue(row["measure"], out var measure))
             {
-                row.Unknown("measure", new Phrase("figure of measure", "指标数据"), new Phrase("give the measure a row of figures or leave the goal out", "请为该指标提供数据行，或删去该目标"));
+                row.Unknown(
+                    "measure",
+                    new Phrase("figure of measure", "指标数据"),
+                    new Phrase("give the measure a row of figures or leave the goal out", "请为该指标提供数据行，或删去该目标")
+                );
                 continue;
             }
             if (!seen.Add(id))
@@ -91,7 +141,11 @@ internal sealed class Definitions
     {
         if (measure.Target is not { } target)
         {
-            row.Unknown("measure", new Phrase("target of measure", "指标目标"), new Phrase("give the measure a target", "请为该指标提供目标"));
+            row.Unknown(
+                "measure",
+                new Phrase("target of measure", "指标目标"),
+                new Phrase("give the measure a target", "请为该指标提供目标")
+            );
             return null;
         }
         if (kind == "at-least")
@@ -101,7 +155,11 @@ internal sealed class Definitions
         int at = measure.Actuals.IndexOf(measure.Actuals.FirstOrDefault(actual => actual.Period == row["baseline_period"]));
         if (at < 0)
         {
-            row.Unknown("baseline_period", new Phrase("period", "期间"), new Phrase("name a period for which the measure has an actual", "请填写该指标有实际值的期间"));
+            row.Unknown(
+                "baseline_period",
+                new Phrase("period", "期间"),
+                new Phrase("name a period for which the measure has an actual", "请填写该指标有实际值的期间")
+            );
             return null;
         }
         double baseline = (double)measure.Actuals[at].Value;
@@ -140,7 +198,10 @@ internal sealed class Definitions
             else
             {
                 var way = direction == "lower-is-better" ? Direction.LowerIsBetter : Direction.HigherIsBetter;
-                Measures.Add(id, (new Kpi(id, Named(name, row["name_zh"]), way, new Phrase(row["unit_en"], row["unit_zh"])), row["department"]));
+                Measures.Add(
+                    id,
+                    (new Kpi(id, Named(name, row["name_zh"]), way, new Phrase(row["unit_en"], row["unit_zh"])), row["department"])
+                );
             }
         }
     }
@@ -159,9 +220,15 @@ internal sealed class Definitions
             var name = Named(kind, row["name_zh"]);
             var definition = row.Try(
                 "hours",
-                () => promise == "within-hours" ? ServicePromise.Within(id, name, Duration.FromHours(hours.Value)) : ServicePromise.ByDueDate(id, name)
+                () =>
+                    promise == "within-hours"
+                        ? ServicePromise.Within(id, name, Duration.FromHours(hours.Value))
+                        : ServicePromise.ByDueDate(id, name)
             );
-            var service = definition is null || promise == "none" ? null : new ServiceDefinition(definition, row["department"], row["measure"].Length == 0 ? null : row["measure"]);
+            var service =
+                definition is null || promise == "none"
+                    ? null
+                    : new ServiceDefinition(definition, row["department"], row["measure"].Length == 0 ? null : row["measure"]);
             if (!Services.TryAdd(kind, service))
                 row.Duplicate("request_type");
         }

@@ -46,7 +46,12 @@ internal static class ShippedFacts
     {
         var measures = new Dictionary<string, ReviewMeasure>(StringComparer.Ordinal);
         string[] actuals = [.. Periods.Actuals.Select(period => period + " actual")];
-        var file = CsvFile.Read(folder, "figures.csv", complaints, ["measure", .. actuals, "2020-21 target", "2020-21 estimate", "2021-22 target", "source_line"]);
+        var file = CsvFile.Read(
+            folder,
+            "figures.csv",
+            complaints,
+            ["measure", .. actuals, "2020-21 target", "2020-21 estimate", "2021-22 target", "source_line"]
+        );
         foreach (var row in file.Rows)
         {
             string id = row["measure"];
@@ -103,14 +108,23 @@ internal static class ShippedFacts
         var entries = new List<BudgetEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var columns = CityFiles.MoneyColumns(" actual", " adopted", " estimate");
-        var file = CsvFile.Read(folder, "spending.csv", complaints, ["department", "currency", .. columns.Select(column => column.Name), .. columns.Select(column => column.Name + " rows")]);
+        var file = CsvFile.Read(
+            folder,
+            "spending.csv",
+            complaints,
+            ["department", "currency", .. columns.Select(column => column.Name), .. columns.Select(column => column.Name + " rows")]
+        );
         string? first = null;
         foreach (var row in file.Rows)
         {
             string code = row["currency"];
             bool known = definitions.Knows(row, "department");
             if (!Currency.TryParse(code, null, out var currency))
-                row.Unknown("currency", new Phrase("currency", "货币"), new Phrase("write a code of ISO 4217, for example USD", "请写 ISO 4217 代码，例如 USD"));
+                row.Unknown(
+                    "currency",
+                    new Phrase("currency", "货币"),
+                    new Phrase("write a code of ISO 4217, for example USD", "请写 ISO 4217 代码，例如 USD")
+                );
             else if (code != (first ??= code))
                 row.Complain(
                     FaultCode.CurrencyMismatch,
@@ -123,7 +137,9 @@ internal static class ShippedFacts
             foreach (var column in columns)
             {
                 if (row.Figure(column.Name) is { } amount && row.Count(column.Name + " rows") is > 0 and var rows && known)
-                    entries.Add(new BudgetEntry(row["department"], column.Period, column.Phase, new Money(amount, currency), rows, row.Line));
+                    entries.Add(
+                        new BudgetEntry(row["department"], column.Period, column.Phase, new Money(amount, currency), rows, row.Line)
+                    );
             }
         }
         return entries;
@@ -132,13 +148,29 @@ internal static class ShippedFacts
     private static List<ReviewPromise> ReadCounts(string folder, Definitions definitions, Complaints complaints)
     {
         var services = new List<ReviewPromise>();
-        var byId = definitions.Services.Values.OfType<ServiceDefinition>().ToDictionary(service => service.Promise.Id, StringComparer.Ordinal);
-        var file = CsvFile.Read(folder, "service-counts.csv", complaints, "service", "requests", "kept", "late", "open", "without_due_date");
+        var byId = definitions
+            .Services.Values.OfType<ServiceDefinition>()
+            .ToDictionary(service => service.Promise.Id, StringComparer.Ordinal);
+        var file = CsvFile.Read(
+            folder,
+            "service-counts.csv",
+            complaints,
+            "service",
+            "requests",
+            "kept",
+            "late",
+            "open",
+            "without_due_date"
+        );
         foreach (var row in file.Rows)
         {
             if (!byId.TryGetValue(row["service"], out var service))
             {
-                row.Unknown("service", new Phrase("service", "服务"), new Phrase("add it with a promise to promises.csv or correct the key", "请在 promises.csv 中添加该服务及承诺或更正编号"));
+                row.Unknown(
+                    "service",
+                    new Phrase("service", "服务"),
+                    new Phrase("add it with a promise to promises.csv or correct the key", "请在 promises.csv 中添加该服务及承诺或更正编号")
+                );
                 continue;
             }
             if (row.Count("requests") is not { } requests || row.Count("kept") is not { } kept || row.Count("late") is not { } late)
@@ -156,7 +188,14 @@ internal static class ShippedFacts
                 );
                 continue;
             }
-            var made = row.Try("requests", () => new ReviewPromise(service.Promise, count, service.Unit, service.Measure) { Source = Phrase.Of($"service-counts.csv line {row.Line}; {file.Comments[^1]}") });
+            var made = row.Try(
+                "requests",
+                () =>
+                    new ReviewPromise(service.Promise, count, service.Unit, service.Measure)
+                    {
+                        Source = Phrase.Of($"service-counts.csv line {row.Line}; {file.Comments[^1]}"),
+                    }
+            );
             if (made is not null)
                 services.Add(made);
         }

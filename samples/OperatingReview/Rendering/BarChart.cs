@@ -38,8 +38,14 @@ internal sealed partial class BarChart
     /// <summary>A line that all bars are held against; null for none.</summary>
     public double? Reference { get; init; }
 
-    public void Add(string label, string valueText, double value, string colour, (double Low, double High)? interval = null, double? target = null) =>
-        _rows.Add(new Row(label, valueText, value, colour, interval, target));
+    public void Add(
+        string label,
+        string valueText,
+        double value,
+        string colour,
+        (double Low, double High)? interval = null,
+        double? target = null
+    ) => _rows.Add(new Row(label, valueText, value, colour, interval, target));
 
     public string ToSvg()
     {
@@ -52,8 +58,14 @@ internal sealed partial class BarChart
         string inner = svg[(end + 1)..svg.LastIndexOf("</svg>", StringComparison.Ordinal)];
         inner = ClipId().Replace(inner, match => match.Value.Replace("cl_", Id + "_cl_", StringComparison.Ordinal));
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"{Id}-title {Id}-desc\">");
-        text.Append(CultureInfo.InvariantCulture, $"<title id=\"{Id}-title\">{WebUtility.HtmlEncode(Title)}</title><desc id=\"{Id}-desc\">{WebUtility.HtmlEncode(Description)}</desc>");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"{Id}-title {Id}-desc\">"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<title id=\"{Id}-title\">{WebUtility.HtmlEncode(Title)}</title><desc id=\"{Id}-desc\">{WebUtility.HtmlEncode(Description)}</desc>"
+        );
         text.Append(inner);
         AppendWords(text, height);
         return text.Append("</svg>").ToString();
@@ -99,14 +111,26 @@ internal sealed partial class BarChart
         for (int i = 0; i < _rows.Count; i++)
         {
             int y = (i * RowHeight) + 16;
-            text.Append(CultureInfo.InvariantCulture, $"<text x=\"{Side}\" y=\"{y}\" class=\"l\">{WebUtility.HtmlEncode(_rows[i].Label)}</text>");
-            text.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - Side}\" y=\"{y}\" class=\"v\">{WebUtility.HtmlEncode(_rows[i].ValueText)}</text>");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{Side}\" y=\"{y}\" class=\"l\">{WebUtility.HtmlEncode(_rows[i].Label)}</text>"
+            );
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{Width - Side}\" y=\"{y}\" class=\"v\">{WebUtility.HtmlEncode(_rows[i].ValueText)}</text>"
+            );
         }
         foreach (double tick in Ticks())
         {
             double x = Side + ((tick - Range.Low) / (Range.High - Range.Low) * (Width - (2 * Side)));
-            string anchor = x < 40 ? "start" : x > Width - 40 ? "end" : "middle";
-            text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{height - 10}\" class=\"t\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(Tick(tick))}</text>");
+            string anchor =
+                x < 40 ? "start"
+                : x > Width - 40 ? "end"
+                : "middle";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{x:0.#}\" y=\"{height - 10}\" class=\"t\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(Tick(tick))}</text>"
+            );
         }
     }
 
@@ -125,5 +149,12 @@ internal sealed partial class BarChart
     [GeneratedRegex("cl_[0-9a-f]+")]
     private static partial Regex ClipId();
 
-    private sealed record Row(string Label, string ValueText, double Value, string Colour, (double Low, double High)? Interval, double? Target);
+    private sealed record Row(
+        string Label,
+        string ValueText,
+        double Value,
+        string Colour,
+        (double Low, double High)? Interval,
+        double? Target
+    );
 }

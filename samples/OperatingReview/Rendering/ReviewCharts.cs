@@ -21,7 +21,9 @@ internal static class ReviewCharts
         {
             Id = "attainment",
             Title = chinese ? "离目标最远的指标" : "Farthest from target",
-            Description = chinese ? "达成率最低的十项指标；竖线为目标（100%）。" : "The ten measures with the lowest attainment; the line at the right is the target, 100 %.",
+            Description = chinese
+                ? "达成率最低的十项指标；竖线为目标（100%）。"
+                : "The ten measures with the lowest attainment; the line at the right is the target, 100 %.",
             Range = (0, 1),
             Tick = Percent,
             Reference = 1,
@@ -51,7 +53,9 @@ internal static class ReviewCharts
         {
             Id = "spending",
             Title = chinese ? "预计支出与批准预算之差" : "Expected spending less adopted budget",
-            Description = chinese ? "差异最大的十个部门；向右为超支，向左为未花。" : "The ten departments with the largest difference; to the right over budget, to the left unspent.",
+            Description = chinese
+                ? "差异最大的十个部门；向右为超支，向左为未花。"
+                : "The ten departments with the largest difference; to the right over budget, to the left unspent.",
             Range = (-reach, reach),
             Tick = value => Millions(value, language),
             Reference = 0,
@@ -77,7 +81,9 @@ internal static class ReviewCharts
         {
             Id = "promises",
             Title = chinese ? "按承诺时间完成的请求" : "Requests done in the promised time",
-            Description = chinese ? "按时完成的比例；粗线为 95% 区间，短竖线为目标。" : "Share done in time; the thick line is the 95 % interval, the upright mark the target.",
+            Description = chinese
+                ? "按时完成的比例；粗线为 95% 区间，短竖线为目标。"
+                : "Share done in time; the thick line is the 95 % interval, the upright mark the target.",
             Range = (0, 1),
             Tick = Percent,
         };
@@ -90,8 +96,18 @@ internal static class ReviewCharts
                 Status.Red => Red,
                 _ => Blue,
             };
-            string text = string.Create(CultureInfo.InvariantCulture, $"{Percent1(service.Share)}  ({service.Service.Count.Kept:#,0} / {service.Service.Count.Requests:#,0})");
-            chart.Add(service.Service.Promise.Name.In(language), text, service.Share, colour, (service.Interval.Lower, service.Interval.Upper), service.Target);
+            string text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Percent1(service.Share)}  ({service.Service.Count.Kept:#,0} / {service.Service.Count.Requests:#,0})"
+            );
+            chart.Add(
+                service.Service.Promise.Name.In(language),
+                text,
+                service.Share,
+                colour,
+                (service.Interval.Lower, service.Interval.Upper),
+                service.Target
+            );
         }
         return chart;
     }

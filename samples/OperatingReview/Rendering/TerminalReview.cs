@@ -3,8 +3,8 @@ using Ops.Domain.Reviews;
 using Ops.Domain.Rules;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Status = Ops.Domain.Status;
 using Review = Ops.Domain.Reviews.OperatingReview;
+using Status = Ops.Domain.Status;
 
 namespace OperatingReview.Rendering;
 
@@ -132,7 +132,11 @@ internal static class TerminalReview
     private static void More(IAnsiConsole console, int rest, Language language)
     {
         if (rest > 0)
-            console.MarkupLine(language == Language.Chinese ? $"  [grey]另有 {rest} 项，见 --format markdown[/]" : $"  [grey]… and {rest} more: --format markdown[/]");
+            console.MarkupLine(
+                language == Language.Chinese
+                    ? $"  [grey]另有 {rest} 项，见 --format markdown[/]"
+                    : $"  [grey]… and {rest} more: --format markdown[/]"
+            );
     }
 
     private static int Limit(ReportSection section) =>

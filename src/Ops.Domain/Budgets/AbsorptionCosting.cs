@@ -79,7 +79,14 @@ public sealed class AbsorptionCosting : IExplainable
 
     private static void Check(AbsorptionCost cost, ReadOnlySpan<AbsorptionPeriod> periods)
     {
-        Rows.In(cost.Price.Currency, nameof(cost), cost.VariableManufacturing, cost.VariableSelling, cost.BudgetedFixedManufacturing, cost.FixedSelling);
+        Rows.In(
+            cost.Price.Currency,
+            nameof(cost),
+            cost.VariableManufacturing,
+            cost.VariableSelling,
+            cost.BudgetedFixedManufacturing,
+            cost.FixedSelling
+        );
         for (int i = 0; i < periods.Length; i++)
         {
             if (periods[i].FixedManufacturing is { } spent)
@@ -104,7 +111,11 @@ public sealed class AbsorptionCosting : IExplainable
                 throw Faults.Invalid($"{place}.Sold", "more is sold than there is", "give the opening stock");
         }
         if (cost.DenominatorUnits == 0)
-            throw Faults.ZeroDenominator("cost.DenominatorUnits", "there are no units to spread the fixed cost over", "give the planned units");
+            throw Faults.ZeroDenominator(
+                "cost.DenominatorUnits",
+                "there are no units to spread the fixed cost over",
+                "give the planned units"
+            );
     }
 
     /// <inheritdoc/>
@@ -114,6 +125,16 @@ public sealed class AbsorptionCosting : IExplainable
             "完全成本法与变动成本法利润之差",
             Difference,
             $"{Told.Plain(AbsorptionIncome)} - {Told.Plain(VariableIncome)}",
-            [.. Periods.Select((period, i) => Told.Of("Fixed cost moved into stock", "转入存货的固定成本", period.Difference, $"{Told.Plain(period.FixedInClosing)} - {Told.Plain(period.FixedInOpening)}"))]
+            [
+                .. Periods.Select(
+                    (period, i) =>
+                        Told.Of(
+                            "Fixed cost moved into stock",
+                            "转入存货的固定成本",
+                            period.Difference,
+                            $"{Told.Plain(period.FixedInClosing)} - {Told.Plain(period.FixedInOpening)}"
+                        )
+                ),
+            ]
         );
 }

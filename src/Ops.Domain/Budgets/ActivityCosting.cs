@@ -50,17 +50,42 @@ public sealed class ActivityCosting : IExplainable
         var idleActivities = new Fraction[activities.Length];
         var rates = new Fraction?[activities.Length];
         for (int i = 0; i < resources.Length; i++)
-            idleResources[i] = Carry(resources[i].Cost.Amount, resources[i].Capacity, resources[i].Uses, costs, Guard.At(nameof(resources), i), out _);
+            idleResources[i] = Carry(
+                resources[i].Cost.Amount,
+                resources[i].Capacity,
+                resources[i].Uses,
+                costs,
+                Guard.At(nameof(resources), i),
+                out _
+            );
         for (int i = 0; i < activities.Length; i++)
-            idleActivities[i] = Carry(costs[activities[i].Id], activities[i].Capacity, activities[i].Uses, objects, Guard.At(nameof(activities), i), out rates[i]);
+            idleActivities[i] = Carry(
+                costs[activities[i].Id],
+                activities[i].Capacity,
+                activities[i].Uses,
+                objects,
+                Guard.At(nameof(activities), i),
+                out rates[i]
+            );
         Fraction[] parts = [.. objects.Values, .. idleResources, .. idleActivities];
         var rounded = Round(parts, currency);
-        string[] names = [.. objects.Keys, .. resources.ToArray().Select(resource => resource.Id), .. activities.ToArray().Select(activity => activity.Id)];
-        ImmutableArray<CostShare> Shares(int from, int count) => [.. Enumerable.Range(from, count).Select(i => new CostShare(names[i], parts[i].In(currency), rounded[i]))];
+        string[] names =
+        [
+            .. objects.Keys,
+            .. resources.ToArray().Select(resource => resource.Id),
+            .. activities.ToArray().Select(activity => activity.Id),
+        ];
+        ImmutableArray<CostShare> Shares(int from, int count) =>
+            [.. Enumerable.Range(from, count).Select(i => new CostShare(names[i], parts[i].In(currency), rounded[i]))];
         var idle = Fraction.Sum(idleResources) + Fraction.Sum(idleActivities);
         return new ActivityCosting
         {
-            Activities = [.. activities.ToArray().Select((activity, i) => new CostShare(activity.Id, costs[activity.Id].In(currency), null, rates[i].In(currency)))],
+            Activities =
+            [
+                .. activities
+                    .ToArray()
+                    .Select((activity, i) => new CostShare(activity.Id, costs[activity.Id].In(currency), null, rates[i].In(currency))),
+            ],
             Objects = Shares(0, objects.Count),
             IdleResources = Shares(objects.Count, idleResources.Length),
             IdleActivities = Shares(objects.Count + idleResources.Length, idleActivities.Length),
@@ -70,7 +95,11 @@ public sealed class ActivityCosting : IExplainable
         };
     }
 
-    private static void Check(ReadOnlySpan<CostResource> resources, ReadOnlySpan<CostActivity> activities, Dictionary<string, Fraction> known)
+    private static void Check(
+        ReadOnlySpan<CostResource> resources,
+        ReadOnlySpan<CostActivity> activities,
+        Dictionary<string, Fraction> known
+    )
     {
         for (int i = 0; i < resources.Length; i++)
         {
@@ -101,18 +130,30 @@ public sealed class ActivityCosting : IExplainable
         foreach (var use in uses)
             Rows.NotNegative(use.Quantity, place);
         if (capacity is { } limit && Fraction.Sum(uses.Select(use => (Fraction)use.Quantity)) > limit)
-            throw Faults.Invalid(place, $"more than its capacity of {Figures.Text(limit)} is used", "give the practical capacity, or the uses as they were");
+            throw Faults.Invalid(
+                place,
+                $"more than its capacity of {Figures.Text(limit)} is used",
+                "give the practical capacity, or the uses as they were"
+            );
     }
 
     /// <summary>Passes a cost on to those who take it, and gives back what nobody takes.</summary>
-    private static Fraction Carry(Fraction cost, decimal? capacity, ImmutableArray<CostUse> uses, IDictionary<string, Fraction> targets, string place, out Fraction? rate)
+    private static Fraction Carry(
+        Fraction cost,
+        decimal? capacity,
+        ImmutableArray<CostUse> uses,
+        IDictionary<string, Fraction> targets,
+        string place,
+        out Fraction? rate
+    )
     {
         var used = Fraction.Sum(uses.Select(use => (Fraction)use.Quantity));
         rate = Fraction.Ratio(cost, capacity ?? used);
         if (rate is null && !cost.IsZero)
             throw Faults.ZeroDenominator(place, "it has a cost and no driver", "give its uses, or its capacity");
         foreach (var use in uses)
-            targets[use.Target] = (targets.TryGetValue(use.Target, out var sum) ? sum : Fraction.Zero) + (use.Quantity * (rate ?? Fraction.Zero));
+            targets[use.Target] =
+                (targets.TryGetValue(use.Target, out var sum) ? sum : Fraction.Zero) + (use.Quantity * (rate ?? Fraction.Zero));
         return cost - (used * (rate ?? Fraction.Zero));
     }
 
@@ -136,7 +177,19 @@ public sealed class ActivityCosting : IExplainable
             "总成本",
             Total,
             $"{Told.Plain(Assigned)} + {Told.Plain(Idle)}",
-            Told.Of("Assigned", "已分配成本", Assigned, null, [.. Objects.Select(share => Explanation.Of(Phrase.Of($"{share.Id}"), Told.Text(share.Cost)))]),
-            Told.Of("Idle", "闲置产能成本", Idle, null, [.. IdleResources.Concat(IdleActivities).Select(share => Explanation.Of(Phrase.Of($"{share.Id}"), Told.Text(share.Cost)))])
+            Told.Of(
+                "Assigned",
+                "已分配成本",
+                Assigned,
+                null,
+                [.. Objects.Select(share => Explanation.Of(Phrase.Of($"{share.Id}"), Told.Text(share.Cost)))]
+            ),
+            Told.Of(
+                "Idle",
+                "闲置产能成本",
+                Idle,
+                null,
+                [.. IdleResources.Concat(IdleActivities).Select(share => Explanation.Of(Phrase.Of($"{share.Id}"), Told.Text(share.Cost)))]
+            )
         );
 }

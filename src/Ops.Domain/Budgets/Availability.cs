@@ -26,12 +26,14 @@ public sealed record Availability : IExplainable
     {
         var available = budget - actual - committed;
         var after = available - request;
-        bool isNear = !budget.IsNegative && !budget.IsZero && (Fraction)(actual + committed + request).Amount > (Fraction)warnAt * budget.Amount;
+        bool isNear =
+            !budget.IsNegative && !budget.IsZero && (Fraction)(actual + committed + request).Amount > (Fraction)warnAt * budget.Amount;
         return new Availability
         {
             Available = available,
             AvailableAfter = after,
-            Decision = after.IsNegative ? SpendingDecision.Stop
+            Decision =
+                after.IsNegative ? SpendingDecision.Stop
                 : isNear ? SpendingDecision.Warn
                 : SpendingDecision.Ok,
         };

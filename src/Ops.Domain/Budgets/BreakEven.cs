@@ -34,7 +34,11 @@ public sealed record BreakEven : IExplainable
         Rows.In(fixedCost.Currency, nameof(variableCost), variableCost);
         var margin = (Fraction)price.Amount - variableCost.Amount;
         if (margin.IsZero)
-            throw Faults.ZeroDenominator(nameof(price), "price and variable cost are equal, so that no number of units earns the fixed cost", "give a price that leaves a margin");
+            throw Faults.ZeroDenominator(
+                nameof(price),
+                "price and variable cost are equal, so that no number of units earns the fixed cost",
+                "give a price that leaves a margin"
+            );
         var needed = fixedCost.Amount / margin;
         var contribution = margin * units;
         return new BreakEven

@@ -42,19 +42,39 @@ public sealed class BudgetAsOf : IExplainable
             Rows.In(currency, Guard.At(nameof(revisions), i), revision.Amount);
             if (revision.InForce > on || revision.Recorded > asOf)
                 continue;
-            if (!latest.TryGetValue(revision.Key, out var known) || (revision.InForce, revision.Recorded).CompareTo((known.InForce, known.Recorded)) >= 0)
+            if (
+                !latest.TryGetValue(revision.Key, out var known)
+                || (revision.InForce, revision.Recorded).CompareTo((known.InForce, known.Recorded)) >= 0
+            )
                 latest[revision.Key] = revision;
         }
-        return new BudgetAsOf(on, asOf, [.. latest.Values], Fraction.Sum(latest.Values.Select(line => (Fraction)line.Amount.Amount)).In(currency));
+        return new BudgetAsOf(
+            on,
+            asOf,
+            [.. latest.Values],
+            Fraction.Sum(latest.Values.Select(line => (Fraction)line.Amount.Amount)).In(currency)
+        );
     }
 
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(
-            Phrase.Of($"Budget on {Figures.Text(On)} as of {Figures.Text(AsOf)}", $"截至 {Figures.Text(AsOf)} 所知的 {Figures.Text(On)} 预算"),
+            Phrase.Of(
+                $"Budget on {Figures.Text(On)} as of {Figures.Text(AsOf)}",
+                $"截至 {Figures.Text(AsOf)} 所知的 {Figures.Text(On)} 预算"
+            ),
             Told.Text(Total),
             default,
             default,
-            [.. Lines.Select(line => Explanation.Of(Phrase.Of($"{line.Key}"), Told.Text(line.Amount), default, Phrase.Of($"{Figures.Text(line.InForce)}, {Figures.Text(line.Recorded)}")))]
+            [
+                .. Lines.Select(line =>
+                    Explanation.Of(
+                        Phrase.Of($"{line.Key}"),
+                        Told.Text(line.Amount),
+                        default,
+                        Phrase.Of($"{Figures.Text(line.InForce)}, {Figures.Text(line.Recorded)}")
+                    )
+                ),
+            ]
         );
 }

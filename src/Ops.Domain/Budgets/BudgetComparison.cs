@@ -55,6 +55,12 @@ public sealed class BudgetComparison : IExplainable
             (decimal)_lines.Length,
             default,
             default,
-            [.. _lines.Zip(Variances, (line, variance) => Explanation.Of(Phrase.Of($"{line.Id}"), Told.Text(variance.Variance), default, default, variance.Explain()))]
+            [
+                .. _lines.Zip(
+                    Variances,
+                    (line, variance) =>
+                        Explanation.Of(Phrase.Of($"{line.Id}"), Told.Text(variance.Variance), default, default, variance.Explain())
+                ),
+            ]
         );
 }

@@ -68,7 +68,13 @@ public sealed class BudgetRollup : IExplainable
             Currency.Code,
             default,
             default,
-            [.. _totals.Values.Where(total => total.Unit == AllUnits).OrderBy(total => total.Period, StringComparer.Ordinal).ThenBy(total => total.Phase).Select(total => total.Explain())]
+            [
+                .. _totals
+                    .Values.Where(total => total.Unit == AllUnits)
+                    .OrderBy(total => total.Period, StringComparer.Ordinal)
+                    .ThenBy(total => total.Phase)
+                    .Select(total => total.Explain()),
+            ]
         );
 
     private static void CheckCurrencies(ReadOnlySpan<BudgetEntry> entries)

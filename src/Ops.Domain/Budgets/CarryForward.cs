@@ -73,7 +73,9 @@ public sealed class CarryForward : IExplainable
     private static CarryResult Close(CarryLine line, LocalDate on)
     {
         var nothing = Money.Zero(line.Budget.Currency);
-        var open = line.Commitments.Where(commitment => !(commitment.Expires < on)).Aggregate(nothing, (sum, commitment) => sum + commitment.Amount);
+        var open = line
+            .Commitments.Where(commitment => !(commitment.Expires < on))
+            .Aggregate(nothing, (sum, commitment) => sum + commitment.Amount);
         var unspent = line.Budget - line.Actual - open;
         var left = Money.Max(nothing, unspent);
         if (line.Policy.Once)
@@ -88,7 +90,10 @@ public sealed class CarryForward : IExplainable
             Unspent = unspent,
             OpenCommitments = open,
             CommitmentsCarried = line.Policy.Commitments ? open : nothing,
-            UnspentCarried = new Money(Exact.Quotient(carried.Top, carried.Bottom, line.Budget.Currency.MinorUnitsFor("carry"), RoundingMode.Floor), line.Budget.Currency),
+            UnspentCarried = new Money(
+                Exact.Quotient(carried.Top, carried.Bottom, line.Budget.Currency.MinorUnitsFor("carry"), RoundingMode.Floor),
+                line.Budget.Currency
+            ),
             DeficitCarried = line.Policy.Deficit ? Money.Max(nothing, -unspent) : nothing,
         };
     }
@@ -107,7 +112,11 @@ public sealed class CarryForward : IExplainable
         Rows.NotNegative(line.Budget.Amount, $"{place}.Budget");
         Rows.NotNegative(line.CarriedIn.Amount, $"{place}.CarriedIn");
         if (line.CarriedIn > line.Budget)
-            throw Faults.Invalid($"{place}.CarriedIn", $"{line.CarriedIn} is more than the budget of {line.Budget}", "give the part of the budget that came from last year");
+            throw Faults.Invalid(
+                $"{place}.CarriedIn",
+                $"{line.CarriedIn} is more than the budget of {line.Budget}",
+                "give the part of the budget that came from last year"
+            );
         foreach (var commitment in line.Commitments)
             Rows.Positive(commitment.Amount.Amount, $"{place}.Commitments");
         Rows.Share(line.Policy.Share, $"{place}.Policy.Share");
@@ -124,6 +133,9 @@ public sealed class CarryForward : IExplainable
             "结转",
             CarriedForward,
             $"{Told.Plain(CommitmentsCarried)} + {Told.Plain(UnspentCarried)} - {Told.Plain(DeficitCarried)}",
-            [Told.Of("Lapsed", "失效金额", Lapsed), .. Lines.Select(line => Explanation.Of(Phrase.Of($"{line.Node}"), Told.Text(line.CarriedForward)))]
+            [
+                Told.Of("Lapsed", "失效金额", Lapsed),
+                .. Lines.Select(line => Explanation.Of(Phrase.Of($"{line.Node}"), Told.Text(line.CarriedForward))),
+            ]
         );
 }

@@ -11,7 +11,14 @@ public sealed class CarryLine
     /// <param name="carriedIn">The part of the budget that came from last year; null for none.</param>
     /// <param name="commitments">What is ordered and not yet invoiced; perhaps nothing.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank unit, or null.</exception>
-    public CarryLine(string node, Money budget, Money actual, CarryPolicy policy, Money? carriedIn = null, params ReadOnlySpan<OpenCommitment> commitments)
+    public CarryLine(
+        string node,
+        Money budget,
+        Money actual,
+        CarryPolicy policy,
+        Money? carriedIn = null,
+        params ReadOnlySpan<OpenCommitment> commitments
+    )
     {
         Node = Guard.NotBlank(node, nameof(node));
         Budget = budget;

@@ -26,7 +26,12 @@ public sealed class Consolidation : IExplainable
     /// <see cref="FaultCode.DuplicateKey"/>: a line or a rate twice. <see cref="FaultCode.CurrencyMismatch"/>: plan and actual of a line.
     /// <see cref="FaultCode.InvalidArgument"/>: a rate not above 0, the reporting currency's rate not 1, no minor unit.
     /// </exception>
-    public static Consolidation Of(ReadOnlySpan<ConsolidationLine> lines, Currency reporting, ReadOnlySpan<CurrencyRate> planRates, ReadOnlySpan<CurrencyRate> actualRates)
+    public static Consolidation Of(
+        ReadOnlySpan<ConsolidationLine> lines,
+        Currency reporting,
+        ReadOnlySpan<CurrencyRate> planRates,
+        ReadOnlySpan<CurrencyRate> actualRates
+    )
     {
         Rows.NotEmpty(lines, nameof(lines));
         var plan = Rates(planRates, reporting, out bool planTwice);
@@ -49,7 +54,12 @@ public sealed class Consolidation : IExplainable
         foreach (var line in lines)
         {
             var (p, a) = (plan[line.Plan.Currency], actual[line.Plan.Currency]);
-            var figures = new ConsolidatedFigures(Convert(line.Plan, p, reporting), Convert(line.Actual, a, reporting), Convert(line.Actual, p, reporting), Convert(line.Plan, a, reporting));
+            var figures = new ConsolidatedFigures(
+                Convert(line.Plan, p, reporting),
+                Convert(line.Actual, a, reporting),
+                Convert(line.Actual, p, reporting),
+                Convert(line.Plan, a, reporting)
+            );
             totals = totals?.Plus(figures) ?? figures;
             parts.Add(new ConsolidatedLine(line.Id, figures));
         }
@@ -72,7 +82,11 @@ public sealed class Consolidation : IExplainable
         {
             Rows.Positive(rates[i].Rate, Guard.At(place, i));
             if (rates[i].Currency == reporting && rates[i].Rate != 1)
-                throw Faults.Invalid(Guard.At(place, i), $"{reporting} is the reporting currency and its rate is {Figures.Text(rates[i].Rate)}", "leave it out, or give 1");
+                throw Faults.Invalid(
+                    Guard.At(place, i),
+                    $"{reporting} is the reporting currency and its rate is {Figures.Text(rates[i].Rate)}",
+                    "leave it out, or give 1"
+                );
         }
     }
 
@@ -89,7 +103,19 @@ public sealed class Consolidation : IExplainable
             "总差异",
             Totals.Total,
             $"{Told.Plain(Totals.Actual)} - {Told.Plain(Totals.Plan)}",
-            Told.Of("Operational", "经营差异", Totals.Operational, null, [.. Lines.Select(line => Explanation.Of(Phrase.Of($"{line.Id}"), Told.Text(line.Figures.Operational)))]),
-            Told.Of("Exchange", "汇率差异", Totals.Exchange, null, [.. Lines.Select(line => Explanation.Of(Phrase.Of($"{line.Id}"), Told.Text(line.Figures.Exchange)))])
+            Told.Of(
+                "Operational",
+                "经营差异",
+                Totals.Operational,
+                null,
+                [.. Lines.Select(line => Explanation.Of(Phrase.Of($"{line.Id}"), Told.Text(line.Figures.Operational)))]
+            ),
+            Told.Of(
+                "Exchange",
+                "汇率差异",
+                Totals.Exchange,
+                null,
+                [.. Lines.Select(line => Explanation.Of(Phrase.Of($"{line.Id}"), Told.Text(line.Figures.Exchange)))]
+            )
         );
 }

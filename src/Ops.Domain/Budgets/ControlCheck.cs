@@ -8,4 +8,12 @@ namespace Ops.Domain.Budgets;
 /// <param name="Available">Budget − used.</param>
 /// <param name="AvailableAfter">Available − request.</param>
 /// <param name="Decision">What the control says.</param>
-public sealed record ControlCheck(string Node, ControlHorizon Horizon, Money Budget, Money Used, Money Available, Money AvailableAfter, SpendingDecision Decision);
+public sealed record ControlCheck(
+    string Node,
+    ControlHorizon Horizon,
+    Money Budget,
+    Money Used,
+    Money Available,
+    Money AvailableAfter,
+    SpendingDecision Decision
+);

@@ -41,7 +41,11 @@ public sealed class DayPhasing : IExplainable
         for (int i = 0; i < periods.Length; i++)
         {
             if (periods[i].End <= periods[i].Start)
-                throw Faults.NotOrdered(Guard.At(nameof(periods), i), $"{Figures.Text(periods[i].End)} is not after {Figures.Text(periods[i].Start)}", "give the day after the last");
+                throw Faults.NotOrdered(
+                    Guard.At(nameof(periods), i),
+                    $"{Figures.Text(periods[i].End)} is not after {Figures.Text(periods[i].Start)}",
+                    "give the day after the last"
+                );
         }
         RefuseOverlap(periods);
         total.InMinorUnits("phase", nameof(total));
@@ -54,7 +58,11 @@ public sealed class DayPhasing : IExplainable
         }
         int all = NodaTime.Period.DaysBetween(start, end);
         if (days.Sum() != all)
-            throw Faults.Invalid(nameof(periods), $"{Figures.Text(all - days.Sum())} of {Figures.Text((decimal)all)} days lie in no period", "give periods that cover the span");
+            throw Faults.Invalid(
+                nameof(periods),
+                $"{Figures.Text(all - days.Sum())} of {Figures.Text((decimal)all)} days lie in no period",
+                "give periods that cover the span"
+            );
         var amounts = total.Allocate(days);
         var parts = ImmutableArray.CreateBuilder<DayShare>(days.Length);
         for (int i = 0; i < days.Length; i++)
@@ -68,11 +76,21 @@ public sealed class DayPhasing : IExplainable
         for (int i = 1; i < ordered.Length; i++)
         {
             if (ordered[i].Start < ordered[i - 1].End)
-                throw Faults.Overlap(nameof(periods), $"'{ordered[i - 1].Id}' and '{ordered[i].Id}' share days", "give periods that do not overlap");
+                throw Faults.Overlap(
+                    nameof(periods),
+                    $"'{ordered[i - 1].Id}' and '{ordered[i].Id}' share days",
+                    "give periods that do not overlap"
+                );
         }
     }
 
     /// <inheritdoc/>
     public Explanation Explain() =>
-        Told.Of("Amount by days", "按天分摊的金额", Total, null, [.. Parts.Select(part => Explanation.Of(Phrase.Of($"{part.Id}"), Told.Text(part.Amount), Phrase.Of($"{part.Days} / {Days}")))]);
+        Told.Of(
+            "Amount by days",
+            "按天分摊的金额",
+            Total,
+            null,
+            [.. Parts.Select(part => Explanation.Of(Phrase.Of($"{part.Id}"), Told.Text(part.Amount), Phrase.Of($"{part.Days} / {Days}")))]
+        );
 }

@@ -79,7 +79,12 @@ public sealed class Depreciation : IExplainable
     private static decimal[] Digits(DepreciationPlan plan, int years)
     {
         decimal Digit(int year) => year >= 1 && year <= plan.Life ? plan.Life - year + 1 : 0;
-        return [.. Enumerable.Range(1, years).Select(year => (plan.FirstYearFraction * Digit(year)) + ((1 - plan.FirstYearFraction) * Digit(year - 1)))];
+        return
+        [
+            .. Enumerable
+                .Range(1, years)
+                .Select(year => (plan.FirstYearFraction * Digit(year)) + ((1 - plan.FirstYearFraction) * Digit(year - 1))),
+        ];
     }
 
     private static ImmutableArray<Money> Declining(DepreciationPlan plan, decimal[] lengths)
@@ -114,10 +119,6 @@ public sealed class Depreciation : IExplainable
             "折旧",
             Total,
             $"{Told.Plain(_plan.Cost)} - {Told.Plain(BookValues[^1])}",
-            [
-                .. Charges.Select(
-                    (charge, year) => Explanation.Of(Phrase.Of($"Year {year + 1}", $"第 {year + 1} 年"), Told.Text(charge))
-                ),
-            ]
+            [.. Charges.Select((charge, year) => Explanation.Of(Phrase.Of($"Year {year + 1}", $"第 {year + 1} 年"), Told.Text(charge)))]
         );
 }

@@ -40,7 +40,11 @@ public sealed record EarnedSchedule : IExplainable
         for (int i = 0; i < plannedValue.Length; i++)
         {
             if (plannedValue[i] < before)
-                throw Faults.Invalid(Guard.At(nameof(plannedValue), i), $"{Figures.Text(plannedValue[i])} after {Figures.Text(before)}", "give cumulative values, which never fall");
+                throw Faults.Invalid(
+                    Guard.At(nameof(plannedValue), i),
+                    $"{Figures.Text(plannedValue[i])} after {Figures.Text(before)}",
+                    "give cumulative values, which never fall"
+                );
             before = plannedValue[i];
         }
         Guard.NotNegative(earnedValue, nameof(earnedValue));

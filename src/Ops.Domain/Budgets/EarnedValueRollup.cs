@@ -28,7 +28,14 @@ public sealed class EarnedValueRollup : IExplainable
         Rows.Unique(packages, nameof(packages), package => package.Id);
         var currency = packages[0].BudgetAtCompletion.Currency;
         for (int i = 0; i < packages.Length; i++)
-            Rows.In(currency, Guard.At(nameof(packages), i), packages[i].PlannedValue, packages[i].EarnedValue, packages[i].ActualCost, packages[i].BudgetAtCompletion);
+            Rows.In(
+                currency,
+                Guard.At(nameof(packages), i),
+                packages[i].PlannedValue,
+                packages[i].EarnedValue,
+                packages[i].ActualCost,
+                packages[i].BudgetAtCompletion
+            );
         var sums = new Fraction[4];
         var parts = ImmutableArray.CreateBuilder<WorkPackageStatus>(packages.Length);
         for (int i = 0; i < packages.Length; i++)
@@ -39,7 +46,12 @@ public sealed class EarnedValueRollup : IExplainable
             sums[1] += package.PlannedValue.Amount;
             sums[2] += package.EarnedValue.Amount;
             sums[3] += package.ActualCost.Amount;
-            parts.Add(new WorkPackageStatus(package.Id, EarnedValueStatus.Of(package.BudgetAtCompletion, package.PlannedValue, package.EarnedValue, package.ActualCost)));
+            parts.Add(
+                new WorkPackageStatus(
+                    package.Id,
+                    EarnedValueStatus.Of(package.BudgetAtCompletion, package.PlannedValue, package.EarnedValue, package.ActualCost)
+                )
+            );
         }
         return new EarnedValueRollup(EarnedValueStatus.Of(sums[0], sums[1], sums[2], sums[3], currency), parts.MoveToImmutable());
     }
@@ -51,7 +63,11 @@ public sealed class EarnedValueRollup : IExplainable
         Rows.NotNegative(package.ActualCost.Amount, $"{place}.ActualCost");
         Rows.NotNegative(package.BudgetAtCompletion.Amount, $"{place}.BudgetAtCompletion");
         if (package.EarnedValue > package.BudgetAtCompletion)
-            throw Faults.Invalid($"{place}.EarnedValue", $"{package.EarnedValue} is more than the budget of {package.BudgetAtCompletion}", "earn from the baseline, at most its budget");
+            throw Faults.Invalid(
+                $"{place}.EarnedValue",
+                $"{package.EarnedValue} is more than the budget of {package.BudgetAtCompletion}",
+                "earn from the baseline, at most its budget"
+            );
     }
 
     /// <inheritdoc/>
@@ -61,6 +77,17 @@ public sealed class EarnedValueRollup : IExplainable
             "全部工作包的挣值",
             Total.EarnedValue,
             null,
-            [Total.Explain(), .. Packages.Select(package => Explanation.Of(Phrase.Of($"{package.Id}"), Told.Text(package.Status.EarnedValue), default, default, package.Status.Explain()))]
+            [
+                Total.Explain(),
+                .. Packages.Select(package =>
+                    Explanation.Of(
+                        Phrase.Of($"{package.Id}"),
+                        Told.Text(package.Status.EarnedValue),
+                        default,
+                        default,
+                        package.Status.Explain()
+                    )
+                ),
+            ]
         );
 }

@@ -106,8 +106,18 @@ public sealed record EarnedValueStatus : IExplainable
             null,
             Told.Of("Schedule variance", "进度偏差", ScheduleVariance, $"{Told.Plain(EarnedValue)} - {Told.Plain(PlannedValue)}"),
             Told.Of("Cost variance", "成本偏差", CostVariance, $"{Told.Plain(EarnedValue)} - {Told.Plain(ActualCost)}"),
-            Told.Of("Schedule performance index", "进度绩效指数", SchedulePerformanceIndex, $"{Told.Plain(EarnedValue)} / {Told.Plain(PlannedValue)}"),
-            Told.Of("Cost performance index", "成本绩效指数", CostPerformanceIndex, $"{Told.Plain(EarnedValue)} / {Told.Plain(ActualCost)}"),
+            Told.Of(
+                "Schedule performance index",
+                "进度绩效指数",
+                SchedulePerformanceIndex,
+                $"{Told.Plain(EarnedValue)} / {Told.Plain(PlannedValue)}"
+            ),
+            Told.Of(
+                "Cost performance index",
+                "成本绩效指数",
+                CostPerformanceIndex,
+                $"{Told.Plain(EarnedValue)} / {Told.Plain(ActualCost)}"
+            ),
             Told.Of("Estimate at completion, typical", "完工估算（典型）", EstimateAtCompletionTypical),
             Told.Of("Estimate at completion, atypical", "完工估算（非典型）", EstimateAtCompletionAtypical),
             Told.Of("Estimate at completion, combined", "完工估算（综合）", EstimateAtCompletionCombined),

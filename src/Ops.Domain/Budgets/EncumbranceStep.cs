@@ -7,4 +7,11 @@ namespace Ops.Domain.Budgets;
 /// <param name="Committed">Ordered and not yet invoiced.</param>
 /// <param name="Actual">Invoiced.</param>
 /// <param name="Available">What is left; may be negative.</param>
-public sealed record EncumbranceStep(string Document, EncumbranceState State, Money PreCommitted, Money Committed, Money Actual, Money Available);
+public sealed record EncumbranceStep(
+    string Document,
+    EncumbranceState State,
+    Money PreCommitted,
+    Money Committed,
+    Money Actual,
+    Money Available
+);

@@ -47,14 +47,24 @@ public sealed class Encumbrances : IExplainable
         {
             if (!records.TryGetValue(events[i].Document, out var record))
                 records[events[i].Document] = record = new PurchaseRecord(events[i].Document);
-            var (wasRequested, held, invoiced) = (!record.IsNew && record.State == EncumbranceState.Requested, record.IsNew ? nothing : record.Open, record.IsNew ? nothing : record.Invoiced);
+            var (wasRequested, held, invoiced) = (
+                !record.IsNew && record.State == EncumbranceState.Requested,
+                record.IsNew ? nothing : record.Open,
+                record.IsNew ? nothing : record.Invoiced
+            );
             record.Apply(events[i], tolerance, budget.Currency, Guard.At(nameof(events), i));
             preCommitted += (record.State == EncumbranceState.Requested ? record.Open : nothing) - (wasRequested ? held : nothing);
             committed += (record.State == EncumbranceState.Requested ? nothing : record.Open) - (wasRequested ? nothing : held);
             actual += record.Invoiced - invoiced;
-            steps.Add(new EncumbranceStep(record.Id, record.State, preCommitted, committed, actual, budget - preCommitted - committed - actual));
+            steps.Add(
+                new EncumbranceStep(record.Id, record.State, preCommitted, committed, actual, budget - preCommitted - committed - actual)
+            );
         }
-        return new Encumbrances(budget, steps.MoveToImmutable(), [.. records.Values.Select(record => new EncumbranceDocument(record.Id, record.State, record.Invoiced, record.Open))]);
+        return new Encumbrances(
+            budget,
+            steps.MoveToImmutable(),
+            [.. records.Values.Select(record => new EncumbranceDocument(record.Id, record.State, record.Invoiced, record.Open))]
+        );
     }
 
     /// <inheritdoc/>

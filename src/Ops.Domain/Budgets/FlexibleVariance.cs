@@ -62,7 +62,17 @@ public sealed record FlexibleVariance : IExplainable
             "静态预算差异",
             StaticBudgetVariance,
             $"{Told.Plain(ActualIncome)} - {Told.Plain(StaticBudgetIncome)}",
-            Told.Of("Flexible budget variance", "弹性预算差异", FlexibleBudgetVariance, $"{Told.Plain(ActualIncome)} - {Told.Plain(FlexibleBudgetIncome)}"),
-            Told.Of("Sales volume variance", "销售量差异", SalesVolumeVariance, $"{Told.Plain(FlexibleBudgetIncome)} - {Told.Plain(StaticBudgetIncome)}")
+            Told.Of(
+                "Flexible budget variance",
+                "弹性预算差异",
+                FlexibleBudgetVariance,
+                $"{Told.Plain(ActualIncome)} - {Told.Plain(FlexibleBudgetIncome)}"
+            ),
+            Told.Of(
+                "Sales volume variance",
+                "销售量差异",
+                SalesVolumeVariance,
+                $"{Told.Plain(FlexibleBudgetIncome)} - {Told.Plain(StaticBudgetIncome)}"
+            )
         );
 }

@@ -30,7 +30,11 @@ internal static class FlowSeries
         {
             int days = NodaTime.Period.DaysBetween(first.Date, flows[i].Date);
             if (days < 0)
-                throw Faults.NotOrdered(Guard.At(nameof(flows), i), $"{Figures.Text(flows[i].Date)} is before the first day, {Figures.Text(first.Date)}", "put the earliest payment first");
+                throw Faults.NotOrdered(
+                    Guard.At(nameof(flows), i),
+                    $"{Figures.Text(flows[i].Date)} is before the first day, {Figures.Text(first.Date)}",
+                    "put the earliest payment first"
+                );
             years[i] = days / DaysOfYear;
         }
         double[] amounts = new double[flows.Length];
@@ -47,6 +51,8 @@ internal static class FlowSeries
         double sum = 0;
         for (int i = 0; i < amounts.Length; i++)
             sum += amounts[i] * Math.Pow(1 + rate, -times[i]);
-        return double.IsFinite(sum) ? sum : throw Faults.Overflow("result", "the present value is beyond the range of double", "give a rate farther from -1");
+        return double.IsFinite(sum)
+            ? sum
+            : throw Faults.Overflow("result", "the present value is beyond the range of double", "give a rate farther from -1");
     }
 }

@@ -29,6 +29,10 @@ public sealed record FundingEvent(string Id, LocalDate Date, FundingKind Kind, M
             _ => From is not null && To is not null && From.Node == To.Node && CodePointOrder.Instance.Compare(From.Period, To.Period) < 0,
         };
         if (!isGood)
-            throw Faults.Invalid(place, $"the cells do not go with a {Kind}", "a supplement has only To, a reduction only From, a transfer two cells, a carry-forward one unit and a later period");
+            throw Faults.Invalid(
+                place,
+                $"the cells do not go with a {Kind}",
+                "a supplement has only To, a reduction only From, a transfer two cells, a carry-forward one unit and a later period"
+            );
     }
 }

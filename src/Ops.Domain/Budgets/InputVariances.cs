@@ -61,7 +61,13 @@ public sealed class InputVariances : IExplainable
             items.Add(new InputVariance(input.Name, ownPrice.In(currency), ownEfficiency.In(currency)));
         }
         Fraction? known = allowed.IsZero ? null : mix;
-        return new InputVariances(items.MoveToImmutable(), price.In(currency), efficiency.In(currency), known.In(currency), (efficiency - known).In(currency));
+        return new InputVariances(
+            items.MoveToImmutable(),
+            price.In(currency),
+            efficiency.In(currency),
+            known.In(currency),
+            (efficiency - known).In(currency)
+        );
     }
 
     /// <inheritdoc/>
@@ -71,7 +77,13 @@ public sealed class InputVariances : IExplainable
             "投入差异",
             Price + Efficiency,
             $"{Told.Plain(Price)} + {Told.Plain(Efficiency)}",
-            Told.Of("Price", "价格差异", Price, null, [.. Items.Select(item => Explanation.Of(Phrase.Of($"{item.Name}"), Told.Text(item.Price)))]),
+            Told.Of(
+                "Price",
+                "价格差异",
+                Price,
+                null,
+                [.. Items.Select(item => Explanation.Of(Phrase.Of($"{item.Name}"), Told.Text(item.Price)))]
+            ),
             Told.Of(
                 "Efficiency",
                 "效率差异",

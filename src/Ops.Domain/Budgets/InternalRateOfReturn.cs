@@ -38,8 +38,14 @@ public sealed record InternalRateOfReturn : IExplainable
     {
         if (roots.Length != 1)
         {
-            string found = roots.IsEmpty ? "there is no rate" : $"there are {Figures.Text((decimal)roots.Length)} rates ({string.Join(", ", roots.Select(Figures.Text))})";
-            throw Faults.Invalid(place, $"{found} at which the payments are worth nothing", "compare present values, or use the modified internal rate");
+            string found = roots.IsEmpty
+                ? "there is no rate"
+                : $"there are {Figures.Text((decimal)roots.Length)} rates ({string.Join(", ", roots.Select(Figures.Text))})";
+            throw Faults.Invalid(
+                place,
+                $"{found} at which the payments are worth nothing",
+                "compare present values, or use the modified internal rate"
+            );
         }
         return double.IsFinite(roots[0])
             ? new InternalRateOfReturn { Rate = roots[0] }

@@ -24,7 +24,13 @@ public sealed class LearningCurve : IExplainable
     /// <param name="steadyStateFrom">From this unit on nothing more is learnt: every later one takes as long; at least 1, null for never.</param>
     /// <returns>The points.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: a value outside its range.</exception>
-    public static LearningCurve Of(LearningModel model, double firstUnitTime, double learningRate, ReadOnlySpan<int> units, int? steadyStateFrom = null)
+    public static LearningCurve Of(
+        LearningModel model,
+        double firstUnitTime,
+        double learningRate,
+        ReadOnlySpan<int> units,
+        int? steadyStateFrom = null
+    )
     {
         Guard.NotEmpty(units, nameof(units));
         Guard.Defined(model, nameof(model));
@@ -81,6 +87,10 @@ public sealed class LearningCurve : IExplainable
             "学习曲线指数",
             Index,
             null,
-            [.. Points.Select(point => Explanation.Of(Phrase.Of($"x = {point.Units}"), point.Total, Phrase.Of($"{point.Units} * {point.Average}")))]
+            [
+                .. Points.Select(point =>
+                    Explanation.Of(Phrase.Of($"x = {point.Units}"), point.Total, Phrase.Of($"{point.Units} * {point.Average}"))
+                ),
+            ]
         );
 }

@@ -55,6 +55,10 @@ public sealed record Materiality
             return [];
         bool absolute = Absolute is { } amount && size >= amount;
         bool relative = Relative is { } share && (Fraction)size.Amount >= (Fraction)share * variance.Budget.Magnitude.Amount;
-        return [.. absolute ? [MaterialityLimit.Absolute] : ReadOnlySpan<MaterialityLimit>.Empty, .. relative ? [MaterialityLimit.Relative] : ReadOnlySpan<MaterialityLimit>.Empty];
+        return
+        [
+            .. absolute ? [MaterialityLimit.Absolute] : ReadOnlySpan<MaterialityLimit>.Empty,
+            .. relative ? [MaterialityLimit.Relative] : ReadOnlySpan<MaterialityLimit>.Empty,
+        ];
     }
 }

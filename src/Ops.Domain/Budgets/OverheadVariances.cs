@@ -97,7 +97,11 @@ public sealed record OverheadVariances : IExplainable
         Rows.NotNegative(actual.Fixed.Amount, "actual.Fixed");
         Rows.NotNegative(standard.DenominatorHours, "standard.DenominatorHours");
         if (standard.DenominatorHours == 0)
-            throw Faults.ZeroDenominator("standard.DenominatorHours", "there are no hours to spread the fixed overhead over", "give the planned hours");
+            throw Faults.ZeroDenominator(
+                "standard.DenominatorHours",
+                "there are no hours to spread the fixed overhead over",
+                "give the planned hours"
+            );
     }
 
     /// <inheritdoc/>

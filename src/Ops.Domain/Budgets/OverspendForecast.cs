@@ -82,7 +82,8 @@ public sealed record OverspendForecast : IExplainable
             Forecast = forecast.In(currency),
             StandardError = error,
             DegreesOfFreedom = options.Law == ResidualLaw.Normal ? null : freedom,
-            ProbabilityOver = error == 0 ? (forecast > budget.Amount ? 1 : 0) : law.Survival(((Fraction)budget.Amount - forecast).ToDouble() / error),
+            ProbabilityOver =
+                error == 0 ? (forecast > budget.Amount ? 1 : 0) : law.Survival(((Fraction)budget.Amount - forecast).ToDouble() / error),
             Lower = forecast.ToDouble() - half,
             Upper = forecast.ToDouble() + half,
         };
@@ -96,7 +97,13 @@ public sealed record OverspendForecast : IExplainable
             ProbabilityOver,
             $"P(Y > {Told.Plain(Budget)})",
             Told.Of("Forecast", "预测值", Forecast),
-            Told.Of("Standard error", "标准误", StandardError, null, Told.Of("Residual standard deviation", "残差标准差", ResidualStandardDeviation)),
+            Told.Of(
+                "Standard error",
+                "标准误",
+                StandardError,
+                null,
+                Told.Of("Residual standard deviation", "残差标准差", ResidualStandardDeviation)
+            ),
             Told.Of("Lower end", "下限", Lower),
             Told.Of("Upper end", "上限", Upper)
         );

@@ -42,5 +42,11 @@ public sealed record ProfitabilityIndex : IExplainable
 
     /// <inheritdoc/>
     public Explanation Explain() =>
-        Told.Of("Profitability index", "获利指数", Index, $"{PresentValue} / {PresentValue - NetPresentValue}", Told.Of("Net present value", "净现值", NetPresentValue));
+        Told.Of(
+            "Profitability index",
+            "获利指数",
+            Index,
+            $"{PresentValue} / {PresentValue - NetPresentValue}",
+            Told.Of("Net present value", "净现值", NetPresentValue)
+        );
 }

@@ -53,13 +53,20 @@ internal sealed class PurchaseRecord(string id)
         {
             EncumbranceKind.Request => true,
             EncumbranceKind.Commit => IsNew || State == EncumbranceState.Requested,
-            EncumbranceKind.Invoice => State is EncumbranceState.Committed or EncumbranceState.PartiallyInvoiced or EncumbranceState.Invoiced,
+            EncumbranceKind.Invoice => State
+                is EncumbranceState.Committed
+                    or EncumbranceState.PartiallyInvoiced
+                    or EncumbranceState.Invoiced,
             EncumbranceKind.Release => State is EncumbranceState.Committed or EncumbranceState.PartiallyInvoiced,
             EncumbranceKind.Cancel => State is EncumbranceState.Requested or EncumbranceState.Committed,
             _ => State is EncumbranceState.PartiallyInvoiced or EncumbranceState.Invoiced or EncumbranceState.Released,
         };
         if (!isAllowed)
-            throw Faults.Invalid(place, $"{change.Kind} does not follow {State}", "follow the order request, commit, invoice or release, close");
+            throw Faults.Invalid(
+                place,
+                $"{change.Kind} does not follow {State}",
+                "follow the order request, commit, invoice or release, close"
+            );
     }
 
     private static Money Required(EncumbranceEvent change, string place) =>

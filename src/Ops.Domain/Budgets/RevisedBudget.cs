@@ -57,14 +57,20 @@ public sealed class RevisedBudget : IExplainable
     /// <see cref="FaultCode.CurrencyMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: an amount outside its range, cells that do not
     /// go with the kind, or more taken than is available.
     /// </exception>
-    public static RevisedBudget Of(ReadOnlySpan<CellAmount> original, ReadOnlySpan<FundingEvent> events, ReadOnlySpan<CellConsumption> consumed, LocalDate asOf)
+    public static RevisedBudget Of(
+        ReadOnlySpan<CellAmount> original,
+        ReadOnlySpan<FundingEvent> events,
+        ReadOnlySpan<CellConsumption> consumed,
+        LocalDate asOf
+    )
     {
         var currency = Check(original, events, consumed);
         var cells = new Dictionary<BudgetCell, RevisedCell>();
         foreach (var amount in original)
             cells.Add(amount.Cell, new RevisedCell(amount.Cell, currency) { Original = amount.Amount });
         var uses = consumed.ToArray().ToLookup(use => use.Cell);
-        Money Used(BudgetCell cell, LocalDate until) => uses[cell].Where(use => use.Date <= until).Aggregate(Money.Zero(currency), (sum, use) => sum + use.Amount);
+        Money Used(BudgetCell cell, LocalDate until) =>
+            uses[cell].Where(use => use.Date <= until).Aggregate(Money.Zero(currency), (sum, use) => sum + use.Amount);
         var trail = ImmutableArray.CreateBuilder<RevisionStep>();
         void Change(string id, BudgetCell key, Func<RevisedCell, RevisedCell> change)
         {
@@ -73,24 +79,43 @@ public sealed class RevisedBudget : IExplainable
             cells[key] = after;
             trail.Add(new RevisionStep(id, key, after.Revised - before.Revised, before.Revised, after.Revised));
         }
-        var applied = events.ToArray().Select((change, index) => (change, index)).Where(row => row.change.Date <= asOf).OrderBy(row => row.change.Date);
+        var applied = events
+            .ToArray()
+            .Select((change, index) => (change, index))
+            .Where(row => row.change.Date <= asOf)
+            .OrderBy(row => row.change.Date);
         foreach (var (change, index) in applied)
         {
             if (change.From is { } from)
             {
                 var available = (cells.GetValueOrDefault(from)?.Revised ?? Money.Zero(currency)) - Used(from, change.Date);
                 if (change.Amount > available)
-                    throw Faults.Invalid(Guard.At(nameof(events), index), $"'{change.Id}' takes {change.Amount} where {available} are available", "take at most what is available on that day");
+                    throw Faults.Invalid(
+                        Guard.At(nameof(events), index),
+                        $"'{change.Id}' takes {change.Amount} where {available} are available",
+                        "take at most what is available on that day"
+                    );
                 Change(change.Id, from, cell => cell.Giving(change.Kind, change.Amount));
             }
             if (change.To is { } to)
                 Change(change.Id, to, cell => cell.Taking(change.Kind, change.Amount));
         }
-        var ordered = cells.Values.OrderBy(cell => cell.Cell.Node, CodePointOrder.Instance).ThenBy(cell => cell.Cell.Period, CodePointOrder.Instance);
-        return new RevisedBudget(asOf, [.. ordered.Select(cell => cell with { Consumed = Used(cell.Cell, asOf) })], trail.ToImmutable(), currency);
+        var ordered = cells
+            .Values.OrderBy(cell => cell.Cell.Node, CodePointOrder.Instance)
+            .ThenBy(cell => cell.Cell.Period, CodePointOrder.Instance);
+        return new RevisedBudget(
+            asOf,
+            [.. ordered.Select(cell => cell with { Consumed = Used(cell.Cell, asOf) })],
+            trail.ToImmutable(),
+            currency
+        );
     }
 
-    private static Currency Check(ReadOnlySpan<CellAmount> original, ReadOnlySpan<FundingEvent> events, ReadOnlySpan<CellConsumption> consumed)
+    private static Currency Check(
+        ReadOnlySpan<CellAmount> original,
+        ReadOnlySpan<FundingEvent> events,
+        ReadOnlySpan<CellConsumption> consumed
+    )
     {
         Rows.NotEmpty(original, nameof(original));
         Rows.NotNull(events, nameof(events));
@@ -123,6 +148,14 @@ public sealed class RevisedBudget : IExplainable
             "调整后预算",
             Revised,
             $"{Told.Plain(Original)} + {Told.Plain(Supplements)} - {Told.Plain(Reductions)}",
-            [.. Trail.Select(step => Explanation.Of(Phrase.Of($"{step.Event}: {step.Cell.Node} {step.Cell.Period}"), Told.Text(step.Delta), Phrase.Of($"{Told.Plain(step.After)} - {Told.Plain(step.Before)}")))]
+            [
+                .. Trail.Select(step =>
+                    Explanation.Of(
+                        Phrase.Of($"{step.Event}: {step.Cell.Node} {step.Cell.Period}"),
+                        Told.Text(step.Delta),
+                        Phrase.Of($"{Told.Plain(step.After)} - {Told.Plain(step.Before)}")
+                    )
+                ),
+            ]
         );
 }

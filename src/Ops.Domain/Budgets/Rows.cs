@@ -54,5 +54,7 @@ internal static class Rows
 
     /// <summary>A rate of interest: above −1, since one cannot lose more than everything.</summary>
     public static double Rate(double value, string place) =>
-        Guard.Finite(value, place) > -1 ? value : throw Faults.Invalid(place, $"{Figures.Text(value)} is not above -1", "give a rate above -1, such as 0.08");
+        Guard.Finite(value, place) > -1
+            ? value
+            : throw Faults.Invalid(place, $"{Figures.Text(value)} is not above -1", "give a rate above -1, such as 0.08");
 }

@@ -110,7 +110,14 @@ public sealed class SalesVariances : IExplainable
         sums[4] += volume;
         sums[5] += mix;
         sums[6] += quantity;
-        return new ProductVariance(product.Name, price.In(currency), cost.In(currency), volume.In(currency), mix.In(currency), quantity.In(currency));
+        return new ProductVariance(
+            product.Name,
+            price.In(currency),
+            cost.In(currency),
+            volume.In(currency),
+            mix.In(currency),
+            quantity.In(currency)
+        );
     }
 
     private static void Check(ReadOnlySpan<ProductSales> products, MarketVolume? market)

@@ -121,7 +121,12 @@ public sealed class SeasonalYearEnd : IExplainable
         Guard.NotEmpty(history, nameof(history));
         int periods = history[0].IsDefault ? 0 : history[0].Length;
         for (int year = 0; year < history.Length; year++)
-            Guard.SameLength(history[year].IsDefault ? 0 : history[year].Length, Guard.At(nameof(history), year), periods, Guard.At(nameof(history), 0));
+            Guard.SameLength(
+                history[year].IsDefault ? 0 : history[year].Length,
+                Guard.At(nameof(history), year),
+                periods,
+                Guard.At(nameof(history), 0)
+            );
         if (actual.Length > periods)
             throw Faults.Length(nameof(actual), actual.Length, periods, nameof(history));
         var currency = periods == 0 ? Currency.None : history[0][0].Currency;
@@ -144,7 +149,13 @@ public sealed class SeasonalYearEnd : IExplainable
             "年末预测",
             Forecast,
             $"{Told.Plain(YearToDate)} / {Share}",
-            Told.Of("Mean share of the first periods", "前几期的平均占比", Share, null, Told.Of("Standard deviation", "标准差", ShareStandardDeviation)),
+            Told.Of(
+                "Mean share of the first periods",
+                "前几期的平均占比",
+                Share,
+                null,
+                Told.Of("Standard deviation", "标准差", ShareStandardDeviation)
+            ),
             Told.Of("Lower end", "下限", Lower),
             Told.Of("Upper end", "上限", Upper),
             Told.Of("Mean absolute error in past years", "历年平均绝对误差", MeanAbsoluteError)

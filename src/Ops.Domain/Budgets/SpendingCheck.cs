@@ -39,7 +39,12 @@ public sealed class SpendingCheck : IExplainable
     /// a budget's horizon twice. <see cref="FaultCode.Cycle"/>, <see cref="FaultCode.CurrencyMismatch"/>,
     /// <see cref="FaultCode.InvalidArgument"/>: a negative budget, a limit or a request not above 0, a period that is not there.
     /// </exception>
-    public static SpendingCheck Of(ReadOnlySpan<BudgetUnit> units, ReadOnlySpan<ControlledBudget> budgets, ReadOnlySpan<UsedAmounts> used, SpendingRequest request)
+    public static SpendingCheck Of(
+        ReadOnlySpan<BudgetUnit> units,
+        ReadOnlySpan<ControlledBudget> budgets,
+        ReadOnlySpan<UsedAmounts> used,
+        SpendingRequest request
+    )
     {
         Rows.NotEmpty(units, nameof(units));
         Rows.NotNull(budgets, nameof(budgets));
@@ -79,7 +84,13 @@ public sealed class SpendingCheck : IExplainable
         return new SpendingCheck(checks.ToImmutable(), headroom.In(request.Amount.Currency));
     }
 
-    private static ControlCheck Test(ControlledBudget bearer, SpendingControl control, Fraction[] uses, SpendingRequest request, ref Fraction? headroom)
+    private static ControlCheck Test(
+        ControlledBudget bearer,
+        SpendingControl control,
+        Fraction[] uses,
+        SpendingRequest request,
+        ref Fraction? headroom
+    )
     {
         var span = control.Horizon switch
         {
@@ -102,7 +113,15 @@ public sealed class SpendingCheck : IExplainable
                 headroom = room;
         }
         var currency = request.Amount.Currency;
-        return new ControlCheck(bearer.Node, control.Horizon, budget.In(currency), used.In(currency), (budget - used).In(currency), (budget - used - request.Amount.Amount).In(currency), decision);
+        return new ControlCheck(
+            bearer.Node,
+            control.Horizon,
+            budget.In(currency),
+            used.In(currency),
+            (budget - used).In(currency),
+            (budget - used - request.Amount.Amount).In(currency),
+            decision
+        );
     }
 
     /// <inheritdoc/>
@@ -112,6 +131,14 @@ public sealed class SpendingCheck : IExplainable
             Decision.ToString(),
             default,
             default,
-            [.. Checks.Select(check => Explanation.Of(Phrase.Of($"{check.Node} {(int)check.Horizon + 1}"), Told.Text(check.AvailableAfter), Phrase.Of($"{Told.Plain(check.Available)} - {Told.Plain(check.Available - check.AvailableAfter)}")))]
+            [
+                .. Checks.Select(check =>
+                    Explanation.Of(
+                        Phrase.Of($"{check.Node} {(int)check.Horizon + 1}"),
+                        Told.Text(check.AvailableAfter),
+                        Phrase.Of($"{Told.Plain(check.Available)} - {Told.Plain(check.Available - check.AvailableAfter)}")
+                    )
+                ),
+            ]
         );
 }

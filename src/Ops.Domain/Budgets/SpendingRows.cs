@@ -20,7 +20,12 @@ internal static class SpendingRows
             Rows.Unique(budgets[i].Controls.AsSpan(), $"{Guard.At(nameof(budgets), i)}.Controls", control => control.Horizon.ToString());
     }
 
-    public static void CheckAmounts(ReadOnlySpan<ControlledBudget> budgets, ReadOnlySpan<UsedAmounts> used, SpendingRequest request, int periods)
+    public static void CheckAmounts(
+        ReadOnlySpan<ControlledBudget> budgets,
+        ReadOnlySpan<UsedAmounts> used,
+        SpendingRequest request,
+        int periods
+    )
     {
         var currency = request.Amount.Currency;
         for (int i = 0; i < budgets.Length; i++)
@@ -35,7 +40,11 @@ internal static class SpendingRows
             {
                 Rows.Positive(limit.At, $"{Guard.At(nameof(budgets), i)}.Controls");
                 if (limit.Action is not (SpendingDecision.Warn or SpendingDecision.Stop))
-                    throw Faults.Invalid($"{Guard.At(nameof(budgets), i)}.Controls", $"{limit.Action} is no action of a limit", "warn or stop");
+                    throw Faults.Invalid(
+                        $"{Guard.At(nameof(budgets), i)}.Controls",
+                        $"{limit.Action} is no action of a limit",
+                        "warn or stop"
+                    );
             }
         }
         Rows.Positive(request.Amount.Amount, "request.Amount");

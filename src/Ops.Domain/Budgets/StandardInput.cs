@@ -6,7 +6,13 @@ namespace Ops.Domain.Budgets;
 /// <param name="StandardPrice">What one unit of the input should cost.</param>
 /// <param name="ActualQuantity">How much was used.</param>
 /// <param name="ActualPrice">What one unit of the input did cost.</param>
-public sealed record StandardInput(string Name, decimal StandardQuantityPerUnit, Money StandardPrice, decimal ActualQuantity, Money ActualPrice)
+public sealed record StandardInput(
+    string Name,
+    decimal StandardQuantityPerUnit,
+    Money StandardPrice,
+    decimal ActualQuantity,
+    Money ActualPrice
+)
 {
     /// <summary>What it is.</summary>
     public string Name { get; } = Guard.NotBlank(Name, nameof(Name));

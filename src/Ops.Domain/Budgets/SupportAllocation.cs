@@ -27,7 +27,12 @@ public sealed class SupportAllocation : IExplainable
     /// <see cref="FaultCode.DuplicateKey"/>, <see cref="FaultCode.CurrencyMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: a negative
     /// quantity, or departments that serve only each other. <see cref="FaultCode.ZeroDenominator"/>: a cost that nobody takes.
     /// </exception>
-    public static SupportAllocation Of(SupportMethod method, ReadOnlySpan<DepartmentCost> costs, ReadOnlySpan<string> supportOrder, ReadOnlySpan<SupportUse> uses)
+    public static SupportAllocation Of(
+        SupportMethod method,
+        ReadOnlySpan<DepartmentCost> costs,
+        ReadOnlySpan<string> supportOrder,
+        ReadOnlySpan<SupportUse> uses
+    )
     {
         Rows.NotEmpty(costs, nameof(costs));
         Rows.NotEmpty(supportOrder, nameof(supportOrder));
@@ -40,7 +45,9 @@ public sealed class SupportAllocation : IExplainable
             supports[i] = Row(rows, supportOrder[i], Guard.At(nameof(supportOrder), i));
         var taken = new Fraction[costs.Length, costs.Length];
         for (int i = 0; i < uses.Length; i++)
-            taken[Row(rows, uses[i].Support, Guard.At(nameof(uses), i)), Row(rows, uses[i].User, Guard.At(nameof(uses), i))] += uses[i].Quantity;
+            taken[Row(rows, uses[i].Support, Guard.At(nameof(uses), i)), Row(rows, uses[i].User, Guard.At(nameof(uses), i))] += uses[
+                i
+            ].Quantity;
         Rows.Unique(costs, nameof(costs), cost => cost.Department);
         Rows.Unique(supportOrder, nameof(supportOrder), name => name);
         Guard.Defined(method, nameof(method));
@@ -74,7 +81,8 @@ public sealed class SupportAllocation : IExplainable
         for (int step = 0; step < supports.Length; step++)
         {
             int support = supports[step];
-            bool Shares(int user) => user != support && Array.IndexOf(supports, user) is var at && (at < 0 || (method == SupportMethod.StepDown && at > step));
+            bool Shares(int user) =>
+                user != support && Array.IndexOf(supports, user) is var at && (at < 0 || (method == SupportMethod.StepDown && at > step));
             Pass(amounts, support, Enumerable.Range(0, amounts.Length).Where(Shares), taken);
         }
     }
@@ -97,7 +105,9 @@ public sealed class SupportAllocation : IExplainable
     private static void Together(Fraction[] amounts, int[] supports, Fraction[,] taken)
     {
         int count = supports.Length;
-        var totals = supports.Select(support => Fraction.Sum(Enumerable.Range(0, amounts.Length).Select(user => taken[support, user]))).ToArray();
+        var totals = supports
+            .Select(support => Fraction.Sum(Enumerable.Range(0, amounts.Length).Select(user => taken[support, user])))
+            .ToArray();
         Fraction Share(int from, int user) => totals[from].IsZero ? Fraction.Zero : taken[supports[from], user] / totals[from];
         var rows = new Fraction[count][];
         for (int i = 0; i < count; i++)
@@ -124,7 +134,11 @@ public sealed class SupportAllocation : IExplainable
         {
             int pivot = Array.FindIndex(rows, column, row => !row[column].IsZero);
             if (pivot < 0)
-                throw Faults.Invalid("uses", "some departments serve only each other, so that their cost never gets out", "give a use by a production department");
+                throw Faults.Invalid(
+                    "uses",
+                    "some departments serve only each other, so that their cost never gets out",
+                    "give a use by a production department"
+                );
             (rows[column], rows[pivot]) = (rows[pivot], rows[column]);
             for (int row = 0; row < count; row++)
             {
@@ -138,13 +152,16 @@ public sealed class SupportAllocation : IExplainable
         return [.. rows.Select((row, i) => row[count] / row[i])];
     }
 
-    private static OpsException Nobody() => Faults.ZeroDenominator("uses", "a support department has cost and nobody takes its work", "give the uses, or a cost of 0");
+    private static OpsException Nobody() =>
+        Faults.ZeroDenominator("uses", "a support department has cost and nobody takes its work", "give the uses, or a cost of 0");
 
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(
             new Phrase("Cost after allocation", "分配后成本"),
-            Told.Text(Fraction.Sum(Final.Select(cost => (Fraction)cost.Cost.Amount)).In(Final.IsEmpty ? Currency.None : Final[0].Cost.Currency)),
+            Told.Text(
+                Fraction.Sum(Final.Select(cost => (Fraction)cost.Cost.Amount)).In(Final.IsEmpty ? Currency.None : Final[0].Cost.Currency)
+            ),
             default,
             Told.Horngren,
             [.. Final.Select(cost => Explanation.Of(Phrase.Of($"{cost.Department}"), Told.Text(cost.Cost)))]

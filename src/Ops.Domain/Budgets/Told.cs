@@ -5,11 +5,21 @@ internal static class Told
 {
     public static readonly Phrase Horngren = new("Horngren, Datar & Rajan, Cost Accounting", "Horngren、Datar 与 Rajan，《成本会计》");
 
-    public static Explanation Of(string english, string chinese, Money? value, FormattableString? formula = null, params ReadOnlySpan<Explanation> parts) =>
-        Explanation.Of(new Phrase(english, chinese), value is { } amount ? Text(amount) : null, Formula(formula), default, parts);
+    public static Explanation Of(
+        string english,
+        string chinese,
+        Money? value,
+        FormattableString? formula = null,
+        params ReadOnlySpan<Explanation> parts
+    ) => Explanation.Of(new Phrase(english, chinese), value is { } amount ? Text(amount) : null, Formula(formula), default, parts);
 
-    public static Explanation Of(string english, string chinese, double? value, FormattableString? formula = null, params ReadOnlySpan<Explanation> parts) =>
-        Explanation.Of(new Phrase(english, chinese), value, Formula(formula), default, parts);
+    public static Explanation Of(
+        string english,
+        string chinese,
+        double? value,
+        FormattableString? formula = null,
+        params ReadOnlySpan<Explanation> parts
+    ) => Explanation.Of(new Phrase(english, chinese), value, Formula(formula), default, parts);
 
     /// <summary>An amount; a quotient without an end is cut to ten significant digits.</summary>
     public static string Text(Money amount) => $"{Plain(amount.Amount)} {amount.Currency.Code}";

@@ -20,7 +20,8 @@ internal sealed class UnitIndex
     /// <summary>The row of the unit above; −1 for a root.</summary>
     public int Parent(int row) => _units[row].Parent is { } parent ? _rows[parent] : -1;
 
-    public int Row(string id, string place) => _rows.TryGetValue(id, out int row) ? row : throw Faults.Unknown(place, id, "name a unit of the list");
+    public int Row(string id, string place) =>
+        _rows.TryGetValue(id, out int row) ? row : throw Faults.Unknown(place, id, "name a unit of the list");
 
     public void RefuseUnknownParents()
     {

@@ -50,7 +50,13 @@ public sealed class VarianceRanking : IExplainable
         );
     }
 
-    private static VarianceShare? Cut(bool isGross, IEnumerable<(string Id, Fraction Variance)> lines, Fraction total, decimal share, Currency currency)
+    private static VarianceShare? Cut(
+        bool isGross,
+        IEnumerable<(string Id, Fraction Variance)> lines,
+        Fraction total,
+        decimal share,
+        Currency currency
+    )
     {
         if (total.IsZero)
             return null;

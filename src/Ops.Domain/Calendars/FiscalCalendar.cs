@@ -107,7 +107,11 @@ public readonly record struct FiscalCalendar
     public Period Parse(string text) =>
         PeriodText.TryRead(Guard.NotNull(text, nameof(text)), this, out var period)
             ? period
-            : throw Faults.Parse(nameof(text), text, IsFiscal ? "write it like FY2026-Q1, FY2026 or 2026-11" : "write it like 2026-Q1, 2026 or 2026-11");
+            : throw Faults.Parse(
+                nameof(text),
+                text,
+                IsFiscal ? "write it like FY2026-Q1, FY2026 or 2026-11" : "write it like 2026-Q1, 2026 or 2026-11"
+            );
 
     internal Period At(PeriodGrain grain, int year, int number, string place)
     {

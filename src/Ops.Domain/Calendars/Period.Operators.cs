@@ -22,5 +22,4 @@ public readonly partial record struct Period
 
     /// <summary>How many periods lie between two; see <see cref="Minus"/>.</summary>
     public static int operator -(Period left, Period right) => left.Minus(right);
-
 }

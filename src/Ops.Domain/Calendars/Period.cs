@@ -201,8 +201,7 @@ public readonly partial record struct Period
     /// <param name="periods">How many periods; at least 1.</param>
     /// <returns>From the start of the earliest to the end of this one.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: fewer than one period, or before the year 1.</exception>
-    public DateRange Trailing(int periods) =>
-        new(Plus(1 - Guard.InRange(periods, 1, int.MaxValue, nameof(periods))).Start, End);
+    public DateRange Trailing(int periods) => new(Plus(1 - Guard.InRange(periods, 1, int.MaxValue, nameof(periods))).Start, End);
 
     /// <summary>All periods from this one to another, both included.</summary>
     /// <param name="last">The last period, of the same grain and fiscal year, not before this one.</param>
@@ -231,7 +230,11 @@ public readonly partial record struct Period
         var last = Calendar.Containing(End.PlusDays(-1), grain);
         return first.Start == Start && last.End == End
             ? first.Through(last)
-            : throw Faults.Invalid(nameof(grain), $"{this} is not made of whole periods of grain {grain}", "give a finer grain, and days for weeks");
+            : throw Faults.Invalid(
+                nameof(grain),
+                $"{this} is not made of whole periods of grain {grain}",
+                "give a finer grain, and days for weeks"
+            );
     }
 
     /// <summary>Whether a day lies in the period.</summary>
@@ -296,6 +299,10 @@ public readonly partial record struct Period
     private void CheckSameGrain(Period other, string place)
     {
         if (other._grain != _grain || other._shift != _shift || other._label != _label)
-            throw Faults.Invalid(place, $"{other} and {this} are periods of different grains or fiscal years", "give periods of one grain and one fiscal year");
+            throw Faults.Invalid(
+                place,
+                $"{other} and {this} are periods of different grains or fiscal years",
+                "give periods of one grain and one fiscal year"
+            );
     }
 }

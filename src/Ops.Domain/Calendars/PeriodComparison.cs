@@ -80,11 +80,21 @@ public sealed record PeriodComparison : IExplainable
             [
                 Explanation.Of(new Phrase("Current", "本期"), Text(Current), source: Phrase.Of($"{CurrentRange}")),
                 Explanation.Of(new Phrase("Comparison", "对比期"), Text(Comparison), source: Phrase.Of($"{ComparisonRange}")),
-                Explanation.Of(new Phrase("Change ratio", "变化率"), ChangeRatio, Phrase.Of($"{Text(Change) ?? "–"} / |{Text(Comparison) ?? "–"}|")),
+                Explanation.Of(
+                    new Phrase("Change ratio", "变化率"),
+                    ChangeRatio,
+                    Phrase.Of($"{Text(Change) ?? "–"} / |{Text(Comparison) ?? "–"}|")
+                ),
             ]
         );
 
-    private static PeriodComparison Of(ComparisonKind kind, DateRange currentRange, DateRange comparisonRange, decimal? current, decimal? comparison)
+    private static PeriodComparison Of(
+        ComparisonKind kind,
+        DateRange currentRange,
+        DateRange comparisonRange,
+        decimal? current,
+        decimal? comparison
+    )
     {
         decimal? change = current - comparison;
         return new PeriodComparison
@@ -95,7 +105,8 @@ public sealed record PeriodComparison : IExplainable
             Current = current,
             Comparison = comparison,
             Change = change,
-            ChangeRatio = change is { } difference && comparison is { } against and not 0 ? (double)difference / (double)Math.Abs(against) : null,
+            ChangeRatio =
+                change is { } difference && comparison is { } against and not 0 ? (double)difference / (double)Math.Abs(against) : null,
         };
     }
 

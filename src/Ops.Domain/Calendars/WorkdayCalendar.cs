@@ -52,11 +52,19 @@ public sealed class WorkdayCalendar
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: not such a mask. <see cref="FaultCode.Overlap"/>: a date is both a holiday and an extra working day.
     /// </exception>
-    public static WorkdayCalendar FromMask(string mask, ReadOnlySpan<LocalDate> holidays = default, ReadOnlySpan<LocalDate> extraWorkdays = default)
+    public static WorkdayCalendar FromMask(
+        string mask,
+        ReadOnlySpan<LocalDate> holidays = default,
+        ReadOnlySpan<LocalDate> extraWorkdays = default
+    )
     {
         Guard.NotNull(mask, nameof(mask));
         if (mask.Length != 7 || mask.AsSpan().ContainsAnyExcept('0', '1'))
-            throw Faults.Invalid(nameof(mask), $"'{mask}' is not seven digits of 0 and 1", "write 1 for worked and 0 for not, from Monday to Sunday");
+            throw Faults.Invalid(
+                nameof(mask),
+                $"'{mask}' is not seven digits of 0 and 1",
+                "write 1 for worked and 0 for not, from Monday to Sunday"
+            );
         return new WorkdayCalendar([.. mask.Select(day => day == '1')], Exceptions(holidays, extraWorkdays));
     }
 
@@ -171,7 +179,11 @@ public sealed class WorkdayCalendar
         {
             int day = DayNumber.Of(date);
             if (exceptions.TryGetValue(day, out bool worked) && !worked)
-                throw Faults.Overlap(nameof(extraWorkdays), $"{DateText.Of(date)} is also a holiday", "name a date in one of the two lists");
+                throw Faults.Overlap(
+                    nameof(extraWorkdays),
+                    $"{DateText.Of(date)} is also a holiday",
+                    "name a date in one of the two lists"
+                );
             exceptions[day] = true;
         }
         return exceptions;

@@ -36,7 +36,12 @@ public sealed partial class WorkingCalendar
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.UnknownReference"/>: no such zone. <see cref="FaultCode.DuplicateKey"/>: a date stands twice in <paramref name="days"/>.
     /// </exception>
-    public WorkingCalendar(string zone, WorkingWeek week, ReadOnlySpan<LocalDate> holidays = default, ReadOnlySpan<WorkingDay> days = default)
+    public WorkingCalendar(
+        string zone,
+        WorkingWeek week,
+        ReadOnlySpan<LocalDate> holidays = default,
+        ReadOnlySpan<WorkingDay> days = default
+    )
         : this(FindZone(zone), week, holidays, days) { }
 
     /// <summary>Creates a calendar.</summary>
@@ -45,7 +50,12 @@ public sealed partial class WorkingCalendar
     /// <param name="holidays">Dates without hours; empty when there are none. A date may stand twice.</param>
     /// <param name="days">Dates with hours of their own, which win over holidays and week (调休, short days); empty when there are none.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.DuplicateKey"/>: a date stands twice in <paramref name="days"/>.</exception>
-    public WorkingCalendar(DateTimeZone zone, WorkingWeek week, ReadOnlySpan<LocalDate> holidays = default, ReadOnlySpan<WorkingDay> days = default)
+    public WorkingCalendar(
+        DateTimeZone zone,
+        WorkingWeek week,
+        ReadOnlySpan<LocalDate> holidays = default,
+        ReadOnlySpan<WorkingDay> days = default
+    )
     {
         Zone = Guard.NotNull(zone, nameof(zone));
         Week = Guard.NotNull(week, nameof(week));
@@ -175,9 +185,7 @@ public sealed partial class WorkingCalendar
         }
         if (Reach(from, ticks + (fine > 0 ? 1 : 0)) is not { } reached)
             return null;
-        return fine == 0
-            ? Instant.FromUnixTimeTicks(reached)
-            : Instant.FromUnixTimeTicks(reached - 1).PlusNanoseconds(fine);
+        return fine == 0 ? Instant.FromUnixTimeTicks(reached) : Instant.FromUnixTimeTicks(reached - 1).PlusNanoseconds(fine);
     }
 
     /// <summary>When a target of working time is used up: like <see cref="Advance"/>, where it must exist.</summary>
@@ -189,7 +197,11 @@ public sealed partial class WorkingCalendar
     /// </exception>
     public Instant Due(Instant start, Duration target) =>
         Advance(start, target)
-        ?? throw Faults.Insufficient(nameof(target), $"{target} of working time never pass after {DateText.Of(start)}", "give the calendar hours");
+        ?? throw Faults.Insufficient(
+            nameof(target),
+            $"{target} of working time never pass after {DateText.Of(start)}",
+            "give the calendar hours"
+        );
 
     /// <summary>The first worked instant from an instant on.</summary>
     /// <param name="from">The instant.</param>

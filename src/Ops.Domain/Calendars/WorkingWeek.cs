@@ -11,7 +11,16 @@ public sealed class WorkingWeek
     private WorkingWeek(ImmutableArray<ImmutableArray<WorkingWindow>> days) => _days = days;
 
     /// <summary>A week without working hours, to start from.</summary>
-    public static WorkingWeek Closed { get; } = new([[], [], [], [], [], [], []]);
+    public static WorkingWeek Closed { get; } =
+        new([
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+        ]);
 
     /// <summary>Every hour of every day.</summary>
     public static WorkingWeek Always { get; } = Closed.With(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, default(WorkingWindow));

@@ -75,7 +75,13 @@ public readonly record struct WorkingWindow : IParsable<WorkingWindow>
     private static bool TryMinutes(ReadOnlySpan<char> text, out int minutes)
     {
         minutes = 0;
-        if (text[2] != ':' || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1]) || !char.IsAsciiDigit(text[3]) || !char.IsAsciiDigit(text[4]))
+        if (
+            text[2] != ':'
+            || !char.IsAsciiDigit(text[0])
+            || !char.IsAsciiDigit(text[1])
+            || !char.IsAsciiDigit(text[3])
+            || !char.IsAsciiDigit(text[4])
+        )
             return false;
         int minute = ((text[3] - '0') * 10) + text[4] - '0';
         minutes = ((((text[0] - '0') * 10) + text[1] - '0') * 60) + minute;

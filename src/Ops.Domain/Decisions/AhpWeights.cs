@@ -53,7 +53,9 @@ public sealed class AhpWeights : IExplainable
                 Explanation.Of(
                     new Phrase("Most inconsistent triad", "最不一致的三元组"),
                     triad.Product,
-                    Phrase.Of($"a[{triad.First + 1},{triad.Second + 1}] * a[{triad.Second + 1},{triad.Third + 1}] * a[{triad.Third + 1},{triad.First + 1}]")
+                    Phrase.Of(
+                        $"a[{triad.First + 1},{triad.Second + 1}] * a[{triad.Second + 1},{triad.Third + 1}] * a[{triad.Third + 1},{triad.First + 1}]"
+                    )
                 )
             );
         return Explanation.Of(

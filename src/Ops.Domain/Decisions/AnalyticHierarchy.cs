@@ -95,7 +95,11 @@ public static class AnalyticHierarchy
                 return 0.5 * (low + high);
             width = high - low;
         }
-        throw Faults.Insufficient("comparison", "the eigenvector was not reached", "use the geometric mean: these judgements are extremely inconsistent");
+        throw Faults.Insufficient(
+            "comparison",
+            "the eigenvector was not reached",
+            "use the geometric mean: these judgements are extremely inconsistent"
+        );
     }
 
     private static double MeanRatio(PairwiseComparison comparison, ReadOnlySpan<double> weights, Span<double> product)

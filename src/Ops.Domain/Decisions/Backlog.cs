@@ -49,7 +49,11 @@ public static class Backlog
             Guard.NotNegative(item.Impact, $"{place}.impact");
             Guard.NotNegative(item.Confidence, $"{place}.confidence");
             Guard.NotNegative(item.Ease, $"{place}.ease");
-            entries[i] = new Scored(item.Id, item.Impact * item.Confidence * item.Ease, Phrase.Of($"{item.Impact} * {item.Confidence} * {item.Ease}"));
+            entries[i] = new Scored(
+                item.Id,
+                item.Impact * item.Confidence * item.Ease,
+                Phrase.Of($"{item.Impact} * {item.Confidence} * {item.Ease}")
+            );
         }
         return new BacklogRanking(entries, new Phrase("ICE ranking", "ICE 排序"), new Phrase("Ellis & Brown 2017", "Ellis 与 Brown 2017"));
     }

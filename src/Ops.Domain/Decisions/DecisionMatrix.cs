@@ -117,7 +117,9 @@ public sealed class DecisionMatrix
     }
 
     internal Phrase NameOf(int alternative) =>
-        AlternativeNames.IsEmpty ? Phrase.Of($"Alternative {alternative + 1}", $"方案 {alternative + 1}") : Phrase.Of($"{AlternativeNames[alternative]}");
+        AlternativeNames.IsEmpty
+            ? Phrase.Of($"Alternative {alternative + 1}", $"方案 {alternative + 1}")
+            : Phrase.Of($"{AlternativeNames[alternative]}");
 
     private static double[] Flatten(IReadOnlyList<double[]> rows, int columns)
     {

@@ -35,14 +35,21 @@ public static class Topsis
             best = Math.Sqrt(best);
             worst = Math.Sqrt(worst);
             if (best + worst == 0)
-                throw Faults.ZeroDenominator("matrix", "all alternatives are alike", "give alternatives that differ where a weight is positive");
+                throw Faults.ZeroDenominator(
+                    "matrix",
+                    "all alternatives are alike",
+                    "give alternatives that differ where a weight is positive"
+                );
             scores[i] = worst / (best + worst);
         }
         return new Ranking(
             matrix,
             scores,
             new Phrase("TOPSIS ranking", "TOPSIS 排序"),
-            new Phrase("distance to worst / (distance to best + distance to worst)", "与负理想解的距离 /（与正理想解的距离 + 与负理想解的距离）"),
+            new Phrase(
+                "distance to worst / (distance to best + distance to worst)",
+                "与负理想解的距离 /（与正理想解的距离 + 与负理想解的距离）"
+            ),
             new Phrase("Hwang & Yoon 1981", "Hwang 与 Yoon 1981")
         );
     }

@@ -18,7 +18,8 @@ public sealed class VikorRanking : IExplainable
         double threshold = order.Length > 1 ? 1.0 / (order.Length - 1) : 0;
         HasAcceptableAdvantage = order.Length < 2 || compromise[order[1]] - compromise[best] >= threshold;
         HasAcceptableStability = benefit[best] <= benefit.Min() || regret[best] <= regret.Min();
-        CompromiseSet = HasAcceptableAdvantage && HasAcceptableStability ? [best]
+        CompromiseSet =
+            HasAcceptableAdvantage && HasAcceptableStability ? [best]
             : HasAcceptableAdvantage ? [best, order[1]]
             : [.. order.TakeWhile((i, position) => position == 0 || compromise[i] - compromise[best] < threshold)];
     }
@@ -49,7 +50,11 @@ public sealed class VikorRanking : IExplainable
     {
         var parts = new Explanation[Ranks.Length];
         for (int i = 0; i < parts.Length; i++)
-            parts[i] = Explanation.Of(_matrix.NameOf(i), Compromise[i], Phrase.Of($"S {GroupUtility[i]}, R {IndividualRegret[i]}, #{Ranks[i]}"));
+            parts[i] = Explanation.Of(
+                _matrix.NameOf(i),
+                Compromise[i],
+                Phrase.Of($"S {GroupUtility[i]}, R {IndividualRegret[i]}, #{Ranks[i]}")
+            );
         return Explanation.Of(
             new Phrase("VIKOR compromise", "VIKOR 折衷解"),
             string.Join(", ", CompromiseSet.Select(i => _matrix.NameOf(i).English)),

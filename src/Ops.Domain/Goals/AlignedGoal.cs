@@ -10,4 +10,12 @@ namespace Ops.Domain.Goals;
 /// <param name="Start">The first day.</param>
 /// <param name="End">The last day, itself included; not before the first.</param>
 /// <param name="Unit">The department or team that owns it; null if it is not said.</param>
-public sealed record AlignedGoal(string Id, string Level, string? Metric, Direction? Direction, LocalDate Start, LocalDate End, string? Unit = null);
+public sealed record AlignedGoal(
+    string Id,
+    string Level,
+    string? Metric,
+    Direction? Direction,
+    LocalDate Start,
+    LocalDate End,
+    string? Unit = null
+);

@@ -40,9 +40,9 @@ public sealed class AlignmentHealth : IExplainable
             Phrase.Of($"max(0, 100 - {Penalties.Sum(penalty => penalty.Points)})"),
             new Phrase("own convention", "自定义约定"),
             [
-                .. Penalties.Where(penalty => penalty.Count > 0).Select(penalty =>
-                    Explanation.Of(penalty.Finding, penalty.Points, Phrase.Of($"{penalty.Count} × {penalty.Each}"))
-                ),
+                .. Penalties
+                    .Where(penalty => penalty.Count > 0)
+                    .Select(penalty => Explanation.Of(penalty.Finding, penalty.Points, Phrase.Of($"{penalty.Count} × {penalty.Each}"))),
             ]
         );
 

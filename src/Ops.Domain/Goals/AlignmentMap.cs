@@ -65,7 +65,11 @@ internal sealed class AlignmentMap
         foreach (var goal in goals)
         {
             if (goal.End < goal.Start)
-                throw Faults.Invalid(goal.Id, $"ends on {Figures.Text(goal.End)} before it starts on {Figures.Text(goal.Start)}", "give the first day first");
+                throw Faults.Invalid(
+                    goal.Id,
+                    $"ends on {Figures.Text(goal.End)} before it starts on {Figures.Text(goal.Start)}",
+                    "give the first day first"
+                );
         }
         return map;
     }
@@ -90,7 +94,8 @@ internal sealed class AlignmentMap
         return [.. found];
     }
 
-    public ImmutableDictionary<string, int> Depths() => Index.Ids.Select((id, goal) => KeyValuePair.Create(id, Depth[goal])).ToImmutableDictionary(StringComparer.Ordinal);
+    public ImmutableDictionary<string, int> Depths() =>
+        Index.Ids.Select((id, goal) => KeyValuePair.Create(id, Depth[goal])).ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Units without a link to another unit, where more than one unit is named.</summary>
     public ImmutableArray<string> Silos()

@@ -48,7 +48,13 @@ public sealed record CauseEffectTest : IExplainable
     /// negative lag, a confidence outside (0, 1); <see cref="FaultCode.InsufficientData"/>: fewer than 4 changes at the greatest lag;
     /// <see cref="FaultCode.ZeroDenominator"/>: the changes of one metric are all equal.
     /// </exception>
-    public static CauseEffectTest Of(ReadOnlySpan<double> cause, ReadOnlySpan<double> effect, int maxLag = 0, bool isPositive = true, double confidence = 0.95)
+    public static CauseEffectTest Of(
+        ReadOnlySpan<double> cause,
+        ReadOnlySpan<double> effect,
+        int maxLag = 0,
+        bool isPositive = true,
+        double confidence = 0.95
+    )
     {
         Guard.Values(cause, nameof(cause));
         Guard.Values(effect, nameof(effect));

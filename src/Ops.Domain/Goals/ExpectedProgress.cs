@@ -19,7 +19,11 @@ public sealed record ExpectedProgress : IExplainable
 
     /// <inheritdoc/>
     public Explanation Explain() =>
-        Explanation.Of(new Phrase("Expected progress", "应有进度"), Expected, TotalDays is null ? Curve : Phrase.Of($"{ElapsedDays} / {TotalDays}"));
+        Explanation.Of(
+            new Phrase("Expected progress", "应有进度"),
+            Expected,
+            TotalDays is null ? Curve : Phrase.Of($"{ElapsedDays} / {TotalDays}")
+        );
 
     internal static ExpectedProgress ByShare(Phrase curve, double expected) => new() { Curve = curve, Expected = expected };
 

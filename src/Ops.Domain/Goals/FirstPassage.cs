@@ -37,7 +37,14 @@ public sealed record FirstPassage : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a negative standard deviation, no day, a direction that is not defined, a band.
     /// </exception>
-    public static FirstPassage Of(double current, double target, double drift, double sigma, double horizon, Direction direction = Direction.HigherIsBetter)
+    public static FirstPassage Of(
+        double current,
+        double target,
+        double drift,
+        double sigma,
+        double horizon,
+        Direction direction = Direction.HigherIsBetter
+    )
     {
         Guard.Finite(current, nameof(current));
         Guard.Finite(target, nameof(target));

@@ -81,12 +81,23 @@ public sealed class GoalChange : IExplainable
             default,
             Explanation.Of(new Phrase("By progress", "进度影响"), ProgressEffect, default, default, Parts(effect => effect.Progress)),
             Explanation.Of(new Phrase("By weights", "权重影响"), WeightEffect, default, default, Parts(effect => effect.Weight)),
-            Explanation.Of(new Phrase("By goals that came or went", "目标增减影响"), StructureEffect, default, default, Parts(effect => effect.Structure))
+            Explanation.Of(
+                new Phrase("By goals that came or went", "目标增减影响"),
+                StructureEffect,
+                default,
+                default,
+                Parts(effect => effect.Structure)
+            )
         );
 
     private Explanation[] Parts(Func<GoalEffect, double> effect) =>
-        [.. Effects.Where(leaf => effect(leaf) != 0).Select(leaf => Explanation.Of(new Phrase($"Goal {leaf.Goal}", $"目标 {leaf.Goal}"), effect(leaf)))];
+        [
+            .. Effects
+                .Where(leaf => effect(leaf) != 0)
+                .Select(leaf => Explanation.Of(new Phrase($"Goal {leaf.Goal}", $"目标 {leaf.Goal}"), effect(leaf))),
+        ];
 
     private static double Known(GoalContributions contributions, string place) =>
-        contributions.Progress ?? throw Faults.Insufficient(place, $"'{contributions.Root}' has no progress", "compare dates at which it has");
+        contributions.Progress
+        ?? throw Faults.Insufficient(place, $"'{contributions.Root}' has no progress", "compare dates at which it has");
 }

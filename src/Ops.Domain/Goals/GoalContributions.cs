@@ -98,7 +98,14 @@ public sealed class GoalContributions : IExplainable
         var covered = new double[graph.Count];
         for (int position = 0; position < graph.LeafCount; position++)
             covered[position] = sheet.HasData(position) ? 1 : 0;
-        RollupPass.Fill(graph, GoalAggregate.WeightedMean, covered, new double[graph.Count - graph.LeafCount], 0, graph.Count - graph.LeafCount);
+        RollupPass.Fill(
+            graph,
+            GoalAggregate.WeightedMean,
+            covered,
+            new double[graph.Count - graph.LeafCount],
+            0,
+            graph.Count - graph.LeafCount
+        );
         return covered[root];
     }
 }

@@ -65,7 +65,11 @@ public sealed class GoalCycles : IExplainable
                     _path.Pop();
                     if (_path.TryPeek(out int above))
                         _lowest[above] = Math.Min(_lowest[above], _lowest[goal]);
-                    if (_lowest[goal] == _number[goal] && Close(goal) is var component && (component.Count > 1 || down.From(goal).Contains(goal)))
+                    if (
+                        _lowest[goal] == _number[goal]
+                        && Close(goal) is var component
+                        && (component.Count > 1 || down.From(goal).Contains(goal))
+                    )
                         yield return component;
                 }
             }

@@ -25,8 +25,13 @@ public static class GoalDiagram
         return text.ToString();
     }
 
-    private static string Percent(double? progress) => progress is { } share ? (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
+    private static string Percent(double? progress) =>
+        progress is { } share ? (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
 
     /// <summary>Mermaid writes what would end a text as an entity.</summary>
-    private static string Quoted(string id) => id.Replace("&", "#amp;", StringComparison.Ordinal).Replace("\"", "#quot;", StringComparison.Ordinal).Replace("<", "#lt;", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal);
+    private static string Quoted(string id) =>
+        id.Replace("&", "#amp;", StringComparison.Ordinal)
+            .Replace("\"", "#quot;", StringComparison.Ordinal)
+            .Replace("<", "#lt;", StringComparison.Ordinal)
+            .Replace("\n", " ", StringComparison.Ordinal);
 }

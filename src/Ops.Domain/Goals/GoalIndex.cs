@@ -126,7 +126,11 @@ internal sealed class GoalIndex
     private int SlotOf(string id, ulong hash)
     {
         int slot = unchecked((int)hash) & _mask;
-        while (_slots[slot] is var held && held != 0 && (Hashes[held - 1] != hash || !string.Equals(Ids[held - 1], id, StringComparison.Ordinal)))
+        while (
+            _slots[slot] is var held
+            && held != 0
+            && (Hashes[held - 1] != hash || !string.Equals(Ids[held - 1], id, StringComparison.Ordinal))
+        )
             slot = (slot + 1) & _mask;
         return slot;
     }

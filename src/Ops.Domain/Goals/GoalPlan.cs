@@ -11,7 +11,13 @@ public sealed class GoalPlan
 {
     private readonly ImmutableDictionary<string, KeyResult> _keyResults;
 
-    private GoalPlan(StrategyFrame frame, ImmutableArray<Objective> objectives, ImmutableArray<KeyResult> keyResults, ImmutableArray<Initiative> initiatives, GoalGraph graph)
+    private GoalPlan(
+        StrategyFrame frame,
+        ImmutableArray<Objective> objectives,
+        ImmutableArray<KeyResult> keyResults,
+        ImmutableArray<Initiative> initiatives,
+        GoalGraph graph
+    )
     {
         Frame = frame;
         Objectives = objectives;

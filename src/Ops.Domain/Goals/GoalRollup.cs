@@ -85,7 +85,11 @@ public sealed class GoalRollup : IExplainable
         if (children.IsEmpty)
             return Explanation.Of(new Phrase($"Progress of {id}", $"{id} 的进度"), this[id]);
         var parts = children.Select(link =>
-            Explanation.Of(new Phrase($"Progress of {link.Child}", $"{link.Child} 的进度"), this[link.Child], Phrase.Of($"weight {link.Weight}", $"权重 {link.Weight}"))
+            Explanation.Of(
+                new Phrase($"Progress of {link.Child}", $"{link.Child} 的进度"),
+                this[link.Child],
+                Phrase.Of($"weight {link.Weight}", $"权重 {link.Weight}")
+            )
         );
         return Explanation.Of(new Phrase($"Progress of {id}", $"{id} 的进度"), this[id], Formula, default, [.. parts]);
     }

@@ -112,7 +112,11 @@ public sealed class GoalSheet
     {
         int position = Position(goal);
         if (position >= Graph.LeafCount)
-            throw Faults.Invalid(nameof(goal), $"'{Graph.Ids[goal]}' has children and computes its own progress", "update a goal without children");
+            throw Faults.Invalid(
+                nameof(goal),
+                $"'{Graph.Ids[goal]}' has children and computes its own progress",
+                "update a goal without children"
+            );
         if (progress is null && _options.Missing == MissingProgress.Refuse)
             throw NoData(position);
         Set(goal, progress);
@@ -209,7 +213,11 @@ public sealed class GoalSheet
     }
 
     private OpsException NoData(int position) =>
-        Faults.Insufficient(Graph.Ids[Graph.GoalAt[position]], "the goal has no progress", "check it in, or choose another rule for missing progress");
+        Faults.Insufficient(
+            Graph.Ids[Graph.GoalAt[position]],
+            "the goal has no progress",
+            "check it in, or choose another rule for missing progress"
+        );
 
     private int Position(int goal, string place = "goal")
     {

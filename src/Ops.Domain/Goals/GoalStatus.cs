@@ -84,7 +84,9 @@ public sealed record GoalStatus : IExplainable
         Guard.Finite(by, nameof(StatusFacts.Expected));
         if (measure == StatusMeasure.Margin)
             return progress - by;
-        return by != 0 ? progress / by : throw Faults.ZeroDenominator(nameof(StatusFacts.Expected), "0 is expected", "judge by margin, or later");
+        return by != 0
+            ? progress / by
+            : throw Faults.ZeroDenominator(nameof(StatusFacts.Expected), "0 is expected", "judge by margin, or later");
     }
 
     private static (StatusReason Reason, string Status) Judge(StatusFacts facts, StatusPolicy policy, LocalDate? asOf, double? value)

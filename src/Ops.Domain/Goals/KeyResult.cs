@@ -147,8 +147,7 @@ public sealed record KeyResult
     /// <param name="name">The name.</param>
     /// <returns>The key result.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank key or name.</exception>
-    public static KeyResult Binary(string id, Phrase name) =>
-        new(id, name, KeyResultKind.Binary) { Baseline = 0, Target = 1 };
+    public static KeyResult Binary(string id, Phrase name) => new(id, name, KeyResultKind.Binary) { Baseline = 0, Target = 1 };
 
     /// <summary>Equal when all parts are, milestones in order.</summary>
     /// <param name="other">The other key result.</param>
@@ -174,7 +173,11 @@ public sealed record KeyResult
                 "choose the other kind, or a floor or ceiling for a planned retreat"
             );
         if (target == baseline)
-            throw Faults.ZeroDenominator(nameof(target), $"target and baseline are both {Figures.Text(target)}", "use a floor or a ceiling");
+            throw Faults.ZeroDenominator(
+                nameof(target),
+                $"target and baseline are both {Figures.Text(target)}",
+                "use a floor or a ceiling"
+            );
         return new(id, name, kind) { Baseline = baseline, Target = target };
     }
 }

@@ -42,7 +42,11 @@ public sealed class KeyResultHistory
         if (from == last)
             throw Faults.Duplicate(Current.Id, Figures.Text(from));
         if (from < last)
-            throw Faults.NotOrdered(Current.Id, $"{Figures.Text(from)} is before {Figures.Text(last)}", "add changes in the order in which they take effect");
+            throw Faults.NotOrdered(
+                Current.Id,
+                $"{Figures.Text(from)} is before {Figures.Text(last)}",
+                "add changes in the order in which they take effect"
+            );
         return new KeyResultHistory(Versions.Add(new Rebaseline(keyResult, from, reason)));
     }
 

@@ -101,7 +101,8 @@ public sealed record KeyResultProgress : IExplainable
     public bool Equals(KeyResultProgress? other) =>
         other is not null
         && KeyResult == other.KeyResult
-        && (Actual, Progress, Achieved, Remaining, Distance) == (other.Actual, other.Progress, other.Achieved, other.Remaining, other.Distance)
+        && (Actual, Progress, Achieved, Remaining, Distance)
+            == (other.Actual, other.Progress, other.Achieved, other.Remaining, other.Distance)
         && Completions.AsSpan().SequenceEqual(other.Completions.AsSpan());
 
     /// <summary>A hash code that agrees with <see cref="Equals(KeyResultProgress)"/>.</summary>
@@ -136,8 +137,13 @@ public sealed record KeyResultProgress : IExplainable
 
     private Explanation ByMilestones()
     {
-        var parts = KeyResult.Steps.Select((step, i) =>
-            Explanation.Of(new Phrase($"Milestone {step.Id}", $"里程碑 {step.Id}"), Completions[i], Phrase.Of($"weight {step.Weight}", $"权重 {step.Weight}"))
+        var parts = KeyResult.Steps.Select(
+            (step, i) =>
+                Explanation.Of(
+                    new Phrase($"Milestone {step.Id}", $"里程碑 {step.Id}"),
+                    Completions[i],
+                    Phrase.Of($"weight {step.Weight}", $"权重 {step.Weight}")
+                )
         );
         return Explanation.Of(
             new Phrase("Progress", "进度"),

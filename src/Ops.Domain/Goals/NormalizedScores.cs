@@ -32,7 +32,11 @@ public sealed class NormalizedScores : IExplainable
     /// band as direction. <see cref="FaultCode.InsufficientData"/>: the z-score of one figure. <see cref="FaultCode.ZeroDenominator"/>: equal
     /// figures for min-max and z-score; a maximum, sum or norm of 0; a 0 among costs for maximum and sum.
     /// </exception>
-    public static NormalizedScores Of(ReadOnlySpan<double> values, NormalizationMethod method, Direction direction = Direction.HigherIsBetter)
+    public static NormalizedScores Of(
+        ReadOnlySpan<double> values,
+        NormalizationMethod method,
+        Direction direction = Direction.HigherIsBetter
+    )
     {
         Guard.Values(values, nameof(values));
         Guard.Defined(method, nameof(method));

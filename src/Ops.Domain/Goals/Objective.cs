@@ -20,7 +20,14 @@ public sealed record Objective
         Level = Guard.NotBlank(level, nameof(level));
         Owner = Guard.NotBlank(owner, nameof(owner));
         Start = start;
-        End = end > start ? end : throw Faults.Invalid(nameof(end), $"{Figures.Text(end)} is not after {Figures.Text(start)}", "let it end after it starts");
+        End =
+            end > start
+                ? end
+                : throw Faults.Invalid(
+                    nameof(end),
+                    $"{Figures.Text(end)} is not after {Figures.Text(start)}",
+                    "let it end after it starts"
+                );
     }
 
     /// <summary>The key.</summary>

@@ -61,7 +61,11 @@ public sealed class PaceCurve
                 InOrder(start, end, false);
                 int total = calendar.Between(start, end.PlusDays(1));
                 if (total == 0)
-                    throw Faults.ZeroDenominator(nameof(calendar), "there is no working day between start and end", "choose other days or another calendar");
+                    throw Faults.ZeroDenominator(
+                        nameof(calendar),
+                        "there is no working day between start and end",
+                        "choose other days or another calendar"
+                    );
                 int elapsed = asOf < start ? 0 : calendar.Between(start, LocalDate.Min(asOf, end).PlusDays(1));
                 return ExpectedProgress.ByDays(name, elapsed, total);
             }
@@ -108,8 +112,17 @@ public sealed class PaceCurve
                 InOrder(start, end, false);
                 double mass = Mass(weights, start, end);
                 if (mass == 0)
-                    throw Faults.ZeroDenominator(nameof(monthWeights), "no weight falls between start and end", "give the months of the goal a weight");
-                return ExpectedProgress.ByShare(name, asOf < start ? 0 : asOf >= end ? 1 : Mass(weights, start, asOf) / mass);
+                    throw Faults.ZeroDenominator(
+                        nameof(monthWeights),
+                        "no weight falls between start and end",
+                        "give the months of the goal a weight"
+                    );
+                return ExpectedProgress.ByShare(
+                    name,
+                    asOf < start ? 0
+                        : asOf >= end ? 1
+                        : Mass(weights, start, asOf) / mass
+                );
             }
         );
     }
@@ -163,7 +176,11 @@ public sealed class PaceCurve
     private static void InOrder(LocalDate start, LocalDate end, bool needsTime)
     {
         if (end < start || (needsTime && end == start))
-            throw Faults.Invalid(nameof(end), $"{Figures.Text(end)} is not after {Figures.Text(start)}", "let the goal end after it starts");
+            throw Faults.Invalid(
+                nameof(end),
+                $"{Figures.Text(end)} is not after {Figures.Text(start)}",
+                "let the goal end after it starts"
+            );
     }
 
     private static double Mass(double[] weights, LocalDate from, LocalDate through)

@@ -47,7 +47,12 @@ public sealed record PortfolioOutlook : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: no goal. <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, an option out of its range.
     /// <see cref="FaultCode.ZeroDenominator"/>: all weights are 0.
     /// </exception>
-    public static PortfolioOutlook Of(ReadOnlySpan<LeafOutlook> goals, double threshold, PortfolioOptions? options = null, CancellationToken stop = default)
+    public static PortfolioOutlook Of(
+        ReadOnlySpan<LeafOutlook> goals,
+        double threshold,
+        PortfolioOptions? options = null,
+        CancellationToken stop = default
+    )
     {
         Guard.NotEmpty(goals, nameof(goals));
         Guard.Finite(threshold, nameof(threshold));
@@ -88,7 +93,10 @@ public sealed record PortfolioOutlook : IExplainable
         Explanation.Of(
             new Phrase("Chance of the portfolio", "组合达成概率"),
             Probability,
-            Phrase.Of($"share of {Options.Runs} runs at {Threshold} or more, seed {Options.Seed}", $"{Options.Runs} 次模拟中不低于 {Threshold} 的比例，种子 {Options.Seed}"),
+            Phrase.Of(
+                $"share of {Options.Runs} runs at {Threshold} or more, seed {Options.Seed}",
+                $"{Options.Runs} 次模拟中不低于 {Threshold} 的比例，种子 {Options.Seed}"
+            ),
             default,
             Explanation.Of(new Phrase("Mean progress", "平均进度"), Mean),
             Explanation.Of(new Phrase("Standard deviation", "标准差"), StandardDeviation),

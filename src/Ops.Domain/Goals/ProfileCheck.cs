@@ -55,7 +55,11 @@ public sealed class ProfileCheck : IExplainable
             if (keyResults == 0)
                 yield return new ProfileFinding("no-key-result", objective.Id, new Phrase("No key result", "没有关键结果"));
             if (keyResults > MostKeyResults)
-                yield return new ProfileFinding("too-many-key-results", objective.Id, new Phrase("More than 5 key results", "关键结果超过 5 个"));
+                yield return new ProfileFinding(
+                    "too-many-key-results",
+                    objective.Id,
+                    new Phrase("More than 5 key results", "关键结果超过 5 个")
+                );
         }
         foreach (var owner in plan.Objectives.GroupBy(objective => objective.Owner, StringComparer.Ordinal))
         {
@@ -87,9 +91,17 @@ public sealed class ProfileCheck : IExplainable
         {
             var inside = plan.Objectives.Where(objective => objective.Perspective == perspective).ToArray();
             if (inside.Length == 0)
-                yield return new ProfileFinding("empty-perspective", perspective, new Phrase("Perspective without an objective", "维度没有目标"));
+                yield return new ProfileFinding(
+                    "empty-perspective",
+                    perspective,
+                    new Phrase("Perspective without an objective", "维度没有目标")
+                );
             else if (inside.All(objective => plan.Graph.Children(objective.Id).IsEmpty))
-                yield return new ProfileFinding("unmeasured-perspective", perspective, new Phrase("Perspective without a measure", "维度没有衡量指标"));
+                yield return new ProfileFinding(
+                    "unmeasured-perspective",
+                    perspective,
+                    new Phrase("Perspective without a measure", "维度没有衡量指标")
+                );
         }
     }
 

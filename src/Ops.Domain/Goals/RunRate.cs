@@ -57,7 +57,11 @@ public sealed record RunRate : IExplainable
                 "ask for a day after the start, not after the end"
             );
         if (target == baseline)
-            throw Faults.ZeroDenominator(nameof(target), $"target and baseline are both {Figures.Text(target)}", "use a floor or a ceiling");
+            throw Faults.ZeroDenominator(
+                nameof(target),
+                $"target and baseline are both {Figures.Text(target)}",
+                "use a floor or a ceiling"
+            );
         int elapsed = DatedFigures.Days(start, asOf);
         int remaining = DatedFigures.Days(asOf, end);
         double rate = (actual - baseline) / elapsed;
@@ -66,7 +70,10 @@ public sealed record RunRate : IExplainable
         return new RunRate
         {
             Daily = rate,
-            Required = isReached ? 0 : remaining == 0 ? null : (target - actual) / remaining,
+            Required =
+                isReached ? 0
+                : remaining == 0 ? null
+                : (target - actual) / remaining,
             Projected = projected,
             ProjectedProgress = (projected - baseline) / (target - baseline),
             CompletionDate = isReached ? null : Completion(asOf, (target - actual) / rate),

@@ -84,7 +84,8 @@ public sealed class ScoreScale : IEquatable<ScoreScale>
     /// <summary>Equal when points and the rule beyond the ends are.</summary>
     /// <param name="other">The other scale.</param>
     /// <returns>True when equal.</returns>
-    public bool Equals(ScoreScale? other) => other is not null && Extrapolates == other.Extrapolates && Points.AsSpan().SequenceEqual(other.Points.AsSpan());
+    public bool Equals(ScoreScale? other) =>
+        other is not null && Extrapolates == other.Extrapolates && Points.AsSpan().SequenceEqual(other.Points.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ScoreScale);

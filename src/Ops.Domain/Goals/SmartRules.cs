@@ -83,5 +83,7 @@ public static class SmartRules
     /// <returns>The meaning, in both languages.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.UnknownReference"/>: no such rule. <see cref="FaultCode.InvalidArgument"/>: null.</exception>
     public static Phrase Name(string id) =>
-        s_names.TryGetValue(Guard.NotNull(id, nameof(id)), out var name) ? name : throw Faults.Unknown(nameof(id), id, "use an id of this list");
+        s_names.TryGetValue(Guard.NotNull(id, nameof(id)), out var name)
+            ? name
+            : throw Faults.Unknown(nameof(id), id, "use an id of this list");
 }

@@ -34,7 +34,11 @@ public sealed class StrategyMap : IExplainable
     /// an objective or a link stands twice; <see cref="FaultCode.UnknownReference"/>: a perspective or an objective that is not listed;
     /// <see cref="FaultCode.Cycle"/>.
     /// </exception>
-    public static StrategyMap Of(ReadOnlySpan<string> perspectives, ReadOnlySpan<StrategyObjective> objectives, ReadOnlySpan<CauseEffect> links)
+    public static StrategyMap Of(
+        ReadOnlySpan<string> perspectives,
+        ReadOnlySpan<StrategyObjective> objectives,
+        ReadOnlySpan<CauseEffect> links
+    )
     {
         Guard.NotEmpty(perspectives, nameof(perspectives));
         var goals = new AlignedGoal[objectives.Length];

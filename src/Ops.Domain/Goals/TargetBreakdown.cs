@@ -73,13 +73,23 @@ public sealed class TargetBreakdown : IExplainable
             new Phrase($"status {Status}", $"状态 {Status}"),
             default,
             [
-                .. Achievements.Select((achieved, i) =>
-                    Explanation.Of(new Phrase($"Period {i + 1}", $"第 {i + 1} 期"), achieved, Statuses[i] is { } status ? new Phrase($"status {status}", $"状态 {status}") : default)
+                .. Achievements.Select(
+                    (achieved, i) =>
+                        Explanation.Of(
+                            new Phrase($"Period {i + 1}", $"第 {i + 1} 期"),
+                            achieved,
+                            Statuses[i] is { } status ? new Phrase($"status {status}", $"状态 {status}") : default
+                        )
                 ),
             ]
         );
 
-    private static TargetBreakdown Of(ReadOnlySpan<PlannedPeriod> periods, StatusBands<string> bands, double baseline, Func<List<double>, double> target)
+    private static TargetBreakdown Of(
+        ReadOnlySpan<PlannedPeriod> periods,
+        StatusBands<string> bands,
+        double baseline,
+        Func<List<double>, double> target
+    )
     {
         Guard.NotNull(bands, nameof(bands));
         int count = 0;
@@ -88,7 +98,11 @@ public sealed class TargetBreakdown : IExplainable
             if (periods[i].Actual is null)
                 continue;
             if (i > count)
-                throw Faults.NotOrdered(Guard.At(nameof(periods), i), "reported after a period that is not", "report the periods in order, without a gap");
+                throw Faults.NotOrdered(
+                    Guard.At(nameof(periods), i),
+                    "reported after a period that is not",
+                    "report the periods in order, without a gap"
+                );
             count++;
         }
         Guard.AtLeast(count, 1, nameof(periods));

@@ -33,7 +33,7 @@ public readonly record struct Currency : IComparable<Currency>, ISpanFormattable
 
     /// <summary>All current codes of ISO 4217, ordered by code, XXX among them.</summary>
     public static ImmutableArray<Currency> All { get; } =
-        [.. Enumerable.Range(0, CurrencyTable.Rows.Length).Select(row => new Currency(row)).Order()];
+    [.. Enumerable.Range(0, CurrencyTable.Rows.Length).Select(row => new Currency(row)).Order()];
 
     /// <summary>The alphabetic code, three capital letters: <c>USD</c>.</summary>
     public string Code => CurrencyTable.Rows[_row].Code;
@@ -135,5 +135,9 @@ public readonly record struct Currency : IComparable<Currency>, ISpanFormattable
     /// <summary>The minor unit's decimal places, or a fault where the standard states none.</summary>
     internal int MinorUnitsFor(string operation) =>
         MinorUnits
-        ?? throw Faults.Invalid("currency", $"{Code} has no minor unit to {operation} to", "work with the exact amount, or give a currency that has one");
+        ?? throw Faults.Invalid(
+            "currency",
+            $"{Code} has no minor unit to {operation} to",
+            "work with the exact amount, or give a currency that has one"
+        );
 }

@@ -8,7 +8,10 @@ internal static class Exact
     /// <summary>Decimal's greatest scale.</summary>
     public const int MostPlaces = 28;
 
-    private static readonly ImmutableArray<BigInteger> Powers = [.. Enumerable.Range(0, (2 * MostPlaces) + 1).Select(n => BigInteger.Pow(10, n))];
+    private static readonly ImmutableArray<BigInteger> Powers =
+    [
+        .. Enumerable.Range(0, (2 * MostPlaces) + 1).Select(n => BigInteger.Pow(10, n)),
+    ];
 
     private static readonly BigInteger Largest = new(decimal.MaxValue);
 
@@ -83,8 +86,15 @@ internal static class Exact
     {
         var magnitude = (UInt128)BigInteger.Abs(whole);
         ulong low = (ulong)(magnitude & ulong.MaxValue);
-        return new decimal(unchecked((int)low), unchecked((int)(low >> 32)), unchecked((int)(uint)(magnitude >> 64)), whole.Sign < 0, (byte)places);
+        return new decimal(
+            unchecked((int)low),
+            unchecked((int)(low >> 32)),
+            unchecked((int)(uint)(magnitude >> 64)),
+            whole.Sign < 0,
+            (byte)places
+        );
     }
 
-    private static OpsException TooLarge() => Faults.Overflow("result", "the result is beyond the range of decimal", "work in a larger unit");
+    private static OpsException TooLarge() =>
+        Faults.Overflow("result", "the result is beyond the range of decimal", "work in a larger unit");
 }

@@ -41,8 +41,13 @@ public sealed record Explanation
     /// <param name="parts">The figures that went into it.</param>
     /// <returns>The explanation.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the value is NaN or infinite.</exception>
-    public static Explanation Of(Phrase figure, double? value, Phrase formula = default, Phrase source = default, params ReadOnlySpan<Explanation> parts) =>
-        Of(figure, value is { } v ? Figures.Text(Guard.Finite(v, nameof(value))) : null, formula, source, parts);
+    public static Explanation Of(
+        Phrase figure,
+        double? value,
+        Phrase formula = default,
+        Phrase source = default,
+        params ReadOnlySpan<Explanation> parts
+    ) => Of(figure, value is { } v ? Figures.Text(Guard.Finite(v, nameof(value))) : null, formula, source, parts);
 
     /// <summary>An explanation of an exact figure.</summary>
     /// <param name="figure">What the figure is called.</param>
@@ -51,8 +56,13 @@ public sealed record Explanation
     /// <param name="source">Where the formula or the fact comes from.</param>
     /// <param name="parts">The figures that went into it.</param>
     /// <returns>The explanation.</returns>
-    public static Explanation Of(Phrase figure, decimal value, Phrase formula = default, Phrase source = default, params ReadOnlySpan<Explanation> parts) =>
-        Of(figure, Figures.Text(value), formula, source, parts);
+    public static Explanation Of(
+        Phrase figure,
+        decimal value,
+        Phrase formula = default,
+        Phrase source = default,
+        params ReadOnlySpan<Explanation> parts
+    ) => Of(figure, Figures.Text(value), formula, source, parts);
 
     /// <summary>An explanation of a figure whose value is given as text: a status, a date, an amount with its currency.</summary>
     /// <param name="figure">What the figure is called.</param>
@@ -61,7 +71,13 @@ public sealed record Explanation
     /// <param name="source">Where the formula or the fact comes from.</param>
     /// <param name="parts">The figures that went into it.</param>
     /// <returns>The explanation.</returns>
-    public static Explanation Of(Phrase figure, string? value, Phrase formula = default, Phrase source = default, params ReadOnlySpan<Explanation> parts) =>
+    public static Explanation Of(
+        Phrase figure,
+        string? value,
+        Phrase formula = default,
+        Phrase source = default,
+        params ReadOnlySpan<Explanation> parts
+    ) =>
         new()
         {
             Figure = figure,

@@ -28,8 +28,7 @@ public sealed class FaultReport
     /// <param name="place">Where it is.</param>
     /// <param name="message">What is wrong.</param>
     /// <param name="remedy">What to do.</param>
-    public void Add(FaultCode code, string place, string message, string remedy) =>
-        _faults.Add(new Fault(code, place, message, remedy));
+    public void Add(FaultCode code, string place, string message, string remedy) => _faults.Add(new Fault(code, place, message, remedy));
 
     /// <summary>Adds all faults of an exception that a row raised.</summary>
     /// <param name="exception">The exception.</param>

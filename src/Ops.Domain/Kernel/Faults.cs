@@ -6,8 +6,7 @@ internal static class Faults
     public static OpsException Invalid(string place, string message, string remedy) =>
         Of(FaultCode.InvalidArgument, place, message, remedy);
 
-    public static OpsException Empty(string place, string remedy) =>
-        Of(FaultCode.EmptyInput, place, "there is no element", remedy);
+    public static OpsException Empty(string place, string remedy) => Of(FaultCode.EmptyInput, place, "there is no element", remedy);
 
     public static OpsException Length(string place, int got, int want, string other) =>
         Of(FaultCode.LengthMismatch, place, $"{got} elements beside {want} of {other}", "give both the same length");
@@ -21,11 +20,9 @@ internal static class Faults
     public static OpsException Cycle(string place, IEnumerable<string> path) =>
         Of(FaultCode.Cycle, place, "cycle " + string.Join(" -> ", path), "remove one of these links");
 
-    public static OpsException Overlap(string place, string message, string remedy) =>
-        Of(FaultCode.Overlap, place, message, remedy);
+    public static OpsException Overlap(string place, string message, string remedy) => Of(FaultCode.Overlap, place, message, remedy);
 
-    public static OpsException NotOrdered(string place, string message, string remedy) =>
-        Of(FaultCode.NotOrdered, place, message, remedy);
+    public static OpsException NotOrdered(string place, string message, string remedy) => Of(FaultCode.NotOrdered, place, message, remedy);
 
     public static OpsException Insufficient(string place, string message, string remedy) =>
         Of(FaultCode.InsufficientData, place, message, remedy);
@@ -33,8 +30,7 @@ internal static class Faults
     public static OpsException ZeroDenominator(string place, string message, string remedy) =>
         Of(FaultCode.ZeroDenominator, place, message, remedy);
 
-    public static OpsException Overflow(string place, string message, string remedy) =>
-        Of(FaultCode.Overflow, place, message, remedy);
+    public static OpsException Overflow(string place, string message, string remedy) => Of(FaultCode.Overflow, place, message, remedy);
 
     public static OpsException Parse(string place, string text, string remedy) =>
         Of(FaultCode.ParseError, place, $"'{text}' cannot be read", remedy);

@@ -57,7 +57,8 @@ internal readonly record struct Fraction : IComparable<Fraction>
 
     public static Fraction Abs(Fraction value) => value.Sign < 0 ? -value : value;
 
-    public static Fraction Power(Fraction value, int exponent) => new(BigInteger.Pow(value.Top, exponent), BigInteger.Pow(value.Bottom, exponent));
+    public static Fraction Power(Fraction value, int exponent) =>
+        new(BigInteger.Pow(value.Top, exponent), BigInteger.Pow(value.Bottom, exponent));
 
     /// <summary>The quotient, or null where the divisor is 0.</summary>
     public static Fraction? Ratio(Fraction top, Fraction bottom) => bottom.IsZero ? null : top / bottom;

@@ -8,8 +8,7 @@ namespace Ops.Domain;
 internal static class Guard
 {
     /// <summary>Refuses NaN and infinities.</summary>
-    public static double Finite(double value, string place) =>
-        double.IsFinite(value) ? value : throw NotFinite(place, value);
+    public static double Finite(double value, string place) => double.IsFinite(value) ? value : throw NotFinite(place, value);
 
     /// <summary>Refuses NaN and infinities in a list, naming the first index.</summary>
     public static void Finite(ReadOnlySpan<double> values, string place)
@@ -67,7 +66,9 @@ internal static class Guard
 
     /// <summary>Refuses what is not strictly between 0 and 1 (a confidence level, a significance level).</summary>
     public static double OpenProbability(double value, string place) =>
-        value is > 0 and < 1 ? value : throw Faults.Invalid(place, $"{Text(value)} is not between 0 and 1", "give a value strictly between 0 and 1");
+        value is > 0 and < 1
+            ? value
+            : throw Faults.Invalid(place, $"{Text(value)} is not between 0 and 1", "give a value strictly between 0 and 1");
 
     /// <summary>Refuses null.</summary>
     public static T NotNull<T>([NotNull] T? value, string place)
@@ -80,7 +81,9 @@ internal static class Guard
     /// <summary>Refuses a value that the enumeration does not define.</summary>
     public static T Defined<T>(T value, string place)
         where T : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw Faults.Invalid(place, $"{value} is not a {typeof(T).Name}", $"use a member of {typeof(T).Name}");
+        Enum.IsDefined(value)
+            ? value
+            : throw Faults.Invalid(place, $"{value} is not a {typeof(T).Name}", $"use a member of {typeof(T).Name}");
 
     private static OpsException NotFinite(string place, double value) =>
         Faults.Invalid(place, $"{Text(value)} is not a finite number", "remove or replace it before calling");

@@ -16,7 +16,10 @@ internal static class LargestRemainder
     public static void Share(Money total, ReadOnlySpan<decimal> weights, Span<Money> parts)
     {
         ulong[]? rented = null;
-        var scratch = weights.Length <= StackShares ? stackalloc ulong[3 * weights.Length] : (rented = ArrayPool<ulong>.Shared.Rent(3 * weights.Length));
+        var scratch =
+            weights.Length <= StackShares
+                ? stackalloc ulong[3 * weights.Length]
+                : (rented = ArrayPool<ulong>.Shared.Rent(3 * weights.Length));
         var whole = scratch[..weights.Length];
         bool fits = TryWhole(weights, whole, scratch.Slice(weights.Length, weights.Length), out int scale);
         if (fits && TrySum(whole, out ulong sum) && TryUnits(total, out ulong units))
@@ -30,7 +33,10 @@ internal static class LargestRemainder
     public static void Share(Money total, ReadOnlySpan<int> weights, Span<Money> parts)
     {
         ulong[]? rented = null;
-        var scratch = weights.Length <= StackShares ? stackalloc ulong[3 * weights.Length] : (rented = ArrayPool<ulong>.Shared.Rent(3 * weights.Length));
+        var scratch =
+            weights.Length <= StackShares
+                ? stackalloc ulong[3 * weights.Length]
+                : (rented = ArrayPool<ulong>.Shared.Rent(3 * weights.Length));
         ulong sum = 0;
         for (int i = 0; i < weights.Length; i++)
         {
@@ -61,7 +67,8 @@ internal static class LargestRemainder
             throw NothingToShareBy();
         var shares = scratch[..parts.Length];
         var remainders = scratch.Slice(parts.Length, parts.Length);
-        ulong given = Math.BigMul(units, sum, out _) == 0 ? Divide(units, sum, shares, remainders) : DivideWide(units, sum, shares, remainders);
+        ulong given =
+            Math.BigMul(units, sum, out _) == 0 ? Divide(units, sum, shares, remainders) : DivideWide(units, sum, shares, remainders);
         if (units > given)
             GiveRest((int)(units - given), shares, remainders, scratch.Slice(2 * parts.Length, parts.Length));
         bool isNegative = total.IsNegative;

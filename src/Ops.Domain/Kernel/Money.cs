@@ -53,7 +53,8 @@ public readonly partial record struct Money(decimal Amount, Currency Currency)
     public Money Magnitude => Amount < 0 ? -this : this;
 
     /// <summary>True when the amount is a whole number of the currency's minor units; false where the currency has none.</summary>
-    public bool IsWholeMinorUnits => Currency.MinorUnits is { } places && (Amount.Scale <= places || decimal.Round(Amount, places, MidpointRounding.ToZero) == Amount);
+    public bool IsWholeMinorUnits =>
+        Currency.MinorUnits is { } places && (Amount.Scale <= places || decimal.Round(Amount, places, MidpointRounding.ToZero) == Amount);
 
     /// <summary>The amount at the currency's minor unit.</summary>
     /// <param name="mode">How an amount between two minor units is decided.</param>

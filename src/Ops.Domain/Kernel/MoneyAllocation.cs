@@ -63,6 +63,10 @@ public readonly partial record struct Money
         decimal rounded = decimal.Round(Amount, places);
         return rounded == Amount
             ? new Money(rounded, Currency)
-            : throw Faults.Invalid(place, $"{this} is finer than the minor unit of {Currency}", "round it first, with a mode that you choose");
+            : throw Faults.Invalid(
+                place,
+                $"{this} is finer than the minor unit of {Currency}",
+                "round it first, with a mode that you choose"
+            );
     }
 }

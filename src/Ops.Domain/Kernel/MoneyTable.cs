@@ -68,7 +68,11 @@ public sealed class MoneyTable : IExplainable
         var (byRow, byColumn) = (Money.Sum(rowTotals), Money.Sum(columnTotals));
         var total = Total(rows);
         if (total != Total(columns))
-            throw Faults.Invalid(nameof(columnTotals), $"the columns sum to {byColumn}, the rows to {byRow}", "give both the same grand total");
+            throw Faults.Invalid(
+                nameof(columnTotals),
+                $"the columns sum to {byColumn}, the rows to {byRow}",
+                "give both the same grand total"
+            );
         if (total == 0)
             throw Faults.ZeroDenominator(nameof(rowTotals), "the grand total is 0", "give at least one positive total");
 
@@ -93,7 +97,10 @@ public sealed class MoneyTable : IExplainable
         return Explanation.Of(
             new Phrase("Total rounding error", "舍入误差合计"),
             TotalError.ToString(),
-            Phrase.Of($"least Σ |cell − row × column / {Money.Sum([.. RowTotals])}|", $"最小 Σ |单元格 − 行合计 × 列合计 / {Money.Sum([.. RowTotals])}|"),
+            Phrase.Of(
+                $"least Σ |cell − row × column / {Money.Sum([.. RowTotals])}|",
+                $"最小 Σ |单元格 − 行合计 × 列合计 / {Money.Sum([.. RowTotals])}|"
+            ),
             new Phrase("controlled rounding, Cox and Ernst 1982", "受控舍入，Cox 与 Ernst 1982"),
             rows
         );

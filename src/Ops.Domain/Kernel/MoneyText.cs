@@ -91,7 +91,10 @@ public readonly partial record struct Money
                 return false;
             first = second;
         }
-        if (!decimal.TryParse(first, Style, provider ?? CultureInfo.InvariantCulture, out decimal amount) || !KeepsAllDecimals(first, amount))
+        if (
+            !decimal.TryParse(first, Style, provider ?? CultureInfo.InvariantCulture, out decimal amount)
+            || !KeepsAllDecimals(first, amount)
+        )
             return false;
         result = new Money(amount, currency);
         return true;

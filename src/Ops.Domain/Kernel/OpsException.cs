@@ -36,8 +36,6 @@ public sealed class OpsException : ArgumentException
     {
         if (faults.IsDefaultOrEmpty)
             throw new ArgumentException("An OpsException needs at least one fault.", nameof(faults));
-        return faults.Length == 1
-            ? faults[0].ToString()
-            : $"{faults.Length} faults: " + string.Join(" | ", faults);
+        return faults.Length == 1 ? faults[0].ToString() : $"{faults.Length} faults: " + string.Join(" | ", faults);
     }
 }

@@ -72,7 +72,11 @@ internal sealed class TableRounding
     private void TakeCheapest(int row, int count)
     {
         int first = row * _columns;
-        var order = Enumerable.Range(0, _columns).Where(column => !_isWhole[first + column]).OrderBy(column => _costs[first + column]).ToArray();
+        var order = Enumerable
+            .Range(0, _columns)
+            .Where(column => !_isWhole[first + column])
+            .OrderBy(column => _costs[first + column])
+            .ToArray();
         foreach (int column in order.AsSpan(0, count))
             Turn(row, column);
         if (count > 0)

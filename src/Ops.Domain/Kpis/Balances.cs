@@ -22,10 +22,13 @@ internal static class Balances
         var sum = Fraction.Zero;
         foreach (decimal balance in balances)
             sum += balance;
-        return mean == BalanceMean.Simple ? sum / new Fraction(balances.Length, 1) : (sum - (ends / new Fraction(2, 1))) / new Fraction(balances.Length - 1, 1);
+        return mean == BalanceMean.Simple
+            ? sum / new Fraction(balances.Length, 1)
+            : (sum - (ends / new Fraction(2, 1))) / new Fraction(balances.Length - 1, 1);
     }
 
     /// <summary>The quotient, refusing 0 below the line by name.</summary>
     public static Fraction Over(Fraction top, Fraction bottom, string place) =>
-        Fraction.Ratio(top, bottom) ?? throw Faults.ZeroDenominator(place, "it is 0 and stands below the line", "the figure does not exist without it");
+        Fraction.Ratio(top, bottom)
+        ?? throw Faults.ZeroDenominator(place, "it is 0 and stands below the line", "the figure does not exist without it");
 }

@@ -54,7 +54,8 @@ public sealed record CashConversionCycle : IExplainable
         var owed = Balances.Mean(receivables, mean, nameof(receivables));
         var stock = Balances.Mean(inventory, mean, nameof(inventory));
         var owing = Balances.Mean(payables, mean, nameof(payables));
-        var bought = payablesBase == PayablesBase.CostOfGoodsSold ? costOfGoodsSold : (Fraction)costOfGoodsSold + inventory[^1] - inventory[0];
+        var bought =
+            payablesBase == PayablesBase.CostOfGoodsSold ? costOfGoodsSold : (Fraction)costOfGoodsSold + inventory[^1] - inventory[0];
         var sales = Balances.Over(days * owed, revenue, nameof(revenue));
         var lying = Balances.Over(days * stock, costOfGoodsSold, nameof(costOfGoodsSold));
         var paying = Balances.Over(days * owing, bought, nameof(payablesBase));

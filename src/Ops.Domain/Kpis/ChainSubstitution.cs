@@ -76,12 +76,15 @@ public sealed class ChainSubstitution : IExplainable
             Change = (before - start).ToDecimal(),
             Contributions =
             [
-                .. slots.Select((slot, i) => new ChainContribution(
-                    tree.Inputs[slot].Name,
-                    steps[i].ToDecimal(),
-                    shares[slot].ToDecimal(),
-                    (steps[i] - shares[slot]).ToDecimal()
-                )),
+                .. slots.Select(
+                    (slot, i) =>
+                        new ChainContribution(
+                            tree.Inputs[slot].Name,
+                            steps[i].ToDecimal(),
+                            shares[slot].ToDecimal(),
+                            (steps[i] - shares[slot]).ToDecimal()
+                        )
+                ),
             ],
         };
     }

@@ -40,7 +40,8 @@ public sealed class CompositeIndex : IExplainable
         ImmutableArray<IndexIndicator> kept = [.. indicators];
         var raw = Table(kept, units, values);
         Check(options);
-        var normalised = kept.Select((indicator, column) => Normaliser.Of(indicator, [.. raw.Select(row => row[column])], options)).ToArray();
+        var normalised = kept.Select((indicator, column) => Normaliser.Of(indicator, [.. raw.Select(row => row[column])], options))
+            .ToArray();
         double[] weights = [.. kept.Select(indicator => indicator.Weight)];
         if (weights.All(weight => weight == 0))
             throw Faults.ZeroDenominator(nameof(indicators), "all weights are 0", "give at least one indicator a weight");
@@ -55,11 +56,14 @@ public sealed class CompositeIndex : IExplainable
             Sensitivity = options.WeightShift is { } shift
                 ?
                 [
-                    .. kept.Select((indicator, column) => new RankShift(
-                        indicator.Id,
-                        Shift(rows, ranks, weights, column, 1 + shift, options.Mean),
-                        Shift(rows, ranks, weights, column, 1 - shift, options.Mean)
-                    )),
+                    .. kept.Select(
+                        (indicator, column) =>
+                            new RankShift(
+                                indicator.Id,
+                                Shift(rows, ranks, weights, column, 1 + shift, options.Mean),
+                                Shift(rows, ranks, weights, column, 1 - shift, options.Mean)
+                            )
+                    ),
                 ]
                 : [],
         };
@@ -93,7 +97,11 @@ public sealed class CompositeIndex : IExplainable
         if (options.WeightShift is { } shift)
             Guard.OpenProbability(shift, "options.WeightShift");
         if (options is { Mean: IndexMean.Geometric, Normalisation: Normalisation.ZScore })
-            throw Faults.Invalid("options.Mean", "z-scores may be negative, so they have no geometric mean", "normalise by min-max or rank");
+            throw Faults.Invalid(
+                "options.Mean",
+                "z-scores may be negative, so they have no geometric mean",
+                "normalise by min-max or rank"
+            );
     }
 
     private static double?[][] Table(ImmutableArray<IndexIndicator> indicators, ReadOnlySpan<string> units, ReadOnlySpan<IndexValue> values)
@@ -118,7 +126,8 @@ public sealed class CompositeIndex : IExplainable
         return table;
     }
 
-    private static double?[] Scores(double?[][] rows, double[] weights, IndexMean mean) => [.. rows.Select(row => Score(row, weights, mean))];
+    private static double?[] Scores(double?[][] rows, double[] weights, IndexMean mean) =>
+        [.. rows.Select(row => Score(row, weights, mean))];
 
     private static double? Score(double?[] row, double[] weights, IndexMean mean)
     {

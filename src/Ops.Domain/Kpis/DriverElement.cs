@@ -3,7 +3,15 @@ namespace Ops.Domain.Kpis;
 /// <summary>What one element of a dimension did in a change.</summary>
 public sealed record DriverElement
 {
-    internal DriverElement(string dimension, string key, decimal contribution, decimal? rateEffect, decimal? mixEffect, double? share, decimal excess)
+    internal DriverElement(
+        string dimension,
+        string key,
+        decimal contribution,
+        decimal? rateEffect,
+        decimal? mixEffect,
+        double? share,
+        decimal excess
+    )
     {
         Dimension = dimension;
         Key = key;

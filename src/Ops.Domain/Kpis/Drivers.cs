@@ -11,7 +11,13 @@ public sealed class Drivers : IExplainable
     {
         Change = change.ToDecimal();
         var scored = dimensions
-            .Select(dimension => (dimension.Name, dimension.Elements, Score: new Fraction(1, 2) * Fraction.Sum(dimension.Elements.Select(element => Fraction.Abs(element.Excess)))))
+            .Select(dimension =>
+                (
+                    dimension.Name,
+                    dimension.Elements,
+                    Score: new Fraction(1, 2) * Fraction.Sum(dimension.Elements.Select(element => Fraction.Abs(element.Excess)))
+                )
+            )
             .OrderByDescending(dimension => dimension.Score)
             .ThenBy(dimension => dimension.Name, StringComparer.Ordinal)
             .ToList();
@@ -33,7 +39,9 @@ public sealed class Drivers : IExplainable
         Top =
         [
             .. scored
-                .SelectMany(dimension => dimension.Elements.Where(element => !element.Excess.IsZero).Select(element => (dimension.Name, Element: element)))
+                .SelectMany(dimension =>
+                    dimension.Elements.Where(element => !element.Excess.IsZero).Select(element => (dimension.Name, Element: element))
+                )
                 .OrderByDescending(pair => Fraction.Abs(pair.Element.Excess))
                 .ThenBy(pair => pair.Name, StringComparer.Ordinal)
                 .ThenBy(pair => pair.Element.Key, StringComparer.Ordinal)
@@ -69,11 +77,19 @@ public sealed class Drivers : IExplainable
             if (Totals(dimension) != (first, last))
                 throw Uneven(dimension.Name);
         }
-        var growth = Fraction.Ratio(last, first) ?? throw Faults.ZeroDenominator(nameof(dimensions), "the base total is 0", "compare with a base that has something in it");
+        var growth =
+            Fraction.Ratio(last, first)
+            ?? throw Faults.ZeroDenominator(nameof(dimensions), "the base total is 0", "compare with a base that has something in it");
         var found = new List<(string, Driver[])>();
         foreach (var dimension in dimensions)
         {
-            var drivers = dimension.Elements.Select(element => new Driver(element.Key, (Fraction)element.Current - element.Base, null, null, element.Current - (element.Base * growth)));
+            var drivers = dimension.Elements.Select(element => new Driver(
+                element.Key,
+                (Fraction)element.Current - element.Base,
+                null,
+                null,
+                element.Current - (element.Base * growth)
+            ));
             found.Add((dimension.Name, [.. drivers]));
         }
         return new Drivers(last - first, found, top);
@@ -107,7 +123,11 @@ public sealed class Drivers : IExplainable
                 throw Uneven(dimension.Name);
         }
         if (totals.BaseDenominator.IsZero || totals.Denominator.IsZero)
-            throw Faults.ZeroDenominator(nameof(dimensions), "the denominators of a period sum to 0", "compare periods that have something in them");
+            throw Faults.ZeroDenominator(
+                nameof(dimensions),
+                "the denominators of a period sum to 0",
+                "compare periods that have something in them"
+            );
         var found = new List<(string, Driver[])>();
         foreach (var dimension in dimensions)
             found.Add((dimension.Name, [.. dimension.Elements.Select(totals.Driver)]));
@@ -155,12 +175,23 @@ public sealed class Drivers : IExplainable
     private static void CheckPeriod(decimal numerator, decimal denominator, string key)
     {
         if (denominator < 0 || (denominator == 0 && numerator != 0))
-            throw Faults.Invalid($"element '{key}'", $"{Figures.Text(numerator)} over {Figures.Text(denominator)}", "give a denominator above 0, or 0 over 0 for none");
+            throw Faults.Invalid(
+                $"element '{key}'",
+                $"{Figures.Text(numerator)} over {Figures.Text(denominator)}",
+                "give a denominator above 0, or 0 over 0 for none"
+            );
     }
 
     private static (Fraction First, Fraction Last) Totals(Dimension<AmountChange> dimension) =>
-        (Fraction.Sum(dimension.Elements.Select(element => (Fraction)element.Base)), Fraction.Sum(dimension.Elements.Select(element => (Fraction)element.Current)));
+        (
+            Fraction.Sum(dimension.Elements.Select(element => (Fraction)element.Base)),
+            Fraction.Sum(dimension.Elements.Select(element => (Fraction)element.Current))
+        );
 
     private static OpsException Uneven(string dimension) =>
-        Faults.Invalid($"dimension '{dimension}'", "its totals differ from the first dimension's", "let every dimension cover the whole figure");
+        Faults.Invalid(
+            $"dimension '{dimension}'",
+            "its totals differ from the first dimension's",
+            "let every dimension cover the whole figure"
+        );
 }

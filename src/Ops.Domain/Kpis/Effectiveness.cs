@@ -31,7 +31,15 @@ public sealed record Effectiveness
     public bool IsPerformanceAboveOne { get; internal init; }
 
     /// <summary>From sums over machines, each an exact figure.</summary>
-    internal static Effectiveness Of(Fraction calendar, Fraction planned, Fraction running, Fraction ideal, Fraction idealGood, Fraction quality, string place)
+    internal static Effectiveness Of(
+        Fraction calendar,
+        Fraction planned,
+        Fraction running,
+        Fraction ideal,
+        Fraction idealGood,
+        Fraction quality,
+        string place
+    )
     {
         var performance = Balances.Over(ideal, running, $"{place}: running time");
         var oee = idealGood / planned;

@@ -16,7 +16,9 @@ internal readonly struct ExactAlgebra : IFormulaAlgebra<Fraction>
     public Fraction Multiply(Fraction left, Fraction right) => left * right;
 
     public Fraction Divide(Fraction left, Fraction right, string place) =>
-        right.IsZero ? throw Faults.ZeroDenominator(place, "the formula divides by 0 here", "check the inputs below the line") : left / right;
+        right.IsZero
+            ? throw Faults.ZeroDenominator(place, "the formula divides by 0 here", "check the inputs below the line")
+            : left / right;
 
     public Fraction Extreme(ReadOnlySpan<Fraction> values, int sign, string place)
     {

@@ -87,7 +87,9 @@ public sealed class FlowTarget
         int sign = Order.Sign(direction, nameof(direction));
         var actual = Fraction.Zero;
         for (int i = 0; i < actuals.Length; i++)
-            actual += actuals[i] ?? throw Faults.Insufficient(Guard.At(nameof(actuals), i), "it is missing", "give every period up to date its actual");
+            actual +=
+                actuals[i]
+                ?? throw Faults.Insufficient(Guard.At(nameof(actuals), i), "it is missing", "give every period up to date its actual");
         var target = Fraction.Sum(_targets.Take(actuals.Length));
         var total = Fraction.Sum(_targets);
         int left = _targets.Length - actuals.Length;

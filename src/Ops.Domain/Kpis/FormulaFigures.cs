@@ -49,11 +49,18 @@ public sealed class FormulaFigures : IExplainable
 
     private Dictionary<string, Explanation> Explained(ImmutableArray<int> order)
     {
-        var figures = Inputs.ToDictionary(input => input.Input, input => (input.Value, Explanation: Told(input.Input, input.Value)), StringComparer.Ordinal);
+        var figures = Inputs.ToDictionary(
+            input => input.Input,
+            input => (input.Value, Explanation: Told(input.Input, input.Value)),
+            StringComparer.Ordinal
+        );
         foreach (int index in order)
         {
             var (name, formula) = (_tree.Definitions[index].Name, _tree.Definitions[index].Formula);
-            var (text, used) = FormulaText.With(formula, figures.ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
+            var (text, used) = FormulaText.With(
+                formula,
+                figures.ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal)
+            );
             var parts = used.Select(key => figures[key].Explanation).ToArray();
             figures.Add(name, (Values[index].Value, Told(name, Values[index].Value, text, parts)));
         }

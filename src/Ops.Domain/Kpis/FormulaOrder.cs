@@ -21,9 +21,19 @@ internal sealed class FormulaOrder
     public ImmutableArray<FormulaStep> StepsOf(int definition) => _steps[definition];
 
     /// <summary>Slots count the inputs first, then the definitions.</summary>
-    public static FormulaOrder Of(ImmutableArray<FormulaDefinition> definitions, ImmutableArray<FormulaStep>[] steps, Dictionary<string, int> slots, int inputs)
+    public static FormulaOrder Of(
+        ImmutableArray<FormulaDefinition> definitions,
+        ImmutableArray<FormulaStep>[] steps,
+        Dictionary<string, int> slots,
+        int inputs
+    )
     {
-        int[][] uses = [.. steps.Select(formula => formula.Where(step => step.Act == FormulaAct.Name).Select(step => slots[step.Name]).Distinct().ToArray())];
+        int[][] uses =
+        [
+            .. steps.Select(formula =>
+                formula.Where(step => step.Act == FormulaAct.Name).Select(step => slots[step.Name]).Distinct().ToArray()
+            ),
+        ];
         return new FormulaOrder(steps, uses, inputs, Sort(definitions, uses, inputs));
     }
 
@@ -77,6 +87,11 @@ internal sealed class FormulaOrder
         }
 
         IEnumerable<string> Loop(int first) =>
-            path.Select(open => open.Definition).TakeWhile(open => open != first).Append(first).Reverse().Append(first).Select(index => definitions[index].Name);
+            path.Select(open => open.Definition)
+                .TakeWhile(open => open != first)
+                .Append(first)
+                .Reverse()
+                .Append(first)
+                .Select(index => definitions[index].Name);
     }
 }

@@ -186,5 +186,9 @@ internal sealed class FormulaParser
     }
 
     private OpsException Bad(string wanted) =>
-        Faults.Parse($"definition '{_name}'", _text, $"write {wanted} at position {(_at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        Faults.Parse(
+            $"definition '{_name}'",
+            _text,
+            $"write {wanted} at position {(_at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+        );
 }

@@ -10,7 +10,12 @@ public sealed class FormulaTree
     private readonly Dictionary<string, int> _slots;
     private readonly FormulaOrder _order;
 
-    private FormulaTree(ImmutableArray<FormulaInput> inputs, ImmutableArray<FormulaDefinition> definitions, Dictionary<string, int> slots, FormulaOrder order)
+    private FormulaTree(
+        ImmutableArray<FormulaInput> inputs,
+        ImmutableArray<FormulaDefinition> definitions,
+        Dictionary<string, int> slots,
+        FormulaOrder order
+    )
     {
         Inputs = inputs;
         Definitions = definitions;
@@ -86,7 +91,9 @@ public sealed class FormulaTree
     }
 
     internal int InputSlot(string name, string place) =>
-        _slots.TryGetValue(name, out int slot) && slot < Inputs.Length ? slot : throw Faults.Unknown(place, name, "name an input of the tree");
+        _slots.TryGetValue(name, out int slot) && slot < Inputs.Length
+            ? slot
+            : throw Faults.Unknown(place, name, "name an input of the tree");
 
     internal int DefinitionIndex(string name, string place) =>
         _slots.TryGetValue(name, out int slot) && slot >= Inputs.Length

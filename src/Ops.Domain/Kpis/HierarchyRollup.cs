@@ -28,7 +28,11 @@ public sealed class HierarchyRollup : IExplainable
     /// <see cref="FaultCode.InvalidArgument"/>: carrying forward, for which there is no time here. <see cref="FaultCode.InsufficientData"/>: a leaf without fact under <see cref="MissingRule.Fail"/>.
     /// <see cref="FaultCode.Overflow"/>: a figure beyond decimal.
     /// </exception>
-    public static HierarchyRollup Of<TMeasure>(Aggregation<TMeasure> aggregation, ReadOnlySpan<HierarchyNode> nodes, ReadOnlySpan<NodeFact<TMeasure>> facts)
+    public static HierarchyRollup Of<TMeasure>(
+        Aggregation<TMeasure> aggregation,
+        ReadOnlySpan<HierarchyNode> nodes,
+        ReadOnlySpan<NodeFact<TMeasure>> facts
+    )
         where TMeasure : struct
     {
         Guard.NotNull(aggregation, nameof(aggregation));
@@ -49,12 +53,15 @@ public sealed class HierarchyRollup : IExplainable
             tallies[leaf] = aggregation.Sum([fact.Value]);
         }
         foreach (int node in links.ChildrenFirst)
-            tallies[node] ??= links.Children[node].Count == 0 ? Gap(aggregation, nodes[node].Id) : Joined(aggregation, links.Children[node], tallies);
+            tallies[node] ??=
+                links.Children[node].Count == 0 ? Gap(aggregation, nodes[node].Id) : Joined(aggregation, links.Children[node], tallies);
         var figures = ImmutableArray.CreateBuilder<HierarchyFigure>(nodes.Length);
         for (int i = 0; i < nodes.Length; i++)
         {
             var above = links.Parents[i] < 0 ? null : tallies[links.Parents[i]];
-            figures.Add(new HierarchyFigure(nodes[i].Id, nodes[i].Parent, tallies[i]?.Value?.ToDecimal(), Share(tallies[i], above)?.ToDouble()));
+            figures.Add(
+                new HierarchyFigure(nodes[i].Id, nodes[i].Parent, tallies[i]?.Value?.ToDecimal(), Share(tallies[i], above)?.ToDouble())
+            );
         }
         return new HierarchyRollup(aggregation.Name, figures.MoveToImmutable());
     }
@@ -63,10 +70,22 @@ public sealed class HierarchyRollup : IExplainable
     public Explanation Explain()
     {
         var children = Nodes.ToLookup(node => node.Parent, StringComparer.Ordinal);
-        return Explanation.Of(new Phrase("Figures", "指标"), Figures.Text((decimal)Nodes.Length), default, Rule, [.. Nodes.Where(node => node.Parent is null).Select(Told)]);
+        return Explanation.Of(
+            new Phrase("Figures", "指标"),
+            Figures.Text((decimal)Nodes.Length),
+            default,
+            Rule,
+            [.. Nodes.Where(node => node.Parent is null).Select(Told)]
+        );
 
         Explanation Told(HierarchyFigure node) =>
-            Explanation.Of(Named.Segment(node.Id), node.Value is { } value ? Figures.Text(value) : null, default, default, [.. children[node.Id].Select(Told)]);
+            Explanation.Of(
+                Named.Segment(node.Id),
+                node.Value is { } value ? Figures.Text(value) : null,
+                default,
+                default,
+                [.. children[node.Id].Select(Told)]
+            );
     }
 
     private static Tally? Gap<TMeasure>(Aggregation<TMeasure> aggregation, string leaf)
@@ -74,7 +93,11 @@ public sealed class HierarchyRollup : IExplainable
         aggregation.Missing switch
         {
             MissingRule.Zero => aggregation.Sum([aggregation.Nothing]),
-            MissingRule.Fail => throw Faults.Insufficient("facts", $"there is none for '{leaf}'", "give every leaf a fact, or choose another rule for gaps"),
+            MissingRule.Fail => throw Faults.Insufficient(
+                "facts",
+                $"there is none for '{leaf}'",
+                "give every leaf a fact, or choose another rule for gaps"
+            ),
             _ => null,
         };
 

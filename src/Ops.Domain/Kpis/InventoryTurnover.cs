@@ -76,10 +76,17 @@ public sealed record InventoryTurnover : IExplainable
             Phrase.Of($"{CostOfGoodsSold} / {AverageInventory}"),
             default,
             Explanation.Of(new Phrase("Average inventory", "平均库存"), AverageInventory),
-            Explanation.Of(new Phrase("Days of inventory", "库存周转天数"), DaysOfInventory, Phrase.Of($"{Days} * {AverageInventory} / {CostOfGoodsSold}")),
+            Explanation.Of(
+                new Phrase("Days of inventory", "库存周转天数"),
+                DaysOfInventory,
+                Phrase.Of($"{Days} * {AverageInventory} / {CostOfGoodsSold}")
+            ),
             Explanation.Of(new Phrase("Annualised turnover", "年化周转率"), AnnualisedTurnover, Phrase.Of($"{Turnover} * 365 / {Days}")),
             Explanation.Of(new Phrase("Gross margin", "毛利率"), GrossMargin is { } margin ? Figures.Text(margin) : null),
-            Explanation.Of(new Phrase("Gross margin return on inventory", "库存毛利回报率"), GrossMarginReturn is { } earned ? Figures.Text(earned) : null)
+            Explanation.Of(
+                new Phrase("Gross margin return on inventory", "库存毛利回报率"),
+                GrossMarginReturn is { } earned ? Figures.Text(earned) : null
+            )
         );
 
     internal static void CheckDays(decimal days, string place)

@@ -74,5 +74,6 @@ public sealed record Kpi
     /// <returns>True from the first to the last day, both included.</returns>
     public bool IsValidOn(LocalDate date) => !(date < ValidFrom) && !(date > ValidTo);
 
-    private static OpsException Reversed(string place) => Faults.Invalid(place, "the last day lies before the first", "give the first day first");
+    private static OpsException Reversed(string place) =>
+        Faults.Invalid(place, "the last day lies before the first", "give the first day first");
 }

@@ -35,7 +35,12 @@ public sealed record KpiTarget
     public static KpiTarget AtLeast(decimal target, decimal green, decimal amber) =>
         green < amber
             ? throw Faults.Invalid(nameof(amber), $"{Figures.Text(amber)} is above green {Figures.Text(green)}", "give amber at most green")
-            : new KpiTarget(Direction.HigherIsBetter) { Target = target, GreenLow = green, AmberLow = amber };
+            : new KpiTarget(Direction.HigherIsBetter)
+            {
+                Target = target,
+                GreenLow = green,
+                AmberLow = amber,
+            };
 
     /// <summary>A target of which less is better.</summary>
     /// <param name="target">The target.</param>
@@ -45,8 +50,17 @@ public sealed record KpiTarget
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: amber lies below green.</exception>
     public static KpiTarget AtMost(decimal target, decimal green, decimal amber) =>
         green > amber
-            ? throw Faults.Invalid(nameof(amber), $"{Figures.Text(amber)} is below green {Figures.Text(green)}", "give amber at least green")
-            : new KpiTarget(Direction.LowerIsBetter) { Target = target, GreenHigh = green, AmberHigh = amber };
+            ? throw Faults.Invalid(
+                nameof(amber),
+                $"{Figures.Text(amber)} is below green {Figures.Text(green)}",
+                "give amber at least green"
+            )
+            : new KpiTarget(Direction.LowerIsBetter)
+            {
+                Target = target,
+                GreenHigh = green,
+                AmberHigh = amber,
+            };
 
     /// <summary>A band in which the figure should stay.</summary>
     /// <param name="low">The least green value.</param>

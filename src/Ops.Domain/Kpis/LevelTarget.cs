@@ -37,9 +37,17 @@ public sealed class LevelTarget
     {
         Guard.InRange(periods, 1, int.MaxValue, nameof(periods));
         if (start <= 0 || end <= 0)
-            throw Faults.Invalid(start <= 0 ? nameof(start) : nameof(end), "it is not positive", "give a level above 0, or go by equal steps");
+            throw Faults.Invalid(
+                start <= 0 ? nameof(start) : nameof(end),
+                "it is not positive",
+                "give a level above 0, or go by equal steps"
+            );
         double growth = ((Fraction)end / start).ToDouble();
-        return new LevelTarget([.. Enumerable.Range(1, periods).Select(i => i == periods ? end : start * (Fraction)(decimal)Math.Pow(growth, (double)i / periods))]);
+        return new LevelTarget([
+            .. Enumerable
+                .Range(1, periods)
+                .Select(i => i == periods ? end : start * (Fraction)(decimal)Math.Pow(growth, (double)i / periods)),
+        ]);
     }
 
     /// <summary>A level that changes in steps.</summary>

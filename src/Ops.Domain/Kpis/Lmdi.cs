@@ -41,7 +41,12 @@ public sealed class Lmdi : IExplainable
         Guard.NotEmpty(factors, nameof(factors));
         Guard.NotEmpty(segments, nameof(segments));
         for (int i = 0; i < segments.Length; i++)
-            Guard.SameLength(Guard.NotNull(segments[i], Guard.At(nameof(segments), i)).Base.Length, $"segment '{segments[i].Key}'", factors.Length, nameof(factors));
+            Guard.SameLength(
+                Guard.NotNull(segments[i], Guard.At(nameof(segments), i)).Base.Length,
+                $"segment '{segments[i].Key}'",
+                factors.Length,
+                nameof(factors)
+            );
         Keys.Of(factors, factor => factor, nameof(factors));
         Keys.Of(segments, segment => segment.Key, nameof(segments));
         Guard.Defined(form, nameof(form));

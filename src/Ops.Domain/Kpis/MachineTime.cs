@@ -14,7 +14,15 @@ public readonly record struct MachineTime
     /// <param name="totalCount">How many pieces came out.</param>
     /// <param name="goodCount">How many of them were good.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank key, a negative figure, one that is above the figure it is part of.</exception>
-    public MachineTime(string id, decimal calendarTime, decimal plannedTime, decimal downtime, decimal idealCycleTime, decimal totalCount, decimal goodCount)
+    public MachineTime(
+        string id,
+        decimal calendarTime,
+        decimal plannedTime,
+        decimal downtime,
+        decimal idealCycleTime,
+        decimal totalCount,
+        decimal goodCount
+    )
     {
         _id = Guard.NotBlank(id, nameof(id));
         CalendarTime = Guard.InRange(calendarTime, 0, decimal.MaxValue, nameof(calendarTime));

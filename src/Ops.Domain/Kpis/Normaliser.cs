@@ -11,11 +11,19 @@ internal static class Normaliser
         if (present.Length < 2)
             throw Faults.Insufficient($"indicator '{indicator.Id}'", $"{present.Length} values, 2 needed", "leave the indicator out");
         if (options.Missing == MissingScore.Fail && present.Length < values.Length)
-            throw Faults.Insufficient($"indicator '{indicator.Id}'", "a unit has no value", "give it one, or choose another rule for missing values");
+            throw Faults.Insufficient(
+                $"indicator '{indicator.Id}'",
+                "a unit has no value",
+                "give it one, or choose another rule for missing values"
+            );
         double low = present.Min();
         double high = present.Max();
         if (Order.IsTie(low, high))
-            throw Faults.ZeroDenominator($"indicator '{indicator.Id}'", "all values are equal", "leave the indicator out: it decides nothing");
+            throw Faults.ZeroDenominator(
+                $"indicator '{indicator.Id}'",
+                "all values are equal",
+                "leave the indicator out: it decides nothing"
+            );
         double[] scaled = options.Normalisation switch
         {
             Normalisation.MinMax => Array.ConvertAll(present, value => (value - low) / (high - low)),

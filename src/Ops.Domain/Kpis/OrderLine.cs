@@ -33,7 +33,10 @@ public readonly record struct OrderLine
         _line = Guard.NotBlank(line, nameof(line));
         Promised = promised;
         DeliveredOn = deliveredOn;
-        Ordered = ordered > 0 ? ordered : throw Faults.Invalid(nameof(ordered), $"{Figures.Text(ordered)} was ordered", "give a quantity above 0");
+        Ordered =
+            ordered > 0
+                ? ordered
+                : throw Faults.Invalid(nameof(ordered), $"{Figures.Text(ordered)} was ordered", "give a quantity above 0");
         Delivered = Guard.InRange(delivered, 0, decimal.MaxValue, nameof(delivered));
         IsDamaged = damaged;
         AreDocumentsCorrect = documentsCorrect;

@@ -8,7 +8,13 @@ internal readonly record struct OrderVerdict(bool IsOpen, bool OnTime, bool InFu
     public static OrderVerdict Perfect { get; } = new(false, true, true, true, true);
 
     public OrderVerdict And(OrderVerdict other) =>
-        new(IsOpen || other.IsOpen, OnTime && other.OnTime, InFull && other.InFull, Undamaged && other.Undamaged, Documents && other.Documents);
+        new(
+            IsOpen || other.IsOpen,
+            OnTime && other.OnTime,
+            InFull && other.InFull,
+            Undamaged && other.Undamaged,
+            Documents && other.Documents
+        );
 
     public static OrderVerdict Of(OrderLine line, LocalDate asOf, PerfectOrderOptions options)
     {
@@ -20,7 +26,8 @@ internal readonly record struct OrderVerdict(bool IsOpen, bool OnTime, bool InFu
         return new OrderVerdict(
             false,
             late <= options.LateDays && (options.EarlyDays is not { } early || late >= -early),
-            delivered >= ordered * (Fraction.One - options.QuantityTolerance) && delivered <= ordered * (Fraction.One + options.QuantityTolerance),
+            delivered >= ordered * (Fraction.One - options.QuantityTolerance)
+                && delivered <= ordered * (Fraction.One + options.QuantityTolerance),
             !line.IsDamaged,
             line.AreDocumentsCorrect
         );

@@ -41,12 +41,20 @@ public sealed class OverallEffectiveness : IExplainable
             var pieces = (Fraction)machine.IdealCycleTime * machine.TotalCount;
             var goodPieces = (Fraction)machine.IdealCycleTime * machine.GoodCount;
             var quality = Balances.Over(machine.GoodCount, machine.TotalCount, $"{place}: pieces");
-            each.Add(new MachineEffectiveness(machine.Id, Effectiveness.Of(machine.CalendarTime, machine.PlannedTime, run, pieces, goodPieces, quality, place)));
+            each.Add(
+                new MachineEffectiveness(
+                    machine.Id,
+                    Effectiveness.Of(machine.CalendarTime, machine.PlannedTime, run, pieces, goodPieces, quality, place)
+                )
+            );
             (calendar, planned, running) = (calendar + machine.CalendarTime, planned + machine.PlannedTime, running + run);
             (ideal, good) = (ideal + pieces, good + goodPieces);
         }
         var whole = Balances.Over(good, ideal, "machines: ideal time");
-        return new OverallEffectiveness(each.MoveToImmutable(), Effectiveness.Of(calendar, planned, running, ideal, good, whole, "machines"));
+        return new OverallEffectiveness(
+            each.MoveToImmutable(),
+            Effectiveness.Of(calendar, planned, running, ideal, good, whole, "machines")
+        );
     }
 
     /// <inheritdoc/>

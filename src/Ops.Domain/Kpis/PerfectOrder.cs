@@ -94,7 +94,11 @@ public sealed record PerfectOrder : IExplainable
             Explanation.Of(new Phrase("Undamaged", "完好率"), Undamaged),
             Explanation.Of(new Phrase("Documents correct", "单据正确率"), DocumentsCorrect),
             Explanation.Of(new Phrase("On time in full", "准时足量率"), OnTimeInFull),
-            Explanation.Of(new Phrase("Product of the four rates", "四率之积"), ProductOfRates, Phrase.Of($"{OnTime} * {InFull} * {Undamaged} * {DocumentsCorrect}"))
+            Explanation.Of(
+                new Phrase("Product of the four rates", "四率之积"),
+                ProductOfRates,
+                Phrase.Of($"{OnTime} * {InFull} * {Undamaged} * {DocumentsCorrect}")
+            )
         );
 
     private static double Share(OrderVerdict[] orders, Func<OrderVerdict, bool> has) => (double)orders.Count(has) / orders.Length;

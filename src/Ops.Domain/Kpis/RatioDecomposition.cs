@@ -50,7 +50,11 @@ public sealed class RatioDecomposition : IExplainable
         foreach (var segment in segments)
         {
             if (segment.BaseDenominator == 0 || segment.Denominator == 0)
-                throw Faults.ZeroDenominator($"segment '{segment.Key}'", "a denominator is 0", "leave the segment out or join it to another");
+                throw Faults.ZeroDenominator(
+                    $"segment '{segment.Key}'",
+                    "a denominator is 0",
+                    "leave the segment out or join it to another"
+                );
             (n0, d0) = (n0 + segment.BaseNumerator, d0 + segment.BaseDenominator);
             (n1, d1) = (n1 + segment.Numerator, d1 + segment.Denominator);
         }
@@ -60,7 +64,12 @@ public sealed class RatioDecomposition : IExplainable
         var parts = new (Fraction Rate, Fraction Mix, Fraction Interaction)[segments.Length];
         for (int i = 0; i < parts.Length; i++)
             parts[i] = Shift(segments[i], d0, d1).Split(method, total0, total1);
-        Fraction[] sums = [Fraction.Sum(parts.Select(part => part.Rate)), Fraction.Sum(parts.Select(part => part.Mix)), Fraction.Sum(parts.Select(part => part.Interaction))];
+        Fraction[] sums =
+        [
+            Fraction.Sum(parts.Select(part => part.Rate)),
+            Fraction.Sum(parts.Select(part => part.Mix)),
+            Fraction.Sum(parts.Select(part => part.Interaction)),
+        ];
         Closure.Require(sums, total1 - total0);
         string[] keys = new string[segments.Length];
         for (int i = 0; i < keys.Length; i++)
@@ -74,7 +83,12 @@ public sealed class RatioDecomposition : IExplainable
             Rate = sums[0].ToDouble(),
             Mix = sums[1].ToDouble(),
             Interaction = sums[2].ToDouble(),
-            Segments = [.. parts.Select((part, i) => new RatioEffects(keys[i], part.Rate.ToDouble(), part.Mix.ToDouble(), part.Interaction.ToDouble()))],
+            Segments =
+            [
+                .. parts.Select(
+                    (part, i) => new RatioEffects(keys[i], part.Rate.ToDouble(), part.Mix.ToDouble(), part.Interaction.ToDouble())
+                ),
+            ],
         };
     }
 
@@ -91,7 +105,13 @@ public sealed class RatioDecomposition : IExplainable
         );
 
     private Explanation Told(string english, string chinese, double sum, Func<RatioEffects, double> effect) =>
-        Explanation.Of(new Phrase(english, chinese), sum, default, default, [.. Segments.Select(segment => Explanation.Of(Named.Segment(segment.Key), effect(segment)))]);
+        Explanation.Of(
+            new Phrase(english, chinese),
+            sum,
+            default,
+            default,
+            [.. Segments.Select(segment => Explanation.Of(Named.Segment(segment.Key), effect(segment)))]
+        );
 
     private static RatioShift Shift(RatioSegment segment, Fraction d0, Fraction d1) =>
         new(

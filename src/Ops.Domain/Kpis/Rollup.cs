@@ -73,7 +73,14 @@ public sealed class Rollup : IExplainable
                 Figures.Text((decimal)Values.Length),
                 default,
                 Rule,
-                [.. Values.Select(figure => Explanation.Of(Over == RollupAxis.Segments ? Named.Period(figure.Key) : Named.Segment(figure.Key), Text(figure.Value)))]
+                [
+                    .. Values.Select(figure =>
+                        Explanation.Of(
+                            Over == RollupAxis.Segments ? Named.Period(figure.Key) : Named.Segment(figure.Key),
+                            Text(figure.Value)
+                        )
+                    ),
+                ]
             );
 
     private static string? Text(decimal? value) => value is { } figure ? Figures.Text(figure) : null;

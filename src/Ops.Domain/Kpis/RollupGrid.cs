@@ -17,7 +17,12 @@ internal sealed class RollupGrid<TMeasure>
 
     private int Periods => _cells.GetLength(1);
 
-    public static RollupGrid<TMeasure> Of(Aggregation<TMeasure> aggregation, ReadOnlySpan<string> segments, ReadOnlySpan<string> periods, ReadOnlySpan<KpiFact<TMeasure>> facts)
+    public static RollupGrid<TMeasure> Of(
+        Aggregation<TMeasure> aggregation,
+        ReadOnlySpan<string> segments,
+        ReadOnlySpan<string> periods,
+        ReadOnlySpan<KpiFact<TMeasure>> facts
+    )
     {
         var rows = Keys.Of(segments, segment => segment, nameof(segments));
         var columns = Keys.Of(periods, period => period, nameof(periods));
@@ -50,7 +55,11 @@ internal sealed class RollupGrid<TMeasure>
                 if (_cells[row, column] is null)
                 {
                     if (_aggregation.Missing == MissingRule.Fail)
-                        throw Faults.Insufficient("facts", $"there is none for segment {row + 1}, period {column + 1}", "give every cell a fact, or choose another rule for gaps");
+                        throw Faults.Insufficient(
+                            "facts",
+                            $"there is none for segment {row + 1}, period {column + 1}",
+                            "give every cell a fact, or choose another rule for gaps"
+                        );
                     if (_aggregation.Missing == MissingRule.Zero)
                         _cells[row, column] = _aggregation.Nothing;
                     else if (_aggregation.Missing == MissingRule.CarryForward)
@@ -64,7 +73,15 @@ internal sealed class RollupGrid<TMeasure>
     public Fraction?[] OverSegments() => [.. Enumerable.Range(0, Periods).Select(column => SumOf(column)?.Value)];
 
     public Fraction?[] OverPeriods() =>
-        [.. Enumerable.Range(0, Segments).Select(row => Over([.. Enumerable.Range(0, Periods).Select(column => _cells[row, column] is { } fact ? _aggregation.Sum([fact]) : null)])?.Value)];
+        [
+            .. Enumerable
+                .Range(0, Segments)
+                .Select(row =>
+                    Over([
+                        .. Enumerable.Range(0, Periods).Select(column => _cells[row, column] is { } fact ? _aggregation.Sum([fact]) : null),
+                    ])?.Value
+                ),
+        ];
 
     public Fraction? OverBoth() => Over([.. Enumerable.Range(0, Periods).Select(SumOf)])?.Value;
 

@@ -46,8 +46,15 @@ public sealed class RootCause : IExplainable
         double actual = Total(dimensions[0], element => element.Actual);
         foreach (var dimension in dimensions)
         {
-            if (!IsClose(Total(dimension, element => element.Expected), expected) || !IsClose(Total(dimension, element => element.Actual), actual))
-                throw Faults.Invalid($"dimension '{dimension.Name}'", "its total differs from the first dimension's", "let every dimension cover the whole figure");
+            if (
+                !IsClose(Total(dimension, element => element.Expected), expected)
+                || !IsClose(Total(dimension, element => element.Actual), actual)
+            )
+                throw Faults.Invalid(
+                    $"dimension '{dimension.Name}'",
+                    "its total differs from the first dimension's",
+                    "let every dimension cover the whole figure"
+                );
         }
         if (expected == actual || expected == 0 || actual == 0)
             throw Faults.ZeroDenominator(nameof(dimensions), "the whole does not deviate, or is 0", "ask only where something deviates");
@@ -60,7 +67,14 @@ public sealed class RootCause : IExplainable
             Expected = expected,
             Actual = actual,
             Dimensions = whole,
-            Candidates = [.. whole.Select(dimension => Chosen(dimension, options)).OfType<RootCauseCandidate>().OrderByDescending(candidate => candidate.Surprise).Take(options.Top)],
+            Candidates =
+            [
+                .. whole
+                    .Select(dimension => Chosen(dimension, options))
+                    .OfType<RootCauseCandidate>()
+                    .OrderByDescending(candidate => candidate.Surprise)
+                    .Take(options.Top),
+            ],
         };
     }
 
@@ -108,7 +122,11 @@ public sealed class RootCause : IExplainable
     {
         var taken = ImmutableArray.CreateBuilder<RootCauseElement>();
         double power = 0;
-        foreach (var element in dimension.Elements.Where(element => element.ExplanatoryPower > options.MinElementPower).OrderByDescending(element => element.Surprise))
+        foreach (
+            var element in dimension
+                .Elements.Where(element => element.ExplanatoryPower > options.MinElementPower)
+                .OrderByDescending(element => element.Surprise)
+        )
         {
             taken.Add(element);
             power += element.ExplanatoryPower;

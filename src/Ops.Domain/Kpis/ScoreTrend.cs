@@ -33,7 +33,12 @@ public sealed class ScoreTrend : IExplainable
         Guard.NotEmpty(items, nameof(items));
         Keys.Of(periods, period => period, nameof(periods));
         for (int i = 0; i < items.Length; i++)
-            Guard.SameLength(Guard.NotNull(items[i], Guard.At(nameof(items), i)).Scores.Length, $"item '{items[i].Id}'", periods.Length, nameof(periods));
+            Guard.SameLength(
+                Guard.NotNull(items[i], Guard.At(nameof(items), i)).Scores.Length,
+                $"item '{items[i].Id}'",
+                periods.Length,
+                nameof(periods)
+            );
         Keys.Of(items, item => item.Id, nameof(items));
         Guard.NotNegative(tolerance, nameof(tolerance));
         string[] names = periods.ToArray();
@@ -57,7 +62,11 @@ public sealed class ScoreTrend : IExplainable
                         item.Last,
                         default,
                         default,
-                        Explanation.Of(new Phrase("Change", "变动"), item.Change, item.Change is null ? default : Phrase.Of($"{item.Last} - {item.Previous}")),
+                        Explanation.Of(
+                            new Phrase("Change", "变动"),
+                            item.Change,
+                            item.Change is null ? default : Phrase.Of($"{item.Last} - {item.Previous}")
+                        ),
                         Explanation.Of(new Phrase("Slope", "斜率"), item.Slope),
                         Explanation.Of(new Phrase("Average", "平均"), item.Average)
                     )
@@ -67,7 +76,13 @@ public sealed class ScoreTrend : IExplainable
 
     private static ItemTrend Follow(ScoreHistory item, string[] periods, double tolerance)
     {
-        (int Index, double Score)[] present = [.. item.Scores.Select((score, index) => (score, index)).Where(pair => pair.score is not null).Select(pair => (pair.index, pair.score!.Value))];
+        (int Index, double Score)[] present =
+        [
+            .. item
+                .Scores.Select((score, index) => (score, index))
+                .Where(pair => pair.score is not null)
+                .Select(pair => (pair.index, pair.score!.Value)),
+        ];
         double? last = item.Scores[^1];
         double? previous = present.Where(pair => pair.Index < periods.Length - 1).Select(pair => (double?)pair.Score).LastOrDefault();
         double? change = last - previous;
@@ -102,7 +117,8 @@ public sealed class ScoreTrend : IExplainable
             return null;
         double middle = present.Average(pair => pair.Index);
         double level = present.Average(pair => pair.Score);
-        return present.Sum(pair => (pair.Index - middle) * (pair.Score - level)) / present.Sum(pair => (pair.Index - middle) * (pair.Index - middle));
+        return present.Sum(pair => (pair.Index - middle) * (pair.Score - level))
+            / present.Sum(pair => (pair.Index - middle) * (pair.Index - middle));
     }
 
     private static double Size(ItemTrend item) => Math.Abs(item.Change.GetValueOrDefault());

@@ -63,7 +63,8 @@ public sealed class Scorecard : IExplainable
     private Explanation Told(int i)
     {
         var item = _items[i];
-        var formula = item.IsGroup || item.Value is null ? default : Phrase.Of($"100 * ({item.Value} - {item.Worst}) / ({item.Best} - {item.Worst})");
+        var formula =
+            item.IsGroup || item.Value is null ? default : Phrase.Of($"100 * ({item.Value} - {item.Worst}) / ({item.Best} - {item.Worst})");
         return Explanation.Of(
             Named.Item(item.Id),
             Scores[i].Score is { } score ? Figures.Text(score) : null,
@@ -78,9 +79,17 @@ public sealed class Scorecard : IExplainable
         for (int i = 0; i < items.Length; i++)
         {
             if (items[i].Weight < 0)
-                throw Faults.Invalid($"item '{items[i].Id}'", $"the weight {Figures.Text(items[i].Weight)} is negative", "give a weight of at least 0");
+                throw Faults.Invalid(
+                    $"item '{items[i].Id}'",
+                    $"the weight {Figures.Text(items[i].Weight)} is negative",
+                    "give a weight of at least 0"
+                );
             if (items[i].IsGroup != links.Children[i].Count > 0)
-                throw Faults.Invalid($"item '{items[i].Id}'", items[i].IsGroup ? "a group without items" : "a measured item with items below it", "measure the leaves and group the rest");
+                throw Faults.Invalid(
+                    $"item '{items[i].Id}'",
+                    items[i].IsGroup ? "a group without items" : "a measured item with items below it",
+                    "measure the leaves and group the rest"
+                );
         }
         if (missing == MissingScore.Fail && items.FirstOrDefault(item => !item.IsGroup && item.Value is null) is { } gap)
             throw Faults.Insufficient($"item '{gap.Id}'", "it has no value", "give it one, or choose another rule for missing values");
@@ -98,7 +107,13 @@ public sealed class Scorecard : IExplainable
             : score;
     }
 
-    private static Fraction? Mean(ImmutableArray<ScorecardItem> items, List<int> children, Fraction?[] scores, MissingScore missing, string group)
+    private static Fraction? Mean(
+        ImmutableArray<ScorecardItem> items,
+        List<int> children,
+        Fraction?[] scores,
+        MissingScore missing,
+        string group
+    )
     {
         var (sum, weights) = (Fraction.Zero, Fraction.Zero);
         bool isPresent = false;
@@ -112,6 +127,7 @@ public sealed class Scorecard : IExplainable
         }
         if (!isPresent)
             return null;
-        return Fraction.Ratio(sum, weights) ?? throw Faults.ZeroDenominator($"item '{group}'", "the weights of its items sum to 0", "give one of them a weight above 0");
+        return Fraction.Ratio(sum, weights)
+            ?? throw Faults.ZeroDenominator($"item '{group}'", "the weights of its items sum to 0", "give one of them a weight above 0");
     }
 }

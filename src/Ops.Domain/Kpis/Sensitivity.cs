@@ -40,7 +40,8 @@ public sealed class Sensitivity : IExplainable
             Value = figure.Value.ToDecimal(),
             Inputs =
             [
-                .. Enumerable.Range(0, values.Length)
+                .. Enumerable
+                    .Range(0, values.Length)
                     .OrderBy(i => tree.Inputs[i].Name, StringComparer.Ordinal)
                     .Select(i => new InputSensitivity(
                         tree.Inputs[i].Name,

@@ -14,7 +14,11 @@ internal static class TargetSteps
         for (int i = 1; i < steps.Length; i++)
         {
             if (steps[i].From <= steps[i - 1].From)
-                throw Faults.NotOrdered(Guard.At(nameof(steps), i), $"it starts at period {steps[i].From}, the one before at {steps[i - 1].From}", "let each step start later than the one before");
+                throw Faults.NotOrdered(
+                    Guard.At(nameof(steps), i),
+                    $"it starts at period {steps[i].From}, the one before at {steps[i - 1].From}",
+                    "let each step start later than the one before"
+                );
         }
         var targets = new Fraction[periods];
         for (int i = 0; i < steps.Length; i++)

@@ -31,7 +31,9 @@ internal sealed class TreeLinks
             parents[i] = -1;
             if (parent(items[i]) is not { } name)
                 continue;
-            parents[i] = at.TryGetValue(name, out int above) ? above : throw Faults.Unknown(place, name, "name a parent that is in the list");
+            parents[i] = at.TryGetValue(name, out int above)
+                ? above
+                : throw Faults.Unknown(place, name, "name a parent that is in the list");
             children[above].Add(i);
         }
         var order = ImmutableArray.CreateBuilder<int>(parents.Length);

@@ -55,7 +55,8 @@ internal sealed class Unit
     public override string ToString()
     {
         string above = string.Join('*', _powers.Where(power => power.Value > 0).Select(power => Text(power.Key, power.Value)));
-        return (above.Length == 0 ? "1" : above) + string.Concat(_powers.Where(power => power.Value < 0).Select(power => "/" + Text(power.Key, -power.Value)));
+        return (above.Length == 0 ? "1" : above)
+            + string.Concat(_powers.Where(power => power.Value < 0).Select(power => "/" + Text(power.Key, -power.Value)));
     }
 
     private static Unit Factor(string factor, string text, string place)
@@ -74,9 +75,11 @@ internal sealed class Unit
             : throw Faults.Parse(place, text, "write names joined by * and /, name^k with k of at least 1, or 1");
     }
 
-    private static string Text(string name, int power) => power == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}^{power}");
+    private static string Text(string name, int power) =>
+        power == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}^{power}");
 
     private static bool IsCurrency(string name) => name.Length == CurrencyLength && name.All(char.IsAsciiLetterUpper);
 
-    private static IEnumerable<int> CurrencyPowers(Unit unit) => unit._powers.Where(power => IsCurrency(power.Key)).Select(power => power.Value).Order();
+    private static IEnumerable<int> CurrencyPowers(Unit unit) =>
+        unit._powers.Where(power => IsCurrency(power.Key)).Select(power => power.Value).Order();
 }

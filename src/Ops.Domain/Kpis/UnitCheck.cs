@@ -46,7 +46,8 @@ public sealed class UnitCheck : IExplainable
         return new UnitCheck(
             tree,
             [
-                .. tree.Definitions.Select((definition, i) => new FormulaUnit(definition.Name, units[inputs.Length + i].ToString()))
+                .. tree
+                    .Definitions.Select((definition, i) => new FormulaUnit(definition.Name, units[inputs.Length + i].ToString()))
                     .OrderBy(unit => unit.Name, StringComparer.Ordinal),
             ]
         );
@@ -59,6 +60,14 @@ public sealed class UnitCheck : IExplainable
             Figures.Text((decimal)Units.Length),
             default,
             default,
-            [.. Units.Select(unit => Explanation.Of(Named.Figure(unit.Name), unit.Unit, Phrase.Of($"{Formulas.First(formula => formula.Name == unit.Name).Formula}")))]
+            [
+                .. Units.Select(unit =>
+                    Explanation.Of(
+                        Named.Figure(unit.Name),
+                        unit.Unit,
+                        Phrase.Of($"{Formulas.First(formula => formula.Name == unit.Name).Formula}")
+                    )
+                ),
+            ]
         );
 }

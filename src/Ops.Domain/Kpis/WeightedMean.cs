@@ -12,7 +12,8 @@ public sealed class WeightedMean : Aggregation<WeightedAmount>
     /// <inheritdoc/>
     public override Phrase Name => new("weighted mean", "加权平均");
 
-    internal override Tally Sum(IEnumerable<WeightedAmount> facts) => Joined(facts.Select(fact => new Tally((Fraction)fact.Value * fact.Weight, fact.Weight)));
+    internal override Tally Sum(IEnumerable<WeightedAmount> facts) =>
+        Joined(facts.Select(fact => new Tally((Fraction)fact.Value * fact.Weight, fact.Weight)));
 
     internal override Tally Joined(IEnumerable<Tally> parts) =>
         parts.Aggregate(new Tally(Fraction.Zero, Fraction.Zero), (sum, part) => new Tally(sum.Top + part.Top, sum.Size + part.Size));

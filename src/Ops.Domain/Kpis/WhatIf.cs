@@ -61,7 +61,10 @@ public sealed class WhatIf : IExplainable
             [
                 .. changed
                     .OrderBy(pair => tree.Inputs[pair.Key].Name, StringComparer.Ordinal)
-                    .Select(pair => new Contribution(tree.Inputs[pair.Key].Name, (tree.Compute(With(values, [pair]), order) - figure.Value).ToDecimal())),
+                    .Select(pair => new Contribution(
+                        tree.Inputs[pair.Key].Name,
+                        (tree.Compute(With(values, [pair]), order) - figure.Value).ToDecimal()
+                    )),
             ],
         };
     }

@@ -65,7 +65,9 @@ public sealed record ChangeComparison : IExplainable
         double degrees = test.DegreesOfFreedom!.Value;
         double first = SampleMoments.Of(before, nameof(before), 2).Mean;
         double second = SampleMoments.Of(after, nameof(after), 2).Mean;
-        var variances = (SampleMoments.Of(before, nameof(before), 2).Variance / before.Length) + (SampleMoments.Of(after, nameof(after), 2).Variance / after.Length);
+        var variances =
+            (SampleMoments.Of(before, nameof(before), 2).Variance / before.Length)
+            + (SampleMoments.Of(after, nameof(after), 2).Variance / after.Length);
         double reach = Significance.StudentUpper((1 - confidence) / 2, degrees) * Math.Sqrt(variances);
         return new ChangeComparison
         {
@@ -121,7 +123,13 @@ public sealed record ChangeComparison : IExplainable
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinite, negative, confidence outside (0, 1). <see cref="FaultCode.ZeroDenominator"/>: an
     /// exposure of 0.
     /// </exception>
-    public static ChangeComparison Rates(long countBefore, double exposureBefore, long countAfter, double exposureAfter, double confidence = 0.95)
+    public static ChangeComparison Rates(
+        long countBefore,
+        double exposureBefore,
+        long countAfter,
+        double exposureAfter,
+        double confidence = 0.95
+    )
     {
         Guard.InRange(countBefore, 0, long.MaxValue, nameof(countBefore));
         Guard.InRange(countAfter, 0, long.MaxValue - countBefore, nameof(countAfter));
@@ -129,7 +137,11 @@ public sealed record ChangeComparison : IExplainable
         Guard.NotNegative(exposureAfter, nameof(exposureAfter));
         Guard.OpenProbability(confidence, nameof(confidence));
         if (exposureBefore == 0 || exposureAfter == 0)
-            throw Faults.ZeroDenominator(exposureBefore == 0 ? nameof(exposureBefore) : nameof(exposureAfter), "there is no exposure", "give the exposure");
+            throw Faults.ZeroDenominator(
+                exposureBefore == 0 ? nameof(exposureBefore) : nameof(exposureAfter),
+                "there is no exposure",
+                "give the exposure"
+            );
         var found = new ChangeComparison
         {
             Kind = ChangeKind.Rate,

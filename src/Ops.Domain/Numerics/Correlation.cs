@@ -88,7 +88,11 @@ public sealed record Correlation : IExplainable
         double squares = Covariance.Checked(sums.SquaresX) * Covariance.Checked(sums.SquaresY);
         double spread = double.IsNormal(squares) ? Math.Sqrt(squares) : Math.Sqrt(sums.SquaresX) * Math.Sqrt(sums.SquaresY);
         if (!double.IsNormal(sums.SquaresX) || !double.IsNormal(sums.SquaresY))
-            throw Faults.ZeroDenominator(nameof(x), "the squared distances lose their digits in a double", "multiply the values by a common factor");
+            throw Faults.ZeroDenominator(
+                nameof(x),
+                "the squared distances lose their digits in a double",
+                "multiply the values by a common factor"
+            );
         return Math.Clamp(sums.Products / spread, -1, 1);
     }
 

@@ -75,7 +75,9 @@ public sealed record Covariance : IExplainable
 
     /// <summary>The sums themselves, refused when they left the range of double.</summary>
     internal static double Checked(double squares) =>
-        double.IsFinite(squares) ? squares : throw Faults.Overflow("values", "the squares are beyond double", "divide the values by a common factor");
+        double.IsFinite(squares)
+            ? squares
+            : throw Faults.Overflow("values", "the squares are beyond double", "divide the values by a common factor");
 
     private static double? Mean(double sum, long count) => count < 2 ? null : sum / (count - 1);
 }

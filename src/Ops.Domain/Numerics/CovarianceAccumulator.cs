@@ -33,16 +33,7 @@ public sealed class CovarianceAccumulator
 
     /// <summary>What the accumulator remembers, as plain numbers.</summary>
     public CovarianceState State =>
-        new(
-            _sums.Count,
-            _sums.SumX.High,
-            _sums.SumX.Low,
-            _sums.SumY.High,
-            _sums.SumY.Low,
-            _sums.SquaresX,
-            _sums.SquaresY,
-            _sums.Products
-        );
+        new(_sums.Count, _sums.SumX.High, _sums.SumX.Low, _sums.SumY.High, _sums.SumY.Low, _sums.SquaresX, _sums.SquaresY, _sums.Products);
 
     /// <summary>Adds one pair.</summary>
     /// <param name="x">The first figure; not NaN or infinite.</param>

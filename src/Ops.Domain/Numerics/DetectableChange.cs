@@ -32,7 +32,13 @@ public sealed record DetectableChange : IExplainable
     /// <param name="options">How sure; null for the defaults.</param>
     /// <returns>The change.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha.</exception>
-    public static DetectableChange Mean(double baseline, double standardDeviation, double size1, double size2, DetectableOptions? options = null)
+    public static DetectableChange Mean(
+        double baseline,
+        double standardDeviation,
+        double size1,
+        double size2,
+        DetectableOptions? options = null
+    )
     {
         Guard.Finite(baseline, nameof(baseline));
         Guard.NotNegative(standardDeviation, nameof(standardDeviation));
@@ -93,13 +99,20 @@ public sealed record DetectableChange : IExplainable
         Explanation.Of(
             new Phrase("Smallest change that shows", "可检出的最小变化"),
             Change,
-            Phrase.Of($"baseline {Baseline}, α = {Options.Alpha}, power {Options.Power}", $"基准 {Baseline}，α = {Options.Alpha}，功效 {Options.Power}"),
+            Phrase.Of(
+                $"baseline {Baseline}, α = {Options.Alpha}, power {Options.Power}",
+                $"基准 {Baseline}，α = {Options.Alpha}，功效 {Options.Power}"
+            ),
             new Phrase("Fleiss, Levin and Paik 2003", "Fleiss、Levin 与 Paik 2003"),
             Explanation.Of(new Phrase("Figure after", "变化后的数值"), Value),
             Explanation.Of(new Phrase("Relative change", "相对变化"), RelativeChange)
         );
 
-    private static ((double Alpha, double Power) Sure, int Sign) Check([System.Diagnostics.CodeAnalysis.NotNull] ref DetectableOptions? options, double size1, double size2)
+    private static ((double Alpha, double Power) Sure, int Sign) Check(
+        [System.Diagnostics.CodeAnalysis.NotNull] ref DetectableOptions? options,
+        double size1,
+        double size2
+    )
     {
         options ??= new DetectableOptions();
         Guard.Positive(size1, nameof(size1));
@@ -107,16 +120,28 @@ public sealed record DetectableChange : IExplainable
         Guard.OpenProbability(options.Alpha, "alpha");
         Guard.OpenProbability(options.Power, "power");
         if (options.Power <= options.Alpha)
-            throw Faults.Invalid("power", Figures.Format($"a power of {options.Power} at α = {options.Alpha}"), "ask for more power than alpha");
+            throw Faults.Invalid(
+                "power",
+                Figures.Format($"a power of {options.Power} at α = {options.Alpha}"),
+                "ask for more power than alpha"
+            );
         double alpha = NormalFunctions.UpperQuantile(options.IsTwoSided ? options.Alpha / 2 : options.Alpha);
         return ((alpha, NormalFunctions.Quantile(options.Power)), options.IsDecrease ? -1 : 1);
     }
 
-    private static double Reach(double baseline, double change, double n1, double n2, (double Alpha, double Power) sure, Func<double, double> variance)
+    private static double Reach(
+        double baseline,
+        double change,
+        double n1,
+        double n2,
+        (double Alpha, double Power) sure,
+        Func<double, double> variance
+    )
     {
         double after = baseline + change;
         double pooled = baseline + (change * (n2 / (n1 + n2)));
-        return (sure.Alpha * Math.Sqrt(Math.Max(0, variance(pooled)) * ((1 / n1) + (1 / n2)))) + (sure.Power * Math.Sqrt((variance(baseline) / n1) + (Math.Max(0, variance(after)) / n2)));
+        return (sure.Alpha * Math.Sqrt(Math.Max(0, variance(pooled)) * ((1 / n1) + (1 / n2))))
+            + (sure.Power * Math.Sqrt((variance(baseline) / n1) + (Math.Max(0, variance(after)) / n2)));
     }
 
     /// <summary>The smallest step that reaches as far as it must: the requirement grows slower than the step, so that it is met once and for good.</summary>

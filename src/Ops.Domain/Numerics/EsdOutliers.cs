@@ -41,7 +41,11 @@ public sealed class EsdOutliers : IExplainable
         Guard.InRange(maxOutliers, 1, int.MaxValue, nameof(maxOutliers));
         Guard.OpenProbability(alpha, nameof(alpha));
         if (maxOutliers > values.Length - 2)
-            throw Faults.Insufficient(nameof(values), $"{values.Length} values for {maxOutliers} outliers", "give at least two values more than outliers");
+            throw Faults.Insufficient(
+                nameof(values),
+                $"{values.Length} values for {maxOutliers} outliers",
+                "give at least two values more than outliers"
+            );
         double[] left = values.ToArray();
         int[] places = new int[left.Length];
         for (int i = 0; i < places.Length; i++)
@@ -76,7 +80,11 @@ public sealed class EsdOutliers : IExplainable
     {
         var steps = new Explanation[Statistics.Length];
         for (int i = 0; i < steps.Length; i++)
-            steps[i] = Explanation.Of(Phrase.Of($"R{i + 1}"), Statistics[i], Phrase.Of($"critical value {CriticalValues[i]}", $"临界值 {CriticalValues[i]}"));
+            steps[i] = Explanation.Of(
+                Phrase.Of($"R{i + 1}"),
+                Statistics[i],
+                Phrase.Of($"critical value {CriticalValues[i]}", $"临界值 {CriticalValues[i]}")
+            );
         return Explanation.Of(
             new Phrase("Outliers", "离群值"),
             (decimal)Indices.Length,

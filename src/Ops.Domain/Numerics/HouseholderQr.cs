@@ -25,7 +25,11 @@ internal sealed class HouseholderQr(int rows, int columns)
             double length = Length(column);
             double rest = Length(column[k..]);
             if (rest <= RankTolerance * length)
-                throw Faults.ZeroDenominator("predictors", $"predictor column {k} is a combination of the columns before it", "leave it out");
+                throw Faults.ZeroDenominator(
+                    "predictors",
+                    $"predictor column {k} is a combination of the columns before it",
+                    "leave it out"
+                );
             Reflect(k, rest);
         }
         double[] solution = new double[columns];

@@ -59,7 +59,12 @@ public sealed class LinearRegression : IExplainable
     /// coefficients; <see cref="FaultCode.ZeroDenominator"/>: a predictor is a combination of the others;
     /// <see cref="FaultCode.Overflow"/>: the squares are beyond double.
     /// </exception>
-    public static LinearRegression Of(ReadOnlySpan<double> predictors, int predictorCount, ReadOnlySpan<double> response, bool intercept = true)
+    public static LinearRegression Of(
+        ReadOnlySpan<double> predictors,
+        int predictorCount,
+        ReadOnlySpan<double> response,
+        bool intercept = true
+    )
     {
         Check(predictors, predictorCount, response);
         return Solve(predictors, predictorCount, response, [], intercept);

@@ -39,7 +39,11 @@ public sealed class ModifiedZOutliers : IExplainable
         double median = Quantiles.Median(values, new Itself());
         double deviation = Covariance.Checked(Quantiles.Median(values, new DistanceFrom(median)));
         if (deviation == 0)
-            throw Faults.ZeroDenominator(nameof(values), "the median absolute deviation is 0", "use Tukey's fences, or look at the values that differ");
+            throw Faults.ZeroDenominator(
+                nameof(values),
+                "the median absolute deviation is 0",
+                "use Tukey's fences, or look at the values that differ"
+            );
         double[] scores = new double[values.Length];
         var indices = ImmutableArray.CreateBuilder<int>();
         for (int i = 0; i < scores.Length; i++)

@@ -139,5 +139,7 @@ public sealed record Moments : IExplainable
     }
 
     private static double Finite(double figure, string name) =>
-        double.IsFinite(figure) ? figure : throw Faults.Overflow("values", $"the {name} is beyond double", "divide the values by a common factor");
+        double.IsFinite(figure)
+            ? figure
+            : throw Faults.Overflow("values", $"the {name} is beyond double", "divide the values by a common factor");
 }

@@ -5,7 +5,9 @@ internal static class QuantileSearch
 {
     /// <summary>The quantile itself, refused when it left the range of double: heavy tails reach far.</summary>
     public static double Finite(double quantile) =>
-        double.IsFinite(quantile) ? quantile : throw Faults.Overflow("p", "the quantile is beyond double", "ask for a probability further from 0 and 1");
+        double.IsFinite(quantile)
+            ? quantile
+            : throw Faults.Overflow("p", "the quantile is beyond double", "ask for a probability further from 0 and 1");
 
     /// <summary>x above 0 with the wanted tails: Newton on ln tail against ln x, held in a bracket.</summary>
     /// <remarks>For the laws used here ln tail is concave in ln x, so that few steps suffice also at 1e-300.</remarks>

@@ -27,7 +27,11 @@ public sealed class Quantiles : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: no value or no share. <see cref="FaultCode.InvalidArgument"/>: a value is NaN or infinite, a share
     /// lies outside [0, 1], or the method is unknown.
     /// </exception>
-    public static Quantiles Of(ReadOnlySpan<double> values, ReadOnlySpan<double> probabilities, QuantileMethod method = QuantileMethod.Type7)
+    public static Quantiles Of(
+        ReadOnlySpan<double> values,
+        ReadOnlySpan<double> probabilities,
+        QuantileMethod method = QuantileMethod.Type7
+    )
     {
         Guard.NotEmpty(values, nameof(values));
         Guard.NotEmpty(probabilities, nameof(probabilities));

@@ -41,7 +41,12 @@ public sealed record RatioInterval : IExplainable
     /// confidence outside (0, 1). <see cref="FaultCode.InsufficientData"/>: one pair. <see cref="FaultCode.ZeroDenominator"/>: the denominators
     /// sum to 0.
     /// </exception>
-    public static RatioInterval Of(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, double confidence = 0.95, RatioMethod method = RatioMethod.Fieller)
+    public static RatioInterval Of(
+        ReadOnlySpan<double> numerators,
+        ReadOnlySpan<double> denominators,
+        double confidence = 0.95,
+        RatioMethod method = RatioMethod.Fieller
+    )
     {
         Guard.NotEmpty(numerators, nameof(numerators));
         Guard.NotEmpty(denominators, nameof(denominators));
@@ -72,7 +77,12 @@ public sealed record RatioInterval : IExplainable
             Method = method,
         };
         return method == RatioMethod.Delta
-            ? start with { Kind = RatioSet.Interval, Lower = ratio - (t * error), Upper = ratio + (t * error) }
+            ? start with
+            {
+                Kind = RatioSet.Interval,
+                Lower = ratio - (t * error),
+                Upper = ratio + (t * error),
+            }
             : start.Fieller((b * b) - (t * t * sbb), (a * b) - (t * t * sab), (a * a) - (t * t * saa));
     }
 

@@ -75,15 +75,31 @@ public sealed record RobustSummary : IExplainable
             Median,
             Phrase.Of($"n = {Count}"),
             new Phrase("quantile of type 7 at 0.5", "0.5 处的第 7 型分位数"),
-            Explanation.Of(new Phrase("Median absolute deviation", "中位数绝对偏差"), MedianAbsoluteDeviation, new Phrase("median |x − median|", "|x − 中位数| 的中位数")),
+            Explanation.Of(
+                new Phrase("Median absolute deviation", "中位数绝对偏差"),
+                MedianAbsoluteDeviation,
+                new Phrase("median |x − median|", "|x − 中位数| 的中位数")
+            ),
             Explanation.Of(
                 new Phrase("Scaled median absolute deviation", "标准化中位数绝对偏差"),
                 ScaledMedianAbsoluteDeviation,
                 Phrase.Of($"{MedianAbsoluteDeviation} / {NormalUpperQuartile}")
             ),
-            Explanation.Of(new Phrase("Interquartile range", "四分位距"), InterquartileRange, new Phrase("upper − lower quartile, type 7", "上四分位数 − 下四分位数，第 7 型")),
-            Explanation.Of(new Phrase("Trimmed mean", "截尾均值"), TrimmedMean, Phrase.Of($"{TrimmedPerTail} of {Count} cut off at each end", $"两端各去掉 {Count} 个中的 {TrimmedPerTail} 个")),
-            Explanation.Of(new Phrase("Winsorized mean", "缩尾均值"), WinsorizedMean, Phrase.Of($"{TrimmedPerTail} of {Count} pulled in at each end", $"两端各收回 {Count} 个中的 {TrimmedPerTail} 个"))
+            Explanation.Of(
+                new Phrase("Interquartile range", "四分位距"),
+                InterquartileRange,
+                new Phrase("upper − lower quartile, type 7", "上四分位数 − 下四分位数，第 7 型")
+            ),
+            Explanation.Of(
+                new Phrase("Trimmed mean", "截尾均值"),
+                TrimmedMean,
+                Phrase.Of($"{TrimmedPerTail} of {Count} cut off at each end", $"两端各去掉 {Count} 个中的 {TrimmedPerTail} 个")
+            ),
+            Explanation.Of(
+                new Phrase("Winsorized mean", "缩尾均值"),
+                WinsorizedMean,
+                Phrase.Of($"{TrimmedPerTail} of {Count} pulled in at each end", $"两端各收回 {Count} 个中的 {TrimmedPerTail} 个")
+            )
         );
 
     private static (double Trimmed, double Winsorized) CutMeans(ReadOnlySpan<double> values, int cut, double low, double high)

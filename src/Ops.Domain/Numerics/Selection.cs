@@ -50,7 +50,13 @@ internal static class Selection
         sample.Sort();
     }
 
-    private static void Narrow<TMap>(ReadOnlySpan<double> values, TMap map, int rank, ReadOnlySpan<double> sample, ref SelectionWindow window)
+    private static void Narrow<TMap>(
+        ReadOnlySpan<double> values,
+        TMap map,
+        int rank,
+        ReadOnlySpan<double> sample,
+        ref SelectionWindow window
+    )
         where TMap : struct, IElementMap
     {
         var range = new SelectionRange(values.Length);

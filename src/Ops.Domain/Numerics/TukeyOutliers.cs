@@ -68,7 +68,15 @@ public sealed class TukeyOutliers : IExplainable
             (decimal)Indices.Length,
             Phrase.Of($"x < {LowerFence} or x > {UpperFence}, n = {Count}", $"x < {LowerFence} 或 x > {UpperFence}，n = {Count}"),
             new Phrase("Tukey 1977", "Tukey 1977"),
-            Explanation.Of(new Phrase("Lower fence", "下栅栏"), LowerFence, Phrase.Of($"{LowerQuartile} − {Multiplier}·({UpperQuartile} − {LowerQuartile})")),
-            Explanation.Of(new Phrase("Upper fence", "上栅栏"), UpperFence, Phrase.Of($"{UpperQuartile} + {Multiplier}·({UpperQuartile} − {LowerQuartile})"))
+            Explanation.Of(
+                new Phrase("Lower fence", "下栅栏"),
+                LowerFence,
+                Phrase.Of($"{LowerQuartile} − {Multiplier}·({UpperQuartile} − {LowerQuartile})")
+            ),
+            Explanation.Of(
+                new Phrase("Upper fence", "上栅栏"),
+                UpperFence,
+                Phrase.Of($"{UpperQuartile} + {Multiplier}·({UpperQuartile} − {LowerQuartile})")
+            )
         );
 }

@@ -53,7 +53,11 @@ public sealed class PromiseKeepingAccumulator
     {
         Guard.NotNull(other, nameof(other));
         if (other._promise != _promise || !other._zone.Equals(_zone))
-            throw Faults.Invalid(nameof(other), $"counts '{other._promise.Id}' beside '{_promise.Id}'", "merge counts of one promise and zone");
+            throw Faults.Invalid(
+                nameof(other),
+                $"counts '{other._promise.Id}' beside '{_promise.Id}'",
+                "merge counts of one promise and zone"
+            );
         _kept += other._kept;
         _late += other._late;
         _open += other._open;

@@ -71,7 +71,15 @@ public sealed class CriticalPath : IExplainable
             Duration,
             Critical.IsEmpty ? default : Phrase.Of($"critical: {string.Join(", ", Critical)}", $"关键任务：{string.Join(", ", Critical)}"),
             new Phrase("Kelley and Walker 1959", "Kelley 与 Walker 1959"),
-            [.. Tasks.Select(task => Explanation.Of(new Phrase($"Float of {task.Id}", $"{task.Id} 的总时差"), task.TotalFloat, Phrase.Of($"{task.LateStart} - {task.EarlyStart}")))]
+            [
+                .. Tasks.Select(task =>
+                    Explanation.Of(
+                        new Phrase($"Float of {task.Id}", $"{task.Id} 的总时差"),
+                        task.TotalFloat,
+                        Phrase.Of($"{task.LateStart} - {task.EarlyStart}")
+                    )
+                ),
+            ]
         );
 
     private static Dictionary<string, int> Index(ReadOnlySpan<ProjectTask> tasks)
@@ -103,7 +111,9 @@ public sealed class CriticalPath : IExplainable
             for (int j = 0; j < before[i].Length; j++)
             {
                 string wanted = tasks[i].After[j].Task;
-                before[i][j] = index.TryGetValue(wanted, out int found) ? found : throw Faults.Unknown(tasks[i].Id, wanted, "start after listed tasks only");
+                before[i][j] = index.TryGetValue(wanted, out int found)
+                    ? found
+                    : throw Faults.Unknown(tasks[i].Id, wanted, "start after listed tasks only");
             }
         }
         return before;

@@ -32,7 +32,9 @@ internal static class FindingSections
                     ReviewText.SeverityName(finding.Severity),
                     finding.Message,
                     finding.Impact,
-                    Phrase.Of($"{finding.Priority.Stake:0.00} x {finding.Priority.Likelihood:0.00} x {finding.Priority.Urgency:0.00} x {finding.Priority.Confidence:0.00}"),
+                    Phrase.Of(
+                        $"{finding.Priority.Stake:0.00} x {finding.Priority.Likelihood:0.00} x {finding.Priority.Urgency:0.00} x {finding.Priority.Confidence:0.00}"
+                    ),
                     Phrase.Of($"{finding.Id}")
                 )),
             ],
@@ -43,10 +45,7 @@ internal static class FindingSections
         {
             Id = "next",
             Heading = new Phrase("What to do next", "下一步"),
-            Lead = new Phrase(
-                "One step for each unit, in the order of its most urgent finding.",
-                "每个单位一步，按其最紧迫的发现排序。"
-            ),
+            Lead = new Phrase("One step for each unit, in the order of its most urgent finding.", "每个单位一步，按其最紧迫的发现排序。"),
             Columns =
             [
                 new(new Phrase("No.", "序号"), true),
@@ -57,15 +56,18 @@ internal static class FindingSections
             ],
             Rows =
             [
-                .. review.NextSteps.Select((step, i) => new ReportRow(
-                    step.Finding.Id,
-                    Status.NoData,
-                    Phrase.Of($"{i + 1}"),
-                    step.Unit.Name,
-                    step.Finding.Action,
-                    Phrase.Of($"{step.Finding.Id}"),
-                    Phrase.Of($"{step.Others.Length}")
-                )),
+                .. review.NextSteps.Select(
+                    (step, i) =>
+                        new ReportRow(
+                            step.Finding.Id,
+                            Status.NoData,
+                            Phrase.Of($"{i + 1}"),
+                            step.Unit.Name,
+                            step.Finding.Action,
+                            Phrase.Of($"{step.Finding.Id}"),
+                            Phrase.Of($"{step.Others.Length}")
+                        )
+                ),
             ],
         };
 

@@ -72,13 +72,14 @@ public sealed class MeasureReview : IExplainable
             Parts = parts.ToImmutable(),
         };
 
-        Explanation Fact(Phrase name, decimal value) => new()
-        {
-            Figure = name,
-            Value = Figures.Text(value),
-            Unit = unit,
-            Source = Measure.Source,
-        };
+        Explanation Fact(Phrase name, decimal value) =>
+            new()
+            {
+                Figure = name,
+                Value = Figures.Text(value),
+                Unit = unit,
+                Source = Measure.Source,
+            };
     }
 
     internal static MeasureReview Of(ReviewMeasure measure, ReviewUnit unit, string period, ReviewOptions options, int expectedFigures)
@@ -89,9 +90,10 @@ public sealed class MeasureReview : IExplainable
         {
             Standing = measure.Target is { } target ? KpiStatus.Of(Goal(direction, target, options.AmberMargin), measure.Estimate) : null,
             Change =
-                measure.Estimate is { } estimate && !measure.Actuals.IsEmpty ? KpiChange.Of(direction, measure.Actuals[^1].Value, estimate) : null,
-            TargetChange =
-                measure.Target is { } present && measure.NextTarget is { } next ? KpiChange.Of(direction, present, next) : null,
+                measure.Estimate is { } estimate && !measure.Actuals.IsEmpty
+                    ? KpiChange.Of(direction, measure.Actuals[^1].Value, estimate)
+                    : null,
+            TargetChange = measure.Target is { } present && measure.NextTarget is { } next ? KpiChange.Of(direction, present, next) : null,
             WorseningPeriods = Worsening(measure),
             WorseningLimit = options.WorseningPeriods,
             Completeness = (double)reported / Math.Max(reported, expectedFigures),

@@ -78,7 +78,13 @@ internal static class MeasureSections
         };
     }
 
-    private static ReportSection Standing(OperatingReview review, string id, Phrase heading, Phrase lead, IEnumerable<MeasureReview> measures) =>
+    private static ReportSection Standing(
+        OperatingReview review,
+        string id,
+        Phrase heading,
+        Phrase lead,
+        IEnumerable<MeasureReview> measures
+    ) =>
         new()
         {
             Id = id,

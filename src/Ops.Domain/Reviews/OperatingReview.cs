@@ -79,7 +79,11 @@ public sealed class OperatingReview : IExplainable
     public Explanation Explain(string figure) =>
         _figures.TryGetValue(Guard.NotBlank(figure, nameof(figure)), out var explain)
             ? explain()
-            : throw Faults.Unknown(nameof(figure), figure, "use an id that the review prints, such as " + string.Join(", ", Nearest(figure)));
+            : throw Faults.Unknown(
+                nameof(figure),
+                figure,
+                "use an id that the review prints, such as " + string.Join(", ", Nearest(figure))
+            );
 
     /// <inheritdoc/>
     public Explanation Explain() =>
@@ -106,8 +110,15 @@ public sealed class OperatingReview : IExplainable
     private void ReadMeasures()
     {
         var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        int periods = Facts.Measures.SelectMany(measure => measure.Actuals).Select(actual => actual.Period).Distinct(StringComparer.Ordinal).Count();
-        Measures = [.. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Facts.CurrentPeriod, Options, periods + 2))];
+        int periods = Facts
+            .Measures.SelectMany(measure => measure.Actuals)
+            .Select(actual => actual.Period)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        Measures =
+        [
+            .. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Facts.CurrentPeriod, Options, periods + 2)),
+        ];
         var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
         Goals = [.. Facts.Goals.Select(goal => new GoalReview(goal, measures[goal.Measure]))];
     }

@@ -90,7 +90,11 @@ internal static class ServiceSections
     {
         var keyResult = goal.Goal.KeyResult;
         return keyResult.Target is { } target ? Figure(goal, target)
-            : keyResult is { Lower: { } low, Upper: { } high } ? Phrase.Of($"{Figure(goal, low).English} … {Figure(goal, high).English}", $"{Figure(goal, low).Chinese} … {Figure(goal, high).Chinese}")
+            : keyResult is { Lower: { } low, Upper: { } high }
+                ? Phrase.Of(
+                    $"{Figure(goal, low).English} … {Figure(goal, high).English}",
+                    $"{Figure(goal, low).Chinese} … {Figure(goal, high).Chinese}"
+                )
             : keyResult.Lower is { } lower ? Phrase.Of($"≥ {Figure(goal, lower).English}", $"≥ {Figure(goal, lower).Chinese}")
             : Phrase.Of($"≤ {Figure(goal, keyResult.Upper!.Value).English}", $"≤ {Figure(goal, keyResult.Upper.Value).Chinese}");
     }

@@ -30,6 +30,13 @@ public sealed class AlertHistory : IExplainable
             State.IsActive ? "active" : "quiet",
             default,
             default,
-            [.. Events.Select(item => Explanation.Of(item.Change == AlertChange.Raised ? new Phrase("raised", "触发") : new Phrase("cleared", "解除"), $"{item.At}"))]
+            [
+                .. Events.Select(item =>
+                    Explanation.Of(
+                        item.Change == AlertChange.Raised ? new Phrase("raised", "触发") : new Phrase("cleared", "解除"),
+                        $"{item.At}"
+                    )
+                ),
+            ]
         );
 }

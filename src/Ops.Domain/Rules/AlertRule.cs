@@ -20,7 +20,12 @@ public abstract class AlertRule
     /// <returns>The rule.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a count below 1, an undefined policy, or no condition.</exception>
     public static AlertRule Consecutive(NumberSet breach, int count, int clearCount = 1, MissingReading missing = MissingReading.Skip) =>
-        new ConsecutiveRule(Guard.NotNull(breach, nameof(breach)), AtLeastOne(count, nameof(count)), AtLeastOne(clearCount, nameof(clearCount)), Guard.Defined(missing, nameof(missing)));
+        new ConsecutiveRule(
+            Guard.NotNull(breach, nameof(breach)),
+            AtLeastOne(count, nameof(count)),
+            AtLeastOne(clearCount, nameof(clearCount)),
+            Guard.Defined(missing, nameof(missing))
+        );
 
     /// <summary>Active while at least k of the last n readings breach.</summary>
     /// <param name="breach">Which values breach.</param>
@@ -44,8 +49,18 @@ public abstract class AlertRule
     /// <param name="missing">What a reading without value means.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a negative duration, an undefined policy, or no condition.</exception>
-    public static AlertRule ForDuration(NumberSet breach, Duration duration, Duration? maxGap = null, MissingReading missing = MissingReading.Skip) =>
-        new DurationRule(Guard.NotNull(breach, nameof(breach)), NotNegative(duration, nameof(duration)), maxGap is { } gap ? NotNegative(gap, nameof(maxGap)) : null, Guard.Defined(missing, nameof(missing)));
+    public static AlertRule ForDuration(
+        NumberSet breach,
+        Duration duration,
+        Duration? maxGap = null,
+        MissingReading missing = MissingReading.Skip
+    ) =>
+        new DurationRule(
+            Guard.NotNull(breach, nameof(breach)),
+            NotNegative(duration, nameof(duration)),
+            maxGap is { } gap ? NotNegative(gap, nameof(maxGap)) : null,
+            Guard.Defined(missing, nameof(missing))
+        );
 
     /// <summary>Raised by values of one set, cleared by values of another; between them nothing changes.</summary>
     /// <param name="raise">The values that raise.</param>

@@ -114,7 +114,10 @@ internal sealed record Axis
 
     private static decimal Middle(decimal low, decimal high) =>
         // Of two numbers on either side of 0 the distance may be beyond decimal; half of their sum is not.
-        low < 0 && high > 0 ? (low + high) / 2 : low + (high - low) / 2;
+        low < 0
+        && high > 0
+            ? (low + high) / 2
+            : low + (high - low) / 2;
 
     private static ValueSet Extended(ValueSet set, decimal end, decimal? from, decimal? to)
     {

@@ -4,7 +4,12 @@ namespace Ops.Domain.Rules;
 /// <typeparam name="TOutcome">The type of the outcomes.</typeparam>
 public sealed class Backtest<TOutcome> : IExplainable
 {
-    internal Backtest(int rows, ImmutableArray<string> changedIds, ImmutableArray<Transition<TOutcome>> transitions, BacktestMeasure? measure)
+    internal Backtest(
+        int rows,
+        ImmutableArray<string> changedIds,
+        ImmutableArray<Transition<TOutcome>> transitions,
+        BacktestMeasure? measure
+    )
     {
         Rows = rows;
         ChangedIds = changedIds;
@@ -32,9 +37,12 @@ public sealed class Backtest<TOutcome> : IExplainable
             Phrase.Of($"{ChangedIds.Length} of {Rows}", $"{Rows} 行中 {ChangedIds.Length} 行"),
             default,
             [
-                .. Transitions.Select(item => Explanation.Of(new Phrase($"from {item.Old} to {item.New}", $"由 {item.Old} 变为 {item.New}"), (decimal)item.Count)),
+                .. Transitions.Select(item =>
+                    Explanation.Of(new Phrase($"from {item.Old} to {item.New}", $"由 {item.Old} 变为 {item.New}"), (decimal)item.Count)
+                ),
                 .. Measure is { } measure
-                    ? (Explanation[])[Explanation.Of(new Phrase("effect", "影响"), measure.Delta, Phrase.Of($"{measure.New} - {measure.Old}"))]
+                    ? (Explanation[])
+                        [Explanation.Of(new Phrase("effect", "影响"), measure.Delta, Phrase.Of($"{measure.New} - {measure.Old}"))]
                     : [],
             ]
         );

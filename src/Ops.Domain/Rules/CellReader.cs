@@ -120,7 +120,9 @@ internal ref struct CellReader
         var word = Word();
         return _axis.Kind switch
         {
-            AxisKind.Choice => _axis.Values[0].Kind == FactKind.Flag && word is "true" or "false" ? _axis.PlaceOf(FactValue.Of(word is "true"), _place) : throw Bad(),
+            AxisKind.Choice => _axis.Values[0].Kind == FactKind.Flag && word is "true" or "false"
+                ? _axis.PlaceOf(FactValue.Of(word is "true"), _place)
+                : throw Bad(),
             AxisKind.Date => _axis.PlaceOf(FactValue.Of(Literals.Date(word, _place)), _place),
             _ => _axis.PlaceOf(FactValue.Of(Literals.Number(word, _place)), _place),
         };

@@ -27,7 +27,9 @@ public sealed class ChainResult : IExplainable
                     Explanation.Of(
                         Phrase.Of($"{firing.Rule}"),
                         string.Join(", ", firing.Set.Select(set => $"{set.Key} = {set.Value}")),
-                        firing.Kept.IsEmpty ? default : Phrase.Of($"kept {string.Join(", ", firing.Kept)}", $"保留 {string.Join(", ", firing.Kept)}"),
+                        firing.Kept.IsEmpty
+                            ? default
+                            : Phrase.Of($"kept {string.Join(", ", firing.Kept)}", $"保留 {string.Join(", ", firing.Kept)}"),
                         firing.Unknown.IsEmpty
                             ? default
                             : Phrase.Of($"unknown {string.Join(", ", firing.Unknown)}", $"未知 {string.Join(", ", firing.Unknown)}")

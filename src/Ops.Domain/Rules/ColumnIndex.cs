@@ -15,7 +15,8 @@ internal abstract class ColumnIndex<TFact>(ulong[] rows)
     public abstract bool Narrow(ReadOnlySpan<TFact> facts, Span<ulong> matches);
 }
 
-internal sealed class ColumnIndex<TFact, T>(Column<TFact> column, Func<TFact, T> read, Locator<T> locator, ulong[] rows) : ColumnIndex<TFact>(rows)
+internal sealed class ColumnIndex<TFact, T>(Column<TFact> column, Func<TFact, T> read, Locator<T> locator, ulong[] rows)
+    : ColumnIndex<TFact>(rows)
 {
     public override int Find(TFact fact)
     {
@@ -49,6 +50,10 @@ internal sealed class ColumnIndex<TFact, T>(Column<TFact> column, Func<TFact, T>
         {
             return unknown;
         }
-        return Faults.Invalid(column.Name, $"{value} is outside the domain {CellText.Write(column.Axis with { Domain = ValueSet.Line }, column.Axis.Domain)}", "give a value inside, or widen the domain");
+        return Faults.Invalid(
+            column.Name,
+            $"{value} is outside the domain {CellText.Write(column.Axis with { Domain = ValueSet.Line }, column.Axis.Domain)}",
+            "give a value inside, or widen the domain"
+        );
     }
 }

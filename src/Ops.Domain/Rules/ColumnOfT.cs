@@ -87,7 +87,10 @@ public sealed class Column<TFact, T> : Column<TFact>
     {
         Fault? fault = null;
         var place = PlaceOf(value, ref fault);
-        return Condition(place is { } known ? set(known) : ValueSet.Empty, Axis.IsOrdered && (place is not null || fault is not null) ? fault : Unordered());
+        return Condition(
+            place is { } known ? set(known) : ValueSet.Empty,
+            Axis.IsOrdered && (place is not null || fault is not null) ? fault : Unordered()
+        );
     }
 
     private Condition<TFact> Condition(ValueSet set, Fault? fault) => new(this, Axis.Normalise(set), false, fault);

@@ -35,7 +35,14 @@ internal sealed class Combiner<TOutcome>
     public bool IsAggregate => Policy is HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax;
 
     /// <summary>True when it matters how many rows of one outcome match.</summary>
-    public bool CountsRows => Policy is HitPolicy.Unique or HitPolicy.RuleOrder or HitPolicy.OutputOrder or HitPolicy.Collect or HitPolicy.CollectSum or HitPolicy.CollectCount;
+    public bool CountsRows =>
+        Policy
+            is HitPolicy.Unique
+                or HitPolicy.RuleOrder
+                or HitPolicy.OutputOrder
+                or HitPolicy.Collect
+                or HitPolicy.CollectSum
+                or HitPolicy.CollectCount;
 
     /// <summary>True when it matters in which order rows of different outcomes stand: also to a sum, which overflows in one order only.</summary>
     public bool HasOrder => Policy is not (HitPolicy.Unique or HitPolicy.Any or HitPolicy.CollectCount);
@@ -63,7 +70,9 @@ internal sealed class Combiner<TOutcome>
         if (!IsSingle)
             return TableOutcome<TOutcome>.Many([.. InOrder(rows).Select(row => _outcomes[row])]);
         if (IsAggregate)
-            return TryAggregate(rows, out var total) ? TableOutcome<TOutcome>.One(total) : TableOutcome<TOutcome>.Broken(FaultCode.Overflow);
+            return TryAggregate(rows, out var total)
+                ? TableOutcome<TOutcome>.One(total)
+                : TableOutcome<TOutcome>.Broken(FaultCode.Overflow);
         int row = Choose(rows, out int clash);
         return clash < 0 ? TableOutcome<TOutcome>.One(_outcomes[row]) : TableOutcome<TOutcome>.Broken(FaultCode.Overlap);
     }
@@ -111,7 +120,9 @@ internal sealed class Combiner<TOutcome>
     /// <summary>The sum, least or greatest of the matching rows' outcomes.</summary>
     /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: the sum is too large.</exception>
     public TOutcome Aggregate(ReadOnlySpan<ulong> rows) =>
-        TryAggregate(rows, out var total) ? total : throw Faults.Overflow("sum", "the sum of the outcomes is too large", "use smaller outcomes");
+        TryAggregate(rows, out var total)
+            ? total
+            : throw Faults.Overflow("sum", "the sum of the outcomes is too large", "use smaller outcomes");
 
     /// <summary>The sum, least or greatest; false when the sum is too large.</summary>
     private bool TryAggregate(ReadOnlySpan<ulong> rows, out TOutcome total)

@@ -31,7 +31,11 @@ public sealed class Condition<TFact>
         Guard.NotNull(right, nameof(right));
         return ReferenceEquals(left.Column, right.Column)
             ? new(left.Column, left.Set.Or(right.Set), left.IsAny || right.IsAny, left.Fault ?? right.Fault)
-            : throw Faults.Invalid(right.Column.Name, $"joined with a condition on {left.Column.Name}", "join conditions on one column; write two rows otherwise");
+            : throw Faults.Invalid(
+                right.Column.Name,
+                $"joined with a condition on {left.Column.Name}",
+                "join conditions on one column; write two rows otherwise"
+            );
     }
 
     /// <summary>The values that are there and do not fulfil the condition.</summary>

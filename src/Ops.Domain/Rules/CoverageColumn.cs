@@ -26,7 +26,10 @@ internal sealed class CoverageColumn<TFact>
         _column = column;
         _cells = cells;
         _places = [.. cells.Select(cell => CellEnds.Values(axis, cell))];
-        _segments = Segments.Of(axis, cells.Concat(_places.SelectMany(places => places).Distinct().Select(place => axis.Normalise(ValueSet.Point(place)))));
+        _segments = Segments.Of(
+            axis,
+            cells.Concat(_places.SelectMany(places => places).Distinct().Select(place => axis.Normalise(ValueSet.Point(place))))
+        );
         _index = column.Index(_segments, Space.RowsPerClass(_segments, cells));
         _words = BitRows.Words(cells.Length);
         _waiting = new ulong[_segments.Count * _words];
@@ -73,11 +76,12 @@ internal sealed class CoverageColumn<TFact>
 
     /// <summary>The boundaries of a row, by value.</summary>
     public IEnumerable<BoundaryCoverage> Boundaries(string id, int row) =>
-        _places[row].Select(place => new BoundaryCoverage(
-            id,
-            _column.Name,
-            _column.Axis.ValueAt(place),
-            _cells[row].Contains(place),
-            !BitRows.Has(_waiting.AsSpan(_segments.ClassOf(place) * _words, _words), row)
-        ));
+        _places[row]
+            .Select(place => new BoundaryCoverage(
+                id,
+                _column.Name,
+                _column.Axis.ValueAt(place),
+                _cells[row].Contains(place),
+                !BitRows.Has(_waiting.AsSpan(_segments.ClassOf(place) * _words, _words), row)
+            ));
 }

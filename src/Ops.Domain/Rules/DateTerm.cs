@@ -28,11 +28,14 @@ public sealed class DateTerm<TFact> : Term<TFact>
     public static FlagTerm<TFact> operator <(DateTerm<TFact> left, DateTerm<TFact> right) => Terms.Compare(RuleOperator.Less, left, right);
 
     /// <summary>On or earlier than.</summary>
-    public static FlagTerm<TFact> operator <=(DateTerm<TFact> left, DateTerm<TFact> right) => Terms.Compare(RuleOperator.AtMost, left, right);
+    public static FlagTerm<TFact> operator <=(DateTerm<TFact> left, DateTerm<TFact> right) =>
+        Terms.Compare(RuleOperator.AtMost, left, right);
 
     /// <summary>Later than.</summary>
-    public static FlagTerm<TFact> operator >(DateTerm<TFact> left, DateTerm<TFact> right) => Terms.Compare(RuleOperator.Greater, left, right);
+    public static FlagTerm<TFact> operator >(DateTerm<TFact> left, DateTerm<TFact> right) =>
+        Terms.Compare(RuleOperator.Greater, left, right);
 
     /// <summary>On or later than.</summary>
-    public static FlagTerm<TFact> operator >=(DateTerm<TFact> left, DateTerm<TFact> right) => Terms.Compare(RuleOperator.AtLeast, left, right);
+    public static FlagTerm<TFact> operator >=(DateTerm<TFact> left, DateTerm<TFact> right) =>
+        Terms.Compare(RuleOperator.AtLeast, left, right);
 }

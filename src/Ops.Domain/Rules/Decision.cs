@@ -48,7 +48,13 @@ public sealed class Decision<TOutcome> : IExplainable
         foreach (string row in Matched)
             parts.Add(Explanation.Of(new Phrase($"row {row}", $"行 {row}"), Selected.Contains(row) ? "applies" : "matches"));
         foreach (var failure in Failed)
-            parts.Add(Explanation.Of(new Phrase($"row {failure.Row}", $"行 {failure.Row}"), "no match", Phrase.Of($"{failure.Column} {failure.Value}: {failure.Cell}")));
+            parts.Add(
+                Explanation.Of(
+                    new Phrase($"row {failure.Row}", $"行 {failure.Row}"),
+                    "no match",
+                    Phrase.Of($"{failure.Column} {failure.Value}: {failure.Cell}")
+                )
+            );
         return Explanation.Of(Phrase.Of($"{Table}"), Outcome.ToString(), Phrase.Of($"{string.Join(", ", Selected)}"), default, [.. parts]);
     }
 }

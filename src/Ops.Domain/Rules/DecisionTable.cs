@@ -24,5 +24,9 @@ public static class DecisionTable
     /// without listed values, an aggregate over several outputs, a sum of anything but numbers, an extreme of texts or flags.
     /// </exception>
     public static DecisionTableBuilder<TFact, OutputRow> For<TFact>(string id, HitPolicy policy, OutputLayout outputs) =>
-        new(Guard.NotBlank(id, nameof(id)), policy, Guard.NotNull(outputs, nameof(outputs)).RulesFor(Guard.Defined(policy, nameof(policy))));
+        new(
+            Guard.NotBlank(id, nameof(id)),
+            policy,
+            Guard.NotNull(outputs, nameof(outputs)).RulesFor(Guard.Defined(policy, nameof(policy)))
+        );
 }

@@ -29,7 +29,11 @@ public sealed class DecisionTableBuilder<TFact, TOutcome>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank name or nothing where an object is needed.</exception>
     public Column<TFact, T> Column<T>(string name, Func<TFact, T> read, Domain<T> domain)
     {
-        var column = new Column<TFact, T>(Guard.NotBlank(name, nameof(name)), Guard.NotNull(read, nameof(read)), Guard.NotNull(domain, nameof(domain)));
+        var column = new Column<TFact, T>(
+            Guard.NotBlank(name, nameof(name)),
+            Guard.NotNull(read, nameof(read)),
+            Guard.NotNull(domain, nameof(domain))
+        );
         _columns.Add(column);
         return column;
     }
@@ -116,7 +120,13 @@ public sealed class DecisionTableBuilder<TFact, TOutcome>
         return new DecisionTable<TFact, TOutcome>(_id, _policy, [.. _columns], rows, _rules);
     }
 
-    private TableRow<TOutcome> Compile(string id, TOutcome outcome, ImmutableArray<Condition<TFact>> conditions, ImmutableArray<Axis> axes, FaultReport report)
+    private TableRow<TOutcome> Compile(
+        string id,
+        TOutcome outcome,
+        ImmutableArray<Condition<TFact>> conditions,
+        ImmutableArray<Axis> axes,
+        FaultReport report
+    )
     {
         var sets = new ValueSet[_columns.Count];
         var isAny = new bool[_columns.Count];
@@ -159,7 +169,12 @@ public sealed class DecisionTableBuilder<TFact, TOutcome>
             report.Add(FaultCode.InvalidArgument, _id, "an extreme of outcomes without order", "use outcomes that implement IComparable");
         bool hasEquality = typeof(TOutcome).IsValueType || typeof(IEquatable<TOutcome>).IsAssignableFrom(typeof(TOutcome));
         if (!hasEquality)
-            report.Add(FaultCode.InvalidArgument, _id, $"{typeof(TOutcome).Name} has no equality by value", "use a record, a struct, or implement IEquatable");
+            report.Add(
+                FaultCode.InvalidArgument,
+                _id,
+                $"{typeof(TOutcome).Name} has no equality by value",
+                "use a record, a struct, or implement IEquatable"
+            );
     }
 
     private static void CheckUnique(IEnumerable<string> keys, string place, FaultReport report)

@@ -129,7 +129,9 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     public ImmutableArray<TOutcome> Collect(TFact fact)
     {
         var outcome = Evaluate(fact);
-        return outcome.Kind == OutcomeKind.Many ? outcome.Values : throw Faults.Invalid(Id, $"{Policy} has one result", "call Decide, or Count");
+        return outcome.Kind == OutcomeKind.Many
+            ? outcome.Values
+            : throw Faults.Invalid(Id, $"{Policy} has one result", "call Decide, or Count");
     }
 
     /// <summary>The number of matching rows.</summary>
@@ -171,7 +173,11 @@ public sealed partial class DecisionTable<TFact, TOutcome>
             text.Append(' ').Append(Outcomes.Text(row.Outcome)).Append(" |\n");
         }
         if (_combiner.Rules.HasOtherwise)
-            text.Append("| otherwise |").Insert(text.Length, " |", _columns.Length).Append(' ').Append(Outcomes.Text(_combiner.Rules.Otherwise)).Append(" |\n");
+            text.Append("| otherwise |")
+                .Insert(text.Length, " |", _columns.Length)
+                .Append(' ')
+                .Append(Outcomes.Text(_combiner.Rules.Otherwise))
+                .Append(" |\n");
         return text.ToString();
     }
 

@@ -22,7 +22,11 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     /// <returns>The differences; a broken hit policy is an answer too.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the tables do not fit together.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public TableDifference<TOutcome> Compare(DecisionTable<TFact, TOutcome> next, VerificationOptions? options = null, CancellationToken stop = default)
+    public TableDifference<TOutcome> Compare(
+        DecisionTable<TFact, TOutcome> next,
+        VerificationOptions? options = null,
+        CancellationToken stop = default
+    )
     {
         CheckFits(Guard.NotNull(next, nameof(next)));
         int? limit = (options ?? new VerificationOptions()).Checked().Limit;
@@ -30,7 +34,10 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         // The new rows start at a word of their own, so that each table's matches can be cut out of the bits.
         ImmutableArray<ValueSet> nowhere = [.. axes.Select(_ => ValueSet.Empty)];
         int filler = (_all.Length * 64) - Rows.Length;
-        var space = new Space(axes, [.. Rows.Select(row => row.Sets), .. Enumerable.Repeat(nowhere, filler), .. next.Rows.Select(row => row.Sets)]);
+        var space = new Space(
+            axes,
+            [.. Rows.Select(row => row.Sets), .. Enumerable.Repeat(nowhere, filler), .. next.Rows.Select(row => row.Sets)]
+        );
         var leaves = new DifferenceLeaves<TOutcome>(space, _combiner, next._combiner, _all.Length);
         var diagram = new Diagram(space, leaves, stop);
         var differences = ImmutableArray.CreateBuilder<Difference<TOutcome>>();
@@ -92,12 +99,24 @@ public sealed partial class DecisionTable<TFact, TOutcome>
                 && old.Axis.Domain.Equals(@new.Axis.Domain)
                 && old.Axis.Values.AsSpan().SequenceEqual(@new.Axis.Values.AsSpan());
             if (!fits)
-                throw Faults.Invalid(@new.Name, $"not the column {old.Name} of the other version: name, type, domain or values differ", "compare versions of one table");
+                throw Faults.Invalid(
+                    @new.Name,
+                    $"not the column {old.Name} of the other version: name, type, domain or values differ",
+                    "compare versions of one table"
+                );
         }
         if (Shape(Policy) != Shape(next.Policy))
-            throw Faults.Invalid(nameof(next), $"{next.Policy} beside {Policy}", "compare tables whose answers have one shape: one result, a list, or an aggregate");
+            throw Faults.Invalid(
+                nameof(next),
+                $"{next.Policy} beside {Policy}",
+                "compare tables whose answers have one shape: one result, a list, or an aggregate"
+            );
         if (_combiner.Rules.Shape != next._combiner.Rules.Shape)
-            throw Faults.Invalid(nameof(next), $"outputs {next._combiner.Rules.Shape} beside {_combiner.Rules.Shape}", "compare tables with the same outputs");
+            throw Faults.Invalid(
+                nameof(next),
+                $"outputs {next._combiner.Rules.Shape} beside {_combiner.Rules.Shape}",
+                "compare tables with the same outputs"
+            );
     }
 
     private static int Shape(HitPolicy policy) =>

@@ -177,7 +177,10 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         return _combiner.Of(rows) != probe.Outcome;
     }
 
-    private static BacktestMeasure Sum(List<(TableOutcome<TOutcome> Old, TableOutcome<TOutcome> New)> pairs, Func<TOutcome, decimal?> measure)
+    private static BacktestMeasure Sum(
+        List<(TableOutcome<TOutcome> Old, TableOutcome<TOutcome> New)> pairs,
+        Func<TOutcome, decimal?> measure
+    )
     {
         int rows = 0;
         decimal old = 0;

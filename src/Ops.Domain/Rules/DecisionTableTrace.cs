@@ -10,7 +10,10 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     {
         var rows = new ulong[_all.Length];
         Match(fact, rows);
-        ImmutableArray<KeyValuePair<string, FactValue>> values = [.. _columns.Select(column => KeyValuePair.Create(column.Name, column.Read(fact)))];
+        ImmutableArray<KeyValuePair<string, FactValue>> values =
+        [
+            .. _columns.Select(column => KeyValuePair.Create(column.Name, column.Read(fact))),
+        ];
         var failed = ImmutableArray.CreateBuilder<RowFailure>();
         for (int row = 0; row < Rows.Length; row++)
         {
@@ -18,10 +21,24 @@ public sealed partial class DecisionTable<TFact, TOutcome>
             {
                 var allowed = _index[i].Rows.AsSpan(_index[i].Find(fact) * rows.Length, rows.Length);
                 if (!BitRows.Has(allowed, row))
-                    failed.Add(new RowFailure(Rows[row].Id, _columns[i].Name, CellText.WriteCell(_columns[i].Axis, Rows[row].Sets[i]), values[i].Value));
+                    failed.Add(
+                        new RowFailure(
+                            Rows[row].Id,
+                            _columns[i].Name,
+                            CellText.WriteCell(_columns[i].Axis, Rows[row].Sets[i]),
+                            values[i].Value
+                        )
+                    );
             }
         }
-        return new Decision<TOutcome>(Id, _combiner.Of(rows), values, Names(rows), [.. _combiner.Selected(rows).Select(row => Rows[row].Id)], failed.ToImmutable());
+        return new Decision<TOutcome>(
+            Id,
+            _combiner.Of(rows),
+            values,
+            Names(rows),
+            [.. _combiner.Selected(rows).Select(row => Rows[row].Id)],
+            failed.ToImmutable()
+        );
     }
 
     /// <summary>Decides on many facts, with reasons; a broken policy is a fault here, as it is for <see cref="Decide"/>.</summary>
@@ -39,7 +56,12 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         {
             var trace = Trace(facts[i]);
             if (trace.Outcome.Fault is { } fault)
-                throw Faults.Of(fault, Guard.At(nameof(facts), i), $"rows {string.Join(", ", trace.Matched)} break the policy {Policy}", "make the rows exclude each other, or choose another hit policy");
+                throw Faults.Of(
+                    fault,
+                    Guard.At(nameof(facts), i),
+                    $"rows {string.Join(", ", trace.Matched)} break the policy {Policy}",
+                    "make the rows exclude each other, or choose another hit policy"
+                );
             traces.Add(trace);
         }
         return traces.MoveToImmutable();

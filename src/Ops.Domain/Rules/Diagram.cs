@@ -62,7 +62,9 @@ internal sealed class Diagram
         for (int id = 0; id < counts.Length; id++)
         {
             foreach (var group in _nodes[id].Groups)
-                counts[id] += _space.Axes[_nodes[id].Axis].Count(_space.SetOf(_nodes[id].Axis, group.Runs))!.Value * Of(group.Child, _nodes[id].Axis + 1);
+                counts[id] +=
+                    _space.Axes[_nodes[id].Axis].Count(_space.SetOf(_nodes[id].Axis, group.Runs))!.Value
+                    * Of(group.Child, _nodes[id].Axis + 1);
         }
         return Of(Root, 0);
 

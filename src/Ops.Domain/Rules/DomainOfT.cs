@@ -35,7 +35,11 @@ public sealed class Domain<T>
             throw Faults.Invalid(nameof(interval), $"'{interval}' for values that have no order", "list the values of the domain instead");
         var set = CellReader.Read(Axis, interval, nameof(interval), out bool isAny);
         if (isAny || set.HasNull || set.Intervals().Length != 1)
-            throw Faults.Invalid(nameof(interval), $"'{interval}' is not one interval with a value in it", "give one interval or comparison");
+            throw Faults.Invalid(
+                nameof(interval),
+                $"'{interval}' is not one interval with a value in it",
+                "give one interval or comparison"
+            );
         var domain = Axis.Domain.And(set);
         return domain.HasValues
             ? With(Axis with { Domain = domain })
@@ -51,7 +55,8 @@ public sealed class Domain<T>
 
     /// <summary>The same domain for values whose type is known only at run time.</summary>
     /// <returns>The domain of <see cref="FactValue"/>.</returns>
-    public Domain<FactValue> Untyped() => new(Axis, static value => value, static value => value, static segments => new ValueLocator(segments));
+    public Domain<FactValue> Untyped() =>
+        new(Axis, static value => value, static value => value, static segments => new ValueLocator(segments));
 
     /// <summary>The same domain, in which a missing value is legal.</summary>
     internal Domain<T> Nullable() => With(Axis with { IsNullable = true });

@@ -14,7 +14,12 @@ public static class Domains
     /// <returns>The domain.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: it ends before it starts.</exception>
     public static Domain<int> Integers(int? from = null, int? to = null) =>
-        new(Cut(Whole, from, to), static value => FactValue.Of((decimal)value), static value => (int)value.Coordinate, static segments => new IntLocator(segments));
+        new(
+            Cut(Whole, from, to),
+            static value => FactValue.Of((decimal)value),
+            static value => (int)value.Coordinate,
+            static segments => new IntLocator(segments)
+        );
 
     /// <summary>Whole numbers of 64 bits.</summary>
     /// <param name="from">The least; null: without end.</param>
@@ -22,7 +27,12 @@ public static class Domains
     /// <returns>The domain.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: it ends before it starts.</exception>
     public static Domain<long> Longs(long? from = null, long? to = null) =>
-        new(Cut(Whole, from, to), static value => FactValue.Of((decimal)value), static value => (long)value.Coordinate, static segments => new LongLocator(segments));
+        new(
+            Cut(Whole, from, to),
+            static value => FactValue.Of((decimal)value),
+            static value => (long)value.Coordinate,
+            static segments => new LongLocator(segments)
+        );
 
     /// <summary>Whole numbers held as decimals.</summary>
     /// <param name="from">The least; null: without end.</param>
@@ -45,7 +55,11 @@ public static class Domains
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: it ends before it starts.</exception>
     public static Domain<LocalDate> Dates(LocalDate? from = null, LocalDate? to = null) =>
         new(
-            Cut(new Axis { Kind = AxisKind.Date }, from is { } first ? FactValue.Of(first).Coordinate : null, to is { } last ? FactValue.Of(last).Coordinate : null),
+            Cut(
+                new Axis { Kind = AxisKind.Date },
+                from is { } first ? FactValue.Of(first).Coordinate : null,
+                to is { } last ? FactValue.Of(last).Coordinate : null
+            ),
             static value => FactValue.Of(value),
             static value => value.Date!.Value,
             static segments => new DateLocator(segments)
@@ -54,7 +68,12 @@ public static class Domains
     /// <summary>False and true.</summary>
     /// <returns>The domain.</returns>
     public static Domain<bool> Flags() =>
-        new(Listed([FactValue.Of(false), FactValue.Of(true)]), static value => FactValue.Of(value), static value => value.Flag!.Value, static segments => new FlagLocator(segments));
+        new(
+            Listed([FactValue.Of(false), FactValue.Of(true)]),
+            static value => FactValue.Of(value),
+            static value => value.Flag!.Value,
+            static segments => new FlagLocator(segments)
+        );
 
     /// <summary>The members of an enumeration, or some of them.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
@@ -81,7 +100,12 @@ public static class Domains
     public static Domain<string> OneOf(params ReadOnlySpan<string> texts)
     {
         Guard.NotEmpty(texts, nameof(texts));
-        return new(Listed(Terms.Values(texts, FactValue.Of)), FactValue.Of, static value => value.Text!, static segments => new TextLocator(segments)!);
+        return new(
+            Listed(Terms.Values(texts, FactValue.Of)),
+            FactValue.Of,
+            static value => value.Text!,
+            static segments => new TextLocator(segments)!
+        );
     }
 
     /// <summary>The same domain, in which a missing value is legal too.</summary>
@@ -93,7 +117,10 @@ public static class Domains
     {
         var inner = Guard.NotNull(domain, nameof(domain));
         return new(
-            inner.Axis with { IsNullable = true },
+            inner.Axis with
+            {
+                IsNullable = true,
+            },
             value => value is { } known ? inner.Write(known) : FactValue.Missing,
             value => value.IsMissing ? null : inner.Read(value),
             segments => new NullableLocator<T>(inner.Locate(segments), segments.NullClass)
@@ -105,7 +132,10 @@ public static class Domains
     /// <returns>The domain.</returns>
     public static Domain<string?> OrMissing(this Domain<string> domain) =>
         new(
-            Guard.NotNull(domain, nameof(domain)).Axis with { IsNullable = true },
+            Guard.NotNull(domain, nameof(domain)).Axis with
+            {
+                IsNullable = true,
+            },
             FactValue.Of,
             static value => value.Text,
             static segments => new TextLocator(segments)
@@ -120,7 +150,10 @@ public static class Domains
             ValueSet.Between(from is { } low ? new Cut(low, false) : null, to is { } high ? new Cut(high, true) : null)
         );
         return set.HasValues
-            ? axis with { Domain = set }
+            ? axis with
+            {
+                Domain = set,
+            }
             : throw Faults.Invalid(nameof(from), $"no value from {from} to {to}", "let the domain end after it starts");
     }
 

@@ -17,7 +17,9 @@ public static class Expect
     {
         var trace = Guard.NotNull(table, nameof(table)).Trace(fact);
         if (trace.Outcome != TableOutcome<TOutcome>.One(outcome))
-            throw new ExpectationException($"{table.Id} expected {Outcomes.Text(outcome)} but got {trace.Outcome}\n{trace.Explain().ToText()}");
+            throw new ExpectationException(
+                $"{table.Id} expected {Outcomes.Text(outcome)} but got {trace.Outcome}\n{trace.Explain().ToText()}"
+            );
     }
 
     /// <summary>Every point of the domain is matched by some row.</summary>
@@ -40,7 +42,11 @@ public static class Expect
     {
         var proof = Guard.NotNull(table, nameof(table)).Verify();
         var conflicts = proof.Overlaps.Where(overlap => overlap.IsConflict).Take(Few.Limit!.Value);
-        Refuse(proof.ConflictCount, $"{table.Id} has conflicts", conflicts.Select(pair => $"{pair.First} and {pair.Second} at {pair.Region} (for example {pair.Witness})"));
+        Refuse(
+            proof.ConflictCount,
+            $"{table.Id} has conflicts",
+            conflicts.Select(pair => $"{pair.First} and {pair.Second} at {pair.Region} (for example {pair.Witness})")
+        );
     }
 
     /// <summary>Every row decides something and would be missed.</summary>
@@ -65,7 +71,11 @@ public static class Expect
     public static void Defended<TFact, TOutcome>(DecisionTable<TFact, TOutcome> table, params ReadOnlySpan<TFact> tests)
     {
         var report = Guard.NotNull(table, nameof(table)).MutateAgainst(tests);
-        Refuse(report.Survived.Length, $"{table.Id}: no test notices", report.Survived.Select(mutant => $"{mutant.Kind} {mutant.Row} {mutant.Column} {mutant.Value}"));
+        Refuse(
+            report.Survived.Length,
+            $"{table.Id}: no test notices",
+            report.Survived.Select(mutant => $"{mutant.Kind} {mutant.Row} {mutant.Column} {mutant.Value}")
+        );
     }
 
     /// <summary>A rule says so about a fact.</summary>

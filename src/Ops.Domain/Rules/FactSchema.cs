@@ -79,7 +79,9 @@ public sealed class FactSchema
     public DateTerm<FactSheet> Date(string name) => As<DateTerm<FactSheet>>(name);
 
     internal int IndexOf(string name) =>
-        _index.TryGetValue(Guard.NotNull(name, nameof(name)), out int at) ? at : throw Faults.Unknown(nameof(name), name, "declare the fact in the schema");
+        _index.TryGetValue(Guard.NotNull(name, nameof(name)), out int at)
+            ? at
+            : throw Faults.Unknown(nameof(name), name, "declare the fact in the schema");
 
     private TTerm As<TTerm>(string name)
         where TTerm : Term<FactSheet> =>

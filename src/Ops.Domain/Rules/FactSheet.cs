@@ -69,5 +69,9 @@ public sealed class FactSheet
     private static FactValue Checked(FactSchema schema, int at, FactValue value) =>
         value.IsMissing || value.Kind == schema.Kinds[at]
             ? value
-            : throw Faults.Invalid(schema.Names[at], $"{value.Kind} for a fact declared as {schema.Kinds[at]}", "give a value of the declared kind");
+            : throw Faults.Invalid(
+                schema.Names[at],
+                $"{value.Kind} for a fact declared as {schema.Kinds[at]}",
+                "give a value of the declared kind"
+            );
 }

@@ -3,7 +3,12 @@ namespace Ops.Domain.Rules;
 /// <summary>One firing of a chaining rule.</summary>
 public sealed class Firing
 {
-    internal Firing(string rule, ImmutableArray<KeyValuePair<string, FactValue>> set, ImmutableArray<string> kept, ImmutableArray<string> unknown)
+    internal Firing(
+        string rule,
+        ImmutableArray<KeyValuePair<string, FactValue>> set,
+        ImmutableArray<string> kept,
+        ImmutableArray<string> unknown
+    )
     {
         Rule = rule;
         Set = set;

@@ -39,13 +39,22 @@ public sealed class ForwardChain
             Guard.NotNull(rule, nameof(rules));
             if (!names.Add(rule.Name))
                 report.Add(Faults.Duplicate(nameof(rules), rule.Name));
-            foreach (string fact in rule.Reads.Concat(rule.Then.Select(assignment => assignment.Fact)).Where(fact => !schema.Names.Contains(fact)))
+            foreach (
+                string fact in rule
+                    .Reads.Concat(rule.Then.Select(assignment => assignment.Fact))
+                    .Where(fact => !schema.Names.Contains(fact))
+            )
                 report.Add(FaultCode.UnknownReference, rule.Name, $"'{fact}' is not known", "declare the fact in the schema");
             foreach (var assignment in rule.Then.Where(assignment => schema.Names.Contains(assignment.Fact)))
             {
                 var kind = schema.Kinds[schema.IndexOf(assignment.Fact)];
                 if (kind != assignment.To.Kind)
-                    report.Add(FaultCode.InvalidArgument, $"{rule.Name}.{assignment.Fact}", $"{assignment.To.Kind} for a fact declared as {kind}", "set a value of the declared kind");
+                    report.Add(
+                        FaultCode.InvalidArgument,
+                        $"{rule.Name}.{assignment.Fact}",
+                        $"{assignment.To.Kind} for a fact declared as {kind}",
+                        "set a value of the declared kind"
+                    );
             }
         }
         report.ThrowIfAny();
@@ -72,7 +81,11 @@ public sealed class ForwardChain
         while (run.Next() is { } rule)
         {
             if (run.Firings.Count == options.Limit)
-                throw Faults.Invalid("rules", $"no fixpoint after {options.Limit} firings: {run.Loop(rule)}", "let each loop reach a value at which it stops, or raise the limit");
+                throw Faults.Invalid(
+                    "rules",
+                    $"no fixpoint after {options.Limit} firings: {run.Loop(rule)}",
+                    "let each loop reach a value at which it stops, or raise the limit"
+                );
             run.Fire(rule);
         }
         return new ChainResult(run.Facts, [.. run.Firings]);

@@ -51,8 +51,14 @@ public static class IsoDuration
             rest = rest[(length + 1)..];
         }
         if (isCalendar)
-            throw Faults.Invalid(nameof(text), $"'{text}' has years or months, whose length depends on the date", "give weeks, days, hours, minutes and seconds");
-        return isNegative ? throw Faults.Invalid(nameof(text), $"'{text}' is negative", "give a duration of at least 0") : Of(seconds, text);
+            throw Faults.Invalid(
+                nameof(text),
+                $"'{text}' has years or months, whose length depends on the date",
+                "give weeks, days, hours, minutes and seconds"
+            );
+        return isNegative
+            ? throw Faults.Invalid(nameof(text), $"'{text}' is negative", "give a duration of at least 0")
+            : Of(seconds, text);
     }
 
     private static Duration Of(decimal seconds, string text)
@@ -78,5 +84,6 @@ public static class IsoDuration
             _ => 0,
         };
 
-    private static OpsException Bad(string text) => Faults.Parse(nameof(text), text, "write P, days as nD, then T and hours nH, minutes nM, seconds nS");
+    private static OpsException Bad(string text) =>
+        Faults.Parse(nameof(text), text, "write P, days as nD, then T and hours nH, minutes nM, seconds nS");
 }

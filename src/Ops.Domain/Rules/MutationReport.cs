@@ -28,6 +28,10 @@ public sealed class MutationReport : IExplainable
             Score,
             Phrase.Of($"{Killed} / {Mutants}"),
             default,
-            [.. Survived.Select(mutant => Explanation.Of(new Phrase("survived", "存活"), $"{mutant.Kind} {mutant.Row} {mutant.Column} {mutant.Value}"))]
+            [
+                .. Survived.Select(mutant =>
+                    Explanation.Of(new Phrase("survived", "存活"), $"{mutant.Kind} {mutant.Row} {mutant.Column} {mutant.Value}")
+                ),
+            ]
         );
 }

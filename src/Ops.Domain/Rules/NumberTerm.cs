@@ -43,14 +43,18 @@ public sealed class NumberTerm<TFact> : Term<TFact>
     public static NumberTerm<TFact> operator -(NumberTerm<TFact> value) => Terms.Negate(value);
 
     /// <summary>Less than.</summary>
-    public static FlagTerm<TFact> operator <(NumberTerm<TFact> left, NumberTerm<TFact> right) => Terms.Compare(RuleOperator.Less, left, right);
+    public static FlagTerm<TFact> operator <(NumberTerm<TFact> left, NumberTerm<TFact> right) =>
+        Terms.Compare(RuleOperator.Less, left, right);
 
     /// <summary>At most.</summary>
-    public static FlagTerm<TFact> operator <=(NumberTerm<TFact> left, NumberTerm<TFact> right) => Terms.Compare(RuleOperator.AtMost, left, right);
+    public static FlagTerm<TFact> operator <=(NumberTerm<TFact> left, NumberTerm<TFact> right) =>
+        Terms.Compare(RuleOperator.AtMost, left, right);
 
     /// <summary>Greater than.</summary>
-    public static FlagTerm<TFact> operator >(NumberTerm<TFact> left, NumberTerm<TFact> right) => Terms.Compare(RuleOperator.Greater, left, right);
+    public static FlagTerm<TFact> operator >(NumberTerm<TFact> left, NumberTerm<TFact> right) =>
+        Terms.Compare(RuleOperator.Greater, left, right);
 
     /// <summary>At least.</summary>
-    public static FlagTerm<TFact> operator >=(NumberTerm<TFact> left, NumberTerm<TFact> right) => Terms.Compare(RuleOperator.AtLeast, left, right);
+    public static FlagTerm<TFact> operator >=(NumberTerm<TFact> left, NumberTerm<TFact> right) =>
+        Terms.Compare(RuleOperator.AtLeast, left, right);
 }

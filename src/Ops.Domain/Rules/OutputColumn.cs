@@ -15,7 +15,11 @@ public sealed record OutputColumn(string Name, FactKind Kind)
     /// <param name="other">The other output.</param>
     /// <returns>True when equal.</returns>
     public bool Equals(OutputColumn? other) =>
-        other is not null && Name == other.Name && Kind == other.Kind && Default == other.Default && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+        other is not null
+        && Name == other.Name
+        && Kind == other.Kind
+        && Default == other.Default
+        && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
 
     /// <summary>A hash code that agrees with <see cref="Equals(OutputColumn)"/>.</summary>
     /// <returns>The hash code.</returns>

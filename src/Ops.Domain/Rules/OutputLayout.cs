@@ -99,7 +99,10 @@ public sealed class OutputLayout
             Ranking = isOrdered ? Comparer<OutputRow>.Create(Rank) : null,
             Order = Comparer<OutputRow>.Create(static (a, b) => Known(a).CompareTo(Known(b))),
             Add = static (a, b) => new OutputRow([FactValue.Of(Known(a) + Known(b))]),
-            Check = isAggregate && policy != HitPolicy.CollectCount ? static row => row.Values[0].IsMissing ? "nothing in an aggregate" : null : null,
+            Check =
+                isAggregate && policy != HitPolicy.CollectCount
+                    ? static row => row.Values[0].IsMissing ? "nothing in an aggregate" : null
+                    : null,
         };
     }
 

@@ -72,7 +72,8 @@ internal abstract class RegionSearch
 }
 
 /// <summary>Looks for a point of a row's region at which none of the candidates matches.</summary>
-internal sealed class UncoveredSearch(Space space, int row, ReadOnlySpan<ulong> candidates, CancellationToken stop) : RegionSearch(space, row, candidates, stop)
+internal sealed class UncoveredSearch(Space space, int row, ReadOnlySpan<ulong> candidates, CancellationToken stop)
+    : RegionSearch(space, row, candidates, stop)
 {
     protected override bool? Judge(int axis, ReadOnlySpan<ulong> live)
     {
@@ -83,8 +84,13 @@ internal sealed class UncoveredSearch(Space space, int row, ReadOnlySpan<ulong> 
 }
 
 /// <summary>Looks for a point at which the answer would change if the row were not there.</summary>
-internal sealed class ChangeSearch<TOutcome>(Space space, int row, ReadOnlySpan<ulong> sharing, Combiner<TOutcome> combiner, CancellationToken stop)
-    : RegionSearch(space, row, sharing, stop)
+internal sealed class ChangeSearch<TOutcome>(
+    Space space,
+    int row,
+    ReadOnlySpan<ulong> sharing,
+    Combiner<TOutcome> combiner,
+    CancellationToken stop
+) : RegionSearch(space, row, sharing, stop)
 {
     protected override bool? Judge(int axis, ReadOnlySpan<ulong> live)
     {

@@ -84,7 +84,11 @@ internal sealed class RowMerge<TOutcome>
         int from = Math.Min(_combiner.RankOf(mover.Origin), _combiner.RankOf(target.Origin));
         int to = Math.Max(_combiner.RankOf(mover.Origin), _combiner.RankOf(target.Origin));
         return _entries.Exists(entry =>
-            _combiner.RankOf(entry.Origin) is var rank && rank > from && rank < to && !_combiner.AreEqual(entry.Origin, mover.Origin) && SharesPoint(entry, mover)
+            _combiner.RankOf(entry.Origin) is var rank
+            && rank > from
+            && rank < to
+            && !_combiner.AreEqual(entry.Origin, mover.Origin)
+            && SharesPoint(entry, mover)
         );
     }
 

@@ -27,7 +27,8 @@ public sealed class RuleCoverage : IExplainable
     public double RowShare => (double)Rows.Count(row => row.Selected > 0) / Rows.Length;
 
     /// <summary>Share of boundary values that were exercised; null when the table has none.</summary>
-    public double? BoundaryShare => Boundaries.IsEmpty ? null : (double)Boundaries.Count(boundary => boundary.IsExercised) / Boundaries.Length;
+    public double? BoundaryShare =>
+        Boundaries.IsEmpty ? null : (double)Boundaries.Count(boundary => boundary.IsExercised) / Boundaries.Length;
 
     /// <inheritdoc/>
     public Explanation Explain() =>
@@ -37,11 +38,17 @@ public sealed class RuleCoverage : IExplainable
             Phrase.Of($"{Rows.Count(row => row.Selected > 0)} / {Rows.Length}"),
             default,
             [
-                Explanation.Of(new Phrase("boundary coverage", "边界覆盖率"), BoundaryShare, Phrase.Of($"{Boundaries.Count(boundary => boundary.IsExercised)} / {Boundaries.Length}")),
+                Explanation.Of(
+                    new Phrase("boundary coverage", "边界覆盖率"),
+                    BoundaryShare,
+                    Phrase.Of($"{Boundaries.Count(boundary => boundary.IsExercised)} / {Boundaries.Length}")
+                ),
                 .. Unselected.Select(row => Explanation.Of(new Phrase("not tested", "未测试"), row)),
                 .. Boundaries
                     .Where(boundary => !boundary.IsExercised)
-                    .Select(boundary => Explanation.Of(new Phrase("boundary not tried", "未试边界"), $"{boundary.Row}.{boundary.Column} = {boundary.Value}")),
+                    .Select(boundary =>
+                        Explanation.Of(new Phrase("boundary not tried", "未试边界"), $"{boundary.Row}.{boundary.Column} = {boundary.Value}")
+                    ),
             ]
         );
 }

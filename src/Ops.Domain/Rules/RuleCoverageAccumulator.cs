@@ -20,7 +20,10 @@ public sealed class RuleCoverageAccumulator<TFact, TOutcome>
         _table = table;
         _matched = new int[table.Rows.Length];
         _selected = new int[table.Rows.Length];
-        _columns = [.. table.Columns.Select((column, at) => new CoverageColumn<TFact>(column, [.. table.Rows.Select(row => row.Sets[at])]))];
+        _columns =
+        [
+            .. table.Columns.Select((column, at) => new CoverageColumn<TFact>(column, [.. table.Rows.Select(row => row.Sets[at])])),
+        ];
         _rows = new ulong[BitRows.Words(table.Rows.Length)];
     }
 

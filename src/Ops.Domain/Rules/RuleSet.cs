@@ -69,9 +69,7 @@ public sealed class RuleSet<TFact>
     public RuleSet<TFact> Without(string name)
     {
         Rule<TFact>[] rules = [.. Rules.Where(rule => rule.Name != name)];
-        return rules.Length < Rules.Length
-            ? Of(rules)
-            : throw Faults.Unknown(nameof(name), name, "name a rule of this set");
+        return rules.Length < Rules.Length ? Of(rules) : throw Faults.Unknown(nameof(name), name, "name a rule of this set");
     }
 
     /// <summary>Evaluates the versions in force on a day.</summary>
@@ -89,7 +87,10 @@ public sealed class RuleSet<TFact>
     {
         Rule<TFact>[] inForce = [.. Rules.Where(rule => rule.IsInForce(asOf))];
         var known = inForce.Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<string> notInForce = [.. Rules.Select(rule => rule.Name).Distinct(StringComparer.Ordinal).Where(name => !known.Contains(name))];
+        ImmutableArray<string> notInForce =
+        [
+            .. Rules.Select(rule => rule.Name).Distinct(StringComparer.Ordinal).Where(name => !known.Contains(name)),
+        ];
         var done = new Dictionary<string, Truth>(StringComparer.Ordinal);
         var results = ImmutableArray.CreateBuilder<RuleResult>(inForce.Length);
         foreach (var rule in InOrder(inForce, known))
@@ -178,7 +179,12 @@ public sealed class RuleSet<TFact>
             foreach (string required in rule.Requires.Where(name => !names.Contains(name)))
                 report.Add(FaultCode.UnknownReference, $"{rule.Name}.requires", $"'{required}' is not known", "name a rule of this set");
             if (rule.From > rule.To)
-                report.Add(FaultCode.InvalidArgument, rule.Name, $"in force from {rule.From} to {rule.To}", "let the validity end after it starts");
+                report.Add(
+                    FaultCode.InvalidArgument,
+                    rule.Name,
+                    $"in force from {rule.From} to {rule.To}",
+                    "let the validity end after it starts"
+                );
             if (!Enum.IsDefined(rule.Severity))
                 report.Add(FaultCode.InvalidArgument, rule.Name, $"{rule.Severity} is not a severity", "use a member of Severity");
         }
@@ -193,7 +199,12 @@ public sealed class RuleSet<TFact>
                 var (a, b) = (rules[i], rules[k]);
                 bool apart = a.Name != b.Name || a.To < b.From || b.To < a.From;
                 if (!apart)
-                    report.Add(FaultCode.Overlap, a.Name, $"versions '{a.Version}' and '{b.Version}' are in force on one day", "end one before the other starts");
+                    report.Add(
+                        FaultCode.Overlap,
+                        a.Name,
+                        $"versions '{a.Version}' and '{b.Version}' are in force on one day",
+                        "end one before the other starts"
+                    );
             }
         }
     }

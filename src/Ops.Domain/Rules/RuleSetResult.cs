@@ -44,7 +44,10 @@ public sealed class RuleSetResult : IExplainable
         Explanation.Of(
             new Phrase("rules that hold", "成立的规则"),
             (decimal)Findings.Length,
-            Phrase.Of($"{Findings.Length} of {Results.Length} on {AsOf:uuuu-MM-dd}", $"{AsOf:uuuu-MM-dd}：{Results.Length} 条中 {Findings.Length} 条"),
+            Phrase.Of(
+                $"{Findings.Length} of {Results.Length} on {AsOf:uuuu-MM-dd}",
+                $"{AsOf:uuuu-MM-dd}：{Results.Length} 条中 {Findings.Length} 条"
+            ),
             default,
             [.. Results.Select(result => result.Explain())]
         );

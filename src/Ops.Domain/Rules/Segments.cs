@@ -80,9 +80,7 @@ internal sealed class Segments
         var (low, high) = Axis.Ends;
         int last = Math.Min(afterLast, Runs);
         var set =
-            first < last
-                ? ValueSet.Between(first == 0 ? low : _inner[first - 1], last == Runs ? high : _inner[last - 1])
-                : ValueSet.Empty;
+            first < last ? ValueSet.Between(first == 0 ? low : _inner[first - 1], last == Runs ? high : _inner[last - 1]) : ValueSet.Empty;
         return afterLast > Runs ? set.Or(ValueSet.Null) : set;
     }
 

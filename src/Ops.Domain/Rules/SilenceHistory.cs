@@ -22,6 +22,13 @@ public sealed class SilenceHistory : IExplainable
             State.Silent.TotalSeconds,
             default,
             default,
-            [.. Events.Select(item => Explanation.Of(item.Change == AlertChange.Raised ? new Phrase("raised", "触发") : new Phrase("cleared", "解除"), $"{item.At}"))]
+            [
+                .. Events.Select(item =>
+                    Explanation.Of(
+                        item.Change == AlertChange.Raised ? new Phrase("raised", "触发") : new Phrase("cleared", "解除"),
+                        $"{item.At}"
+                    )
+                ),
+            ]
         );
 }

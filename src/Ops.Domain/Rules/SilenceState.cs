@@ -26,5 +26,11 @@ public readonly record struct SilenceState
     /// <summary>The start.</summary>
     /// <param name="start">When listening begins.</param>
     /// <returns>The state.</returns>
-    public static SilenceState From(Instant start) => new() { Start = start, LastAt = start, HeardAt = start };
+    public static SilenceState From(Instant start) =>
+        new()
+        {
+            Start = start,
+            LastAt = start,
+            HeardAt = start,
+        };
 }

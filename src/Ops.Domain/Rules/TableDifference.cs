@@ -32,6 +32,14 @@ public sealed class TableDifference<TOutcome> : IExplainable
             (decimal)Count,
             default,
             default,
-            [.. Differences.Select(item => Explanation.Of(new Phrase($"at {item.Box}", $"在 {item.Box}"), $"{item.Old} -> {item.New}", Phrase.Of($"{item.Witness}")))]
+            [
+                .. Differences.Select(item =>
+                    Explanation.Of(
+                        new Phrase($"at {item.Box}", $"在 {item.Box}"),
+                        $"{item.Old} -> {item.New}",
+                        Phrase.Of($"{item.Witness}")
+                    )
+                ),
+            ]
         );
 }

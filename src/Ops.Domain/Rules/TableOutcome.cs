@@ -37,7 +37,11 @@ public sealed class TableOutcome<TOutcome> : IEquatable<TableOutcome<TOutcome>>
 
     /// <inheritdoc/>
     public bool Equals(TableOutcome<TOutcome>? other) =>
-        other is not null && Kind == other.Kind && Count == other.Count && Fault == other.Fault && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+        other is not null
+        && Kind == other.Kind
+        && Count == other.Count
+        && Fault == other.Fault
+        && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TableOutcome<TOutcome>);
@@ -46,7 +50,8 @@ public sealed class TableOutcome<TOutcome> : IEquatable<TableOutcome<TOutcome>>
     public override int GetHashCode() => HashCode.Combine(Kind, Values.Length, Values.IsEmpty ? default : Values[0], Count, Fault);
 
     /// <summary>Equal when kinds and values are.</summary>
-    public static bool operator ==(TableOutcome<TOutcome>? left, TableOutcome<TOutcome>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(TableOutcome<TOutcome>? left, TableOutcome<TOutcome>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Different when kinds or values are.</summary>
     public static bool operator !=(TableOutcome<TOutcome>? left, TableOutcome<TOutcome>? right) => !(left == right);

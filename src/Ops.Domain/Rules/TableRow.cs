@@ -29,5 +29,6 @@ public sealed class TableRow<TOutcome>
     internal ImmutableArray<bool> IsAny { get; }
 
     /// <summary>The row with another cell.</summary>
-    internal TableRow<TOutcome> With(int column, ValueSet set, bool isAny) => new(Id, Outcome, Sets.SetItem(column, set), IsAny.SetItem(column, isAny), _axes);
+    internal TableRow<TOutcome> With(int column, ValueSet set, bool isAny) =>
+        new(Id, Outcome, Sets.SetItem(column, set), IsAny.SetItem(column, isAny), _axes);
 }

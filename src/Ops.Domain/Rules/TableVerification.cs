@@ -54,17 +54,40 @@ public sealed class TableVerification : IExplainable
             default,
             new Phrase("exact set algebra over the declared domains", "对声明域的精确集合运算"),
             [
-                Explanation.Of(new Phrase("gaps", "缺口"), (decimal)GapCount, default, default, [.. Gaps.Select(gap => Explanation.Of(new Phrase($"no row for {gap.Box}", $"无行覆盖 {gap.Box}"), gap.Witness.ToString()))]),
+                Explanation.Of(
+                    new Phrase("gaps", "缺口"),
+                    (decimal)GapCount,
+                    default,
+                    default,
+                    [
+                        .. Gaps.Select(gap =>
+                            Explanation.Of(new Phrase($"no row for {gap.Box}", $"无行覆盖 {gap.Box}"), gap.Witness.ToString())
+                        ),
+                    ]
+                ),
                 Explanation.Of(
                     new Phrase("overlaps", "重叠"),
                     (decimal)OverlapCount,
                     default,
                     default,
-                    [.. Overlaps.Select(overlap => Explanation.Of(new Phrase($"rows {overlap.First} and {overlap.Second} at {overlap.Region}", $"行 {overlap.First} 与 {overlap.Second} 于 {overlap.Region}"), overlap.Witness.ToString()))]
+                    [
+                        .. Overlaps.Select(overlap =>
+                            Explanation.Of(
+                                new Phrase(
+                                    $"rows {overlap.First} and {overlap.Second} at {overlap.Region}",
+                                    $"行 {overlap.First} 与 {overlap.Second} 于 {overlap.Region}"
+                                ),
+                                overlap.Witness.ToString()
+                            )
+                        ),
+                    ]
                 ),
                 Explanation.Of(new Phrase("conflicts", "冲突"), (decimal)ConflictCount),
                 Explanation.Of(new Phrase("unreachable rows", "不可达行"), string.Join(", ", Unreachable.Select(row => row.Row))),
-                Explanation.Of(new Phrase("subsumed rows", "被包含行"), string.Join(", ", Subsumed.Select(row => $"{row.Row} by {row.By}"))),
+                Explanation.Of(
+                    new Phrase("subsumed rows", "被包含行"),
+                    string.Join(", ", Subsumed.Select(row => $"{row.Row} by {row.By}"))
+                ),
                 Explanation.Of(new Phrase("redundant rows", "冗余行"), string.Join(", ", Redundant)),
             ]
         );

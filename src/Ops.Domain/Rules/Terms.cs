@@ -21,7 +21,11 @@ public static class Terms
     {
         var node = new CompareNode<TFact>(@operator, NodeOf(left), NodeOf(right));
         if (@operator is < RuleOperator.Less or > RuleOperator.NotEqual)
-            throw Faults.Invalid(nameof(@operator), $"{@operator} is not a comparison of two sides", "use less, at most, greater, at least, equal or not equal");
+            throw Faults.Invalid(
+                nameof(@operator),
+                $"{@operator} is not a comparison of two sides",
+                "use less, at most, greater, at least, equal or not equal"
+            );
         SameKind(left.Kind, right.Kind, node.ToString());
         if (@operator is not (RuleOperator.Equal or RuleOperator.NotEqual))
             Ordered(left.Kind, node.ToString());

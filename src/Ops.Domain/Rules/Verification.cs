@@ -114,7 +114,9 @@ internal sealed class Verification<TOutcome>(
                 names.Add(rows[other].Id);
             }
         }
-        return names.Count == 0 || new UncoveredSearch(_space, row, before, stop).Finds() ? null : new UnreachableRow(rows[row].Id, names.ToImmutable());
+        return names.Count == 0 || new UncoveredSearch(_space, row, before, stop).Finds()
+            ? null
+            : new UnreachableRow(rows[row].Id, names.ToImmutable());
     }
 
     private List<SubsumedRow> Subsumed(int row)
@@ -135,7 +137,13 @@ internal sealed class Verification<TOutcome>(
         var sets = new ValueSet[axes.Length];
         for (int i = 0; i < sets.Length; i++)
             sets[i] = rows[row].Sets[i].And(rows[other].Sets[i]).And(axes[i].Whole);
-        return new Overlap(rows[row].Id, rows[other].Id, !combiner.AreEqual(row, other), Boxes.Box(columns, axes, sets), Boxes.Witness(columns, axes, sets));
+        return new Overlap(
+            rows[row].Id,
+            rows[other].Id,
+            !combiner.AreEqual(row, other),
+            Boxes.Box(columns, axes, sets),
+            Boxes.Witness(columns, axes, sets)
+        );
     }
 
     private sealed record RowReport(List<int> Overlapping, UnreachableRow? Unreachable, List<SubsumedRow> Subsumed, bool IsRedundant);

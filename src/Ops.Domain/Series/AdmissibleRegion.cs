@@ -26,7 +26,9 @@ internal sealed class AdmissibleRegion
     {
         var (alpha, beta, gamma, phi) = smoothing;
         if (_period == 0)
-            return alpha >= 1 - (1 / phi) && alpha <= 1 + (1 / phi) && (!_trend || (beta >= alpha * (phi - 1) && beta <= (1 + phi) * (2 - alpha)));
+            return alpha >= 1 - (1 / phi)
+                && alpha <= 1 + (1 / phi)
+                && (!_trend || (beta >= alpha * (phi - 1) && beta <= (1 + phi) * (2 - alpha)));
         double middle = alpha + beta - (alpha * phi);
         var a = _coefficients.AsSpan();
         // Highest power first: z^(m+1) + (α+β−φ) z^m + (α+β−αφ)(z^(m−1) + … + z²) + (α+β−αφ+γ−1) z + φ(1−α−γ).

@@ -31,7 +31,13 @@ public sealed record AverageRunLength : IExplainable
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinite or out of range, a head start with both sides. <see cref="FaultCode.Overflow"/>:
     /// the average run length is beyond double.
     /// </exception>
-    public static AverageRunLength Cusum(double reference, double decision, double shift, ChartSides sides = ChartSides.Both, double? headStart = null)
+    public static AverageRunLength Cusum(
+        double reference,
+        double decision,
+        double shift,
+        ChartSides sides = ChartSides.Both,
+        double? headStart = null
+    )
     {
         Guard.NotNegative(reference, nameof(reference));
         Guard.InRange(Guard.Positive(decision, nameof(decision)), 0, 100, nameof(decision));
@@ -42,7 +48,11 @@ public sealed record AverageRunLength : IExplainable
             throw Faults.Invalid(nameof(headStart), "a head start on both sides", "ask for one side");
         double upper = CusumRun(reference, decision, shift, start);
         double value = sides == ChartSides.Upper ? upper : 1 / ((1 / upper) + (1 / CusumRun(reference, decision, -shift, 0)));
-        return Result(Phrase.Of($"CUSUM, k = {reference}, h = {decision}, start {start}", $"CUSUM，k = {reference}，h = {decision}，初值 {start}"), shift, value);
+        return Result(
+            Phrase.Of($"CUSUM, k = {reference}, h = {decision}, start {start}", $"CUSUM，k = {reference}，h = {decision}，初值 {start}"),
+            shift,
+            value
+        );
     }
 
     /// <summary>A two-sided EWMA chart with constant limits ±L·√(λ/(2 − λ)), started at the centre.</summary>
@@ -61,14 +71,21 @@ public sealed record AverageRunLength : IExplainable
         double limit = width * Math.Sqrt(lambda / (2 - lambda));
         double steps = 2 * limit / lambda;
         if (steps > 300)
-            throw Faults.Invalid(nameof(lambda), Figures.Format($"limits {steps} times λ apart"), "give a greater weight or a smaller width");
+            throw Faults.Invalid(
+                nameof(lambda),
+                Figures.Format($"limits {steps} times λ apart"),
+                "give a greater weight or a smaller width"
+            );
         var chain = RunChain.OverNodes(-limit, limit, 32 + (int)(8 * steps), atom: false);
         for (int i = 0; i < chain.States; i++)
         {
             double carried = (1 - lambda) * chain.At(i);
             for (int j = 0; j < chain.States; j++)
                 chain[i, j] = chain.Weight(j) * NormalFunctions.Density(((chain.At(j) - carried) / lambda) - shift) / lambda;
-            chain.Leave(i, NormalFunctions.Upper(((limit - carried) / lambda) - shift) + NormalFunctions.Lower(((-limit - carried) / lambda) - shift));
+            chain.Leave(
+                i,
+                NormalFunctions.Upper(((limit - carried) / lambda) - shift) + NormalFunctions.Lower(((-limit - carried) / lambda) - shift)
+            );
         }
         double[] lengths = chain.Solve();
         double value = 1;
@@ -105,7 +122,12 @@ public sealed record AverageRunLength : IExplainable
 
     private static AverageRunLength Result(Phrase chart, double shift, double value) =>
         double.IsFinite(value)
-            ? new AverageRunLength { Chart = chart, Shift = shift, Value = value }
+            ? new AverageRunLength
+            {
+                Chart = chart,
+                Shift = shift,
+                Value = value,
+            }
             : throw Faults.Overflow(nameof(shift), "the average run length is beyond double", "give narrower limits");
 
     /// <summary>The upper sum: state 0 is a sum of exactly 0, the others are the nodes on (0, h).</summary>

@@ -60,7 +60,13 @@ public static class Baseline
         var points = new double[horizon];
         for (int h = 0; h < horizon; h++)
             points[h] = values[values.Length - period + (h % period)];
-        return Of(new Phrase("seasonal naive", "季节朴素法"), points, levels, h => sigma * Math.Sqrt(((h - 1) / period) + 1), ForecastLimits.NormalWidth);
+        return Of(
+            new Phrase("seasonal naive", "季节朴素法"),
+            points,
+            levels,
+            h => sigma * Math.Sqrt(((h - 1) / period) + 1),
+            ForecastLimits.NormalWidth
+        );
     }
 
     /// <summary>The straight line through first and last value, with limits σ√(h(1 + h/(n − 1))).</summary>
@@ -84,7 +90,13 @@ public static class Baseline
         var points = new double[horizon];
         for (int h = 0; h < horizon; h++)
             points[h] = values[^1] + ((h + 1) * drift);
-        return Of(new Phrase("drift", "漂移法"), points, levels, h => sigma * Math.Sqrt(h * (1 + ((double)h / (n - 1)))), ForecastLimits.NormalWidth);
+        return Of(
+            new Phrase("drift", "漂移法"),
+            points,
+            levels,
+            h => sigma * Math.Sqrt(h * (1 + ((double)h / (n - 1)))),
+            ForecastLimits.NormalWidth
+        );
     }
 
     /// <summary>Σ(y_t − y_{t−lag})²/(n − lag).</summary>
@@ -106,7 +118,13 @@ public static class Baseline
     }
 
     /// <summary>The spread is a function of the step, 1 for the next period.</summary>
-    private static Forecast Of(Phrase method, double[] points, ReadOnlySpan<double> levels, Func<int, double> spread, Func<double, double> width)
+    private static Forecast Of(
+        Phrase method,
+        double[] points,
+        ReadOnlySpan<double> levels,
+        Func<int, double> spread,
+        Func<double, double> width
+    )
     {
         var spreads = new double?[points.Length];
         var variances = new double?[points.Length];

@@ -68,7 +68,9 @@ public sealed record Capability : IExplainable
             Cpk = SpecificationLimits.Nearer(specification.Below(mean, 3 * within), specification.Above(mean, 3 * within)),
             Pp = specification.Both(6 * overall),
             Ppk = SpecificationLimits.Nearer(specification.Below(mean, 3 * overall), specification.Above(mean, 3 * overall)),
-            Cpm = specification.Target is { } target ? specification.Both(6 * Math.Sqrt((overall * overall) + ((mean - target) * (mean - target)))) : null,
+            Cpm = specification.Target is { } target
+                ? specification.Both(6 * Math.Sqrt((overall * overall) + ((mean - target) * (mean - target))))
+                : null,
         };
     }
 

@@ -81,8 +81,15 @@ public sealed record CapabilityInterval : IExplainable
         Guard.Defined(method, nameof(method));
         Guard.OpenProbability(confidence, nameof(confidence));
         Guard.AtLeast(values.Length, 2, nameof(values));
-        var start = new CapabilityInterval { Count = values.Length, Method = method, Confidence = confidence };
-        return method == CapabilityMethod.Percentile ? start.ByPercentiles(values, specification) : start.ByDeviation(values, specification);
+        var start = new CapabilityInterval
+        {
+            Count = values.Length,
+            Method = method,
+            Confidence = confidence,
+        };
+        return method == CapabilityMethod.Percentile
+            ? start.ByPercentiles(values, specification)
+            : start.ByDeviation(values, specification);
     }
 
     /// <inheritdoc/>
@@ -108,7 +115,11 @@ public sealed record CapabilityInterval : IExplainable
         double center = Quantiles.Median(values);
         double upper = quantiles[2];
         if (upper <= center || lower >= center)
-            throw Faults.ZeroDenominator(nameof(values), "a percentile equals the median", "percentiles need values that vary on both sides");
+            throw Faults.ZeroDenominator(
+                nameof(values),
+                "a percentile equals the median",
+                "percentiles need values that vary on both sides"
+            );
         double? below = specification.Below(center, center - lower);
         double? above = specification.Above(center, upper - center);
         return this with
@@ -127,7 +138,10 @@ public sealed record CapabilityInterval : IExplainable
     {
         var moments = Moments.Of(values);
         double mean = moments.Mean;
-        double sigma = Method == CapabilityMethod.Overall ? moments.StandardDeviation!.Value : MovingRanges.Of(values, null).Sigma(ChartConstants.Of(2));
+        double sigma =
+            Method == CapabilityMethod.Overall
+                ? moments.StandardDeviation!.Value
+                : MovingRanges.Of(values, null).Sigma(ChartConstants.Of(2));
         if (!(sigma > 0))
             throw Faults.ZeroDenominator(nameof(values), "the values do not vary", "capability needs values that vary");
         double? cp = specification.Both(6 * sigma);

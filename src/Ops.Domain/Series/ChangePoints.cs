@@ -77,7 +77,11 @@ public sealed class ChangePoints : IExplainable
             if (bics[m] < bics[best])
                 best = m;
         }
-        return new ChangePoints(new Phrase("Bai and Perron 2003; Schwarz 1978", "Bai 与 Perron 2003；Schwarz 1978"), values, plan.Breaks(best))
+        return new ChangePoints(
+            new Phrase("Bai and Perron 2003; Schwarz 1978", "Bai 与 Perron 2003；Schwarz 1978"),
+            values,
+            plan.Breaks(best)
+        )
         {
             Residuals = [.. residuals],
             Bics = [.. bics],
@@ -134,6 +138,10 @@ public sealed class ChangePoints : IExplainable
     private static void Enough(ReadOnlySpan<double> values, int minSegment)
     {
         if (values.Length < 2L * minSegment)
-            throw Faults.Insufficient(nameof(values), $"{values.Length} values for stretches of at least {minSegment}", "give at least two stretches");
+            throw Faults.Insufficient(
+                nameof(values),
+                $"{values.Length} values for stretches of at least {minSegment}",
+                "give at least two stretches"
+            );
     }
 }

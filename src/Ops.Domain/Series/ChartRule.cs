@@ -105,8 +105,14 @@ public sealed record ChartRule
             ChartRuleKind.Shift => Phrase.Of($"{Window} points in a row on one side of the centre", $"连续 {Window} 点在中心线同侧"),
             ChartRuleKind.Trend => Phrase.Of($"{Window} points steadily rising or falling", $"连续 {Window} 点递增或递减"),
             ChartRuleKind.Alternation => Phrase.Of($"{Window} points going up and down in turn", $"连续 {Window} 点上下交替"),
-            ChartRuleKind.Hugging => Phrase.Of($"{Window} points in a row within {Distance} sigma", $"连续 {Window} 点落在 {Distance} 倍标准差以内"),
-            _ => Phrase.Of($"{Window} points in a row beyond {Distance} sigma, on both sides", $"连续 {Window} 点超出 {Distance} 倍标准差且分布于两侧"),
+            ChartRuleKind.Hugging => Phrase.Of(
+                $"{Window} points in a row within {Distance} sigma",
+                $"连续 {Window} 点落在 {Distance} 倍标准差以内"
+            ),
+            _ => Phrase.Of(
+                $"{Window} points in a row beyond {Distance} sigma, on both sides",
+                $"连续 {Window} 点超出 {Distance} 倍标准差且分布于两侧"
+            ),
         };
 
     private static ChartRule Row(string id, ChartRuleKind kind, int length, int least, double distance)

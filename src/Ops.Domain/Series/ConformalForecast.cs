@@ -54,8 +54,16 @@ public sealed class ConformalForecast : IExplainable
             var lower = new double?[horizon];
             var upper = new double?[horizon];
             for (int h = 0; h < horizon; h++)
-                (lower[h], upper[h]) = kind == ConformalKind.Symmetric ? Symmetric(points[h], sorted[h], level) : Asymmetric(points[h], sorted[h], level);
-            bands.Add(new ForecastBand { Level = level, Lower = [.. lower], Upper = [.. upper] });
+                (lower[h], upper[h]) =
+                    kind == ConformalKind.Symmetric ? Symmetric(points[h], sorted[h], level) : Asymmetric(points[h], sorted[h], level);
+            bands.Add(
+                new ForecastBand
+                {
+                    Level = level,
+                    Lower = [.. lower],
+                    Upper = [.. upper],
+                }
+            );
         }
         var forecast = new Forecast(method.Name, points) { Source = Lei, Bands = bands.MoveToImmutable() };
         return new ConformalForecast(forecast, past);

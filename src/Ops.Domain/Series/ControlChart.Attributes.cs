@@ -41,7 +41,10 @@ public sealed partial class ControlChart
     public static ControlChart C(ReadOnlySpan<double> counts)
     {
         double center = Mean(counts);
-        return new ControlChart(ControlChartKind.Counts, counts.ToArray(), [ControlLimits.Three(center, Math.Sqrt(center), 0)]) { PointsUsed = counts.Length };
+        return new ControlChart(ControlChartKind.Counts, counts.ToArray(), [ControlLimits.Three(center, Math.Sqrt(center), 0)])
+        {
+            PointsUsed = counts.Length,
+        };
     }
 
     /// <summary>Events per unit of exposure: ū ± 3√(ū/n), not below 0.</summary>
@@ -115,7 +118,11 @@ public sealed partial class ControlChart
             ranges += i > 0 && used[i - 1] ? 1 : 0;
         }
         if (points < 2 || ranges == 0)
-            throw Faults.Insufficient(nameof(counts), Figures.Format($"{points} points used with {ranges} moving ranges"), "use at least two neighbouring points");
+            throw Faults.Insufficient(
+                nameof(counts),
+                Figures.Format($"{points} points used with {ranges} moving ranges"),
+                "use at least two neighbouring points"
+            );
         CountSeries.NoZero(sizes);
         double center = events / exposure;
         double variance = shares ? center * (1 - center) : center;

@@ -85,7 +85,13 @@ public sealed partial class ControlChart
     {
         var groups = new Subgroups(subgroups);
         double sigma = groups.SigmaFromRanges();
-        return Spread(ControlChartKind.Ranges, groups, groups.Ranges, sigma, static constants => (constants.MeanRange, constants.RangeDeviation));
+        return Spread(
+            ControlChartKind.Ranges,
+            groups,
+            groups.Ranges,
+            sigma,
+            static constants => (constants.MeanRange, constants.RangeDeviation)
+        );
     }
 
     /// <summary>Subgroup standard deviations: c4·σ ± 3·σ·√(1 − c4²), not below 0.</summary>
@@ -96,16 +102,30 @@ public sealed partial class ControlChart
     {
         var groups = new Subgroups(subgroups);
         double sigma = groups.SigmaFromDeviations();
-        return Spread(ControlChartKind.Deviations, groups, groups.Deviations, sigma, static constants => (constants.MeanDeviation, constants.DeviationSpread));
+        return Spread(
+            ControlChartKind.Deviations,
+            groups,
+            groups.Deviations,
+            sigma,
+            static constants => (constants.MeanDeviation, constants.DeviationSpread)
+        );
     }
 
     private static int Baseline(int? baseline, int count)
     {
         if (baseline > count)
-            throw Faults.Invalid("baseline", Figures.Format($"a baseline of {baseline} among {count} points"), "give at most the number of points");
+            throw Faults.Invalid(
+                "baseline",
+                Figures.Format($"a baseline of {baseline} among {count} points"),
+                "give at most the number of points"
+            );
         int length = baseline ?? count;
         if (length < 2)
-            throw Faults.Insufficient(baseline is null ? "values" : "baseline", Figures.Format($"{length} points for the limits"), "limits need at least 2 points");
+            throw Faults.Insufficient(
+                baseline is null ? "values" : "baseline",
+                Figures.Format($"{length} points for the limits"),
+                "limits need at least 2 points"
+            );
         return length;
     }
 

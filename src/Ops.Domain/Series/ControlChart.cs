@@ -88,8 +88,22 @@ public sealed partial class ControlChart : IExplainable
             Phrase.Of($"{Count} points, {PointsUsed} of them give the limits", $"{Count} 个点，其中 {PointsUsed} 个用于计算控制限"),
             new Phrase("Shewhart 1931; Montgomery", "Shewhart 1931；Montgomery"),
             Explanation.Of(new Phrase("Centre line, last point", "中心线（最后一点）"), limits.Center),
-            Explanation.Of(new Phrase("Lower control limit", "下控制限"), limits.Lower, Phrase.Of($"{limits.Center} − 3·{limits.Sigma}, cut to what the figure can be", $"{limits.Center} − 3·{limits.Sigma}，不超出可取范围")),
-            Explanation.Of(new Phrase("Upper control limit", "上控制限"), limits.Upper, Phrase.Of($"{limits.Center} + 3·{limits.Sigma}, cut to what the figure can be", $"{limits.Center} + 3·{limits.Sigma}，不超出可取范围")),
+            Explanation.Of(
+                new Phrase("Lower control limit", "下控制限"),
+                limits.Lower,
+                Phrase.Of(
+                    $"{limits.Center} − 3·{limits.Sigma}, cut to what the figure can be",
+                    $"{limits.Center} − 3·{limits.Sigma}，不超出可取范围"
+                )
+            ),
+            Explanation.Of(
+                new Phrase("Upper control limit", "上控制限"),
+                limits.Upper,
+                Phrase.Of(
+                    $"{limits.Center} + 3·{limits.Sigma}, cut to what the figure can be",
+                    $"{limits.Center} + 3·{limits.Sigma}，不超出可取范围"
+                )
+            ),
             Explanation.Of(new Phrase("Standard deviation of the process", "过程标准差"), ProcessSigma),
             Explanation.Of(new Phrase("Laney's sigma z", "Laney σz"), SigmaZ),
             Explanation.Of(new Phrase("Points beyond the limits", "超出控制限的点数"), $"{Beyond().Length}")

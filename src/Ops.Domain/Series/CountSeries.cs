@@ -50,6 +50,8 @@ internal static class CountSeries
         var sum = new CompensatedSum();
         foreach (double value in values)
             sum.Add(value);
-        return double.IsFinite(sum.Value) ? sum.Value : throw Faults.Overflow("values", "the sum is beyond double", "give the values in a larger unit");
+        return double.IsFinite(sum.Value)
+            ? sum.Value
+            : throw Faults.Overflow("values", "the sum is beyond double", "give the values in a larger unit");
     }
 }

@@ -40,7 +40,14 @@ public sealed class CusumChart : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no value. <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, an argument out of range.
     /// </exception>
-    public static CusumChart Of(ReadOnlySpan<double> values, double center, double sigma, double reference = 0.5, double decision = 5, double headStart = 0)
+    public static CusumChart Of(
+        ReadOnlySpan<double> values,
+        double center,
+        double sigma,
+        double reference = 0.5,
+        double decision = 5,
+        double headStart = 0
+    )
     {
         Guard.Values(values, nameof(values));
         var walk = new CusumMonitor(center, sigma, reference, decision, headStart);
@@ -75,7 +82,10 @@ public sealed class CusumChart : IExplainable
         Explanation.Of(
             new Phrase("Cumulative sums", "累积和"),
             $"{High.Length}",
-            Phrase.Of($"max(0, sum ± z − {Reference}), signal above {Decision}, start {HeadStart}", $"max(0, 累积和 ± z − {Reference})，超过 {Decision} 报警，初值 {HeadStart}"),
+            Phrase.Of(
+                $"max(0, sum ± z − {Reference}), signal above {Decision}, start {HeadStart}",
+                $"max(0, 累积和 ± z − {Reference})，超过 {Decision} 报警，初值 {HeadStart}"
+            ),
             new Phrase("Page 1954", "Page 1954"),
             Explanation.Of(new Phrase("Upper sum, last point", "上侧累积和（最后一点）"), High[^1]),
             Explanation.Of(new Phrase("Lower sum, last point", "下侧累积和（最后一点）"), Low[^1]),

@@ -47,5 +47,9 @@ public sealed class CusumMonitor
     internal static double Start(double headStart, double decision) =>
         Guard.NotNegative(headStart, nameof(headStart)) < decision
             ? headStart
-            : throw Faults.Invalid(nameof(headStart), Figures.Format($"a head start of {headStart} at a decision interval of {decision}"), "start below the decision interval");
+            : throw Faults.Invalid(
+                nameof(headStart),
+                Figures.Format($"a head start of {headStart} at a decision interval of {decision}"),
+                "start below the decision interval"
+            );
 }

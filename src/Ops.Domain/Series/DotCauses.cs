@@ -73,5 +73,6 @@ internal static class DotCauses
         }
     }
 
-    private static bool Near(double value, double from, double to, bool high) => high ? value > from && value <= to : value < to && value >= from;
+    private static bool Near(double value, double from, double to, bool high) =>
+        high ? value > from && value <= to : value < to && value >= from;
 }

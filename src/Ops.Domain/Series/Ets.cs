@@ -34,8 +34,17 @@ public static class Ets
         if (specification.HasSeason)
             parameters.Seasonal.CopyTo(tape.InitialSeasonal);
         EtsKernel.Of(specification).Forward(tape, parameters.Smoothing(specification), strict: false);
-        if (!double.IsFinite(tape.Squares) || !double.IsFinite(tape.Logarithms) || !double.IsFinite(tape.Level) || !double.IsFinite(tape.Growth))
-            throw Faults.ZeroDenominator(nameof(parameters), "the model divides by a level, season or expected value of 0", "start from other states");
+        if (
+            !double.IsFinite(tape.Squares)
+            || !double.IsFinite(tape.Logarithms)
+            || !double.IsFinite(tape.Level)
+            || !double.IsFinite(tape.Growth)
+        )
+            throw Faults.ZeroDenominator(
+                nameof(parameters),
+                "the model divides by a level, season or expected value of 0",
+                "start from other states"
+            );
         return new EtsFit(specification, period, parameters, tape, evaluations: 0);
     }
 
@@ -157,7 +166,10 @@ public static class Ets
                         (positive || (!relative && season != ComponentForm.Multiplicative && trend != ComponentForm.Multiplicative))
                         && (season == ComponentForm.None || (period > 1 && values.Length >= 2 * period))
                         && (season != ComponentForm.Multiplicative || relative)
-                        && (trend != ComponentForm.Multiplicative || (options.TryMultiplicativeTrend && relative && season != ComponentForm.Additive));
+                        && (
+                            trend != ComponentForm.Multiplicative
+                            || (options.TryMultiplicativeTrend && relative && season != ComponentForm.Additive)
+                        );
                     if (!allowed)
                         continue;
                     candidates.Add(new EtsSpecification(error, trend, season));
@@ -173,6 +185,10 @@ public static class Ets
     {
         int at = specification.NeedsPositiveValues ? values.IndexOfAnyExceptInRange(double.Epsilon, double.MaxValue) : -1;
         if (at >= 0)
-            throw Faults.Invalid(Guard.At(nameof(values), at), Figures.Format($"{values[at]} in a multiplicative model"), "use an additive model, or shift the series above 0");
+            throw Faults.Invalid(
+                Guard.At(nameof(values), at),
+                Figures.Format($"{values[at]} in a multiplicative model"),
+                "use an additive model, or shift the series above 0"
+            );
     }
 }

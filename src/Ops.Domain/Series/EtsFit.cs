@@ -65,7 +65,9 @@ public sealed class EtsFit : IExplainable
 
     /// <summary>The same with 2k(k+1)/(n−k−1) added; null without a likelihood or when n − k − 1 is not above 0.</summary>
     public double? Aicc =>
-        Observations - ParameterCount - 1 > 0 ? Aic + (2.0 * ParameterCount * (ParameterCount + 1) / (Observations - ParameterCount - 1)) : null;
+        Observations - ParameterCount - 1 > 0
+            ? Aic + (2.0 * ParameterCount * (ParameterCount + 1) / (Observations - ParameterCount - 1))
+            : null;
 
     /// <summary>The Bayesian criterion −2L + k·ln n; null without a likelihood.</summary>
     public double? Bic => (-2 * LogLikelihood) + (ParameterCount * Math.Log(Observations));
@@ -98,7 +100,11 @@ public sealed class EtsFit : IExplainable
                     ? Phrase.Of($"-1/2·({Observations}·ln {SumOfSquares} + 2·Σ ln|fitted|)")
                     : Phrase.Of($"-1/2·{Observations}·ln {SumOfSquares}")
             ),
-            Explanation.Of(new Phrase("Variance of the errors", "误差方差"), Variance, Phrase.Of($"{SumOfSquares} / ({Observations} - {ParameterCount} + 1)")),
+            Explanation.Of(
+                new Phrase("Variance of the errors", "误差方差"),
+                Variance,
+                Phrase.Of($"{SumOfSquares} / ({Observations} - {ParameterCount} + 1)")
+            ),
             Explanation.Of(new Phrase("Alpha (level)", "α（水平）"), Parameters.Alpha),
         };
         if (Parameters.Beta is { } beta)

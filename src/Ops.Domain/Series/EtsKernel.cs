@@ -164,7 +164,12 @@ internal sealed class EtsKernel<TError, TTrend, TSeason> : EtsKernel
             );
             if (TSeason.Exists)
                 adjoints[slot] = seasonAdjoint;
-            levelAdjoint = TTrend.Back(new EtsStep(level, growths[t], damped, shock, beta, phi), levelAdjoint, ref growthAdjoint, ref gradient);
+            levelAdjoint = TTrend.Back(
+                new EtsStep(level, growths[t], damped, shock, beta, phi),
+                levelAdjoint,
+                ref growthAdjoint,
+                ref gradient
+            );
         }
         tape.LevelAdjoint = levelAdjoint;
         tape.GrowthAdjoint = growthAdjoint;

@@ -49,7 +49,9 @@ internal sealed class EtsObjective : ISmoothFunction
     {
         Evaluations++;
         Unpack(x);
-        return _region is not null && !_region.Contains(Smoothing) ? double.PositiveInfinity : Finite(_kernel.Forward(_tape, Smoothing, strict: true));
+        return _region is not null && !_region.Contains(Smoothing)
+            ? double.PositiveInfinity
+            : Finite(_kernel.Forward(_tape, Smoothing, strict: true));
     }
 
     /// <summary>The loss from the states on the tape with smoothing parameters as fractions of their ranges.</summary>
@@ -57,7 +59,9 @@ internal sealed class EtsObjective : ISmoothFunction
     {
         Evaluations++;
         Smoothing = Bounded(alpha, beta, phi, gamma);
-        return _region is not null && !_region.Contains(Smoothing) ? double.PositiveInfinity : Finite(_kernel.Forward(_tape, Smoothing, strict: true));
+        return _region is not null && !_region.Contains(Smoothing)
+            ? double.PositiveInfinity
+            : Finite(_kernel.Forward(_tape, Smoothing, strict: true));
     }
 
     public void Gradient(ReadOnlySpan<double> x, Span<double> gradient)

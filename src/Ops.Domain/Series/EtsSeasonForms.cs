@@ -21,7 +21,14 @@ internal interface IEtsSeason
     /// The chain rule backwards through join and shocks. In: adjoints of the two shocks and the direct one of the expected
     /// value; the adjoints of the level ahead and the season are those of their next values and become those before the step.
     /// </summary>
-    static abstract void Back(in SeasonStep step, double levelShock, double seasonShock, double direct, ref double ahead, ref double season);
+    static abstract void Back(
+        in SeasonStep step,
+        double levelShock,
+        double seasonShock,
+        double direct,
+        ref double ahead,
+        ref double season
+    );
 }
 
 /// <summary>What a backward step needs of the forward one.</summary>
@@ -44,8 +51,14 @@ internal readonly struct NoSeason : IEtsSeason
 
     public static bool IsValid(double ahead, double season) => true;
 
-    public static void Back(in SeasonStep step, double levelShock, double seasonShock, double direct, ref double ahead, ref double season) =>
-        ahead += direct - levelShock;
+    public static void Back(
+        in SeasonStep step,
+        double levelShock,
+        double seasonShock,
+        double direct,
+        ref double ahead,
+        ref double season
+    ) => ahead += direct - levelShock;
 }
 
 internal readonly struct AdditiveSeason : IEtsSeason

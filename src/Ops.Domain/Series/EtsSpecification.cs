@@ -54,7 +54,9 @@ public sealed record EtsSpecification : IParsable<EtsSpecification>
     /// <returns>The specification.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.ParseError"/>: not the name of a model.</exception>
     public static EtsSpecification Parse(string text) =>
-        TryParse(text, out var result) ? result : throw Faults.Parse(nameof(text), text ?? "", "write error, trend and season, such as MAM or AAdN");
+        TryParse(text, out var result)
+            ? result
+            : throw Faults.Parse(nameof(text), text ?? "", "write error, trend and season, such as MAM or AAdN");
 
     /// <summary>Reads a name such as <c>MAM</c> or <c>AAdN</c>.</summary>
     /// <param name="text">The name.</param>

@@ -4,7 +4,10 @@ namespace Ops.Domain.Series;
 /// <remarks>Equal when specification, period, parameters and variance are. Small: keep it per series and go on from it.</remarks>
 public sealed record EtsState
 {
-    private static readonly Phrase HyndmanEtAl = new("Hyndman, Koehler, Ord & Snyder 2008, ch. 6", "Hyndman、Koehler、Ord 与 Snyder 2008，第 6 章");
+    private static readonly Phrase HyndmanEtAl = new(
+        "Hyndman, Koehler, Ord & Snyder 2008, ch. 6",
+        "Hyndman、Koehler、Ord 与 Snyder 2008，第 6 章"
+    );
 
     /// <summary>Creates a state.</summary>
     /// <param name="specification">The model.</param>

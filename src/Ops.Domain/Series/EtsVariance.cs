@@ -114,9 +114,11 @@ internal static class EtsVariance
 
     private readonly record struct Matrix2(double A, double B, double C, double D)
     {
-        public static Matrix2 operator +(Matrix2 left, Matrix2 right) => new(left.A + right.A, left.B + right.B, left.C + right.C, left.D + right.D);
+        public static Matrix2 operator +(Matrix2 left, Matrix2 right) =>
+            new(left.A + right.A, left.B + right.B, left.C + right.C, left.D + right.D);
 
-        public static Matrix2 operator *(Matrix2 left, double factor) => new(left.A * factor, left.B * factor, left.C * factor, left.D * factor);
+        public static Matrix2 operator *(Matrix2 left, double factor) =>
+            new(left.A * factor, left.B * factor, left.C * factor, left.D * factor);
 
         public static Matrix2 Square(Vector2 v) => new(v.X * v.X, v.X * v.Y, v.X * v.Y, v.Y * v.Y);
 
@@ -129,7 +131,12 @@ internal static class EtsVariance
             double b = (A * inner.B) + (B * inner.D);
             double c = (C * inner.A) + (D * inner.C);
             double d = (C * inner.B) + (D * inner.D);
-            return new((a * other.A) + (b * other.B), (a * other.C) + (b * other.D), (c * other.A) + (d * other.B), (c * other.C) + (d * other.D));
+            return new(
+                (a * other.A) + (b * other.B),
+                (a * other.C) + (b * other.D),
+                (c * other.A) + (d * other.B),
+                (c * other.C) + (d * other.D)
+            );
         }
     }
 }

@@ -70,8 +70,16 @@ public sealed class EwmaChart : IExplainable
             Averages[^1],
             Phrase.Of($"{Lambda}·x + (1 − {Lambda})·z, started at {Center}", $"{Lambda}·x + (1 − {Lambda})·z，初值 {Center}"),
             new Phrase("Roberts 1959", "Roberts 1959"),
-            Explanation.Of(new Phrase("Lower control limit", "下控制限"), Limits[^1].Lower, Phrase.Of($"{Center} − {Width}·{Limits[^1].Sigma}")),
-            Explanation.Of(new Phrase("Upper control limit", "上控制限"), Limits[^1].Upper, Phrase.Of($"{Center} + {Width}·{Limits[^1].Sigma}")),
+            Explanation.Of(
+                new Phrase("Lower control limit", "下控制限"),
+                Limits[^1].Lower,
+                Phrase.Of($"{Center} − {Width}·{Limits[^1].Sigma}")
+            ),
+            Explanation.Of(
+                new Phrase("Upper control limit", "上控制限"),
+                Limits[^1].Upper,
+                Phrase.Of($"{Center} + {Width}·{Limits[^1].Sigma}")
+            ),
             Explanation.Of(new Phrase("Signals", "信号数"), $"{Signals.Length}")
         );
 }

@@ -47,5 +47,7 @@ public sealed class EwmaMonitor
     }
 
     internal static double Weight(double lambda) =>
-        lambda is > 0 and <= 1 ? lambda : throw Faults.Invalid(nameof(lambda), Figures.Format($"{lambda} is outside (0, 1]"), "give a weight above 0 and at most 1");
+        lambda is > 0 and <= 1
+            ? lambda
+            : throw Faults.Invalid(nameof(lambda), Figures.Format($"{lambda} is outside (0, 1]"), "give a weight above 0 and at most 1");
 }

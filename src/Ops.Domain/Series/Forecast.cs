@@ -44,11 +44,15 @@ public sealed class Forecast : IExplainable
             var bands = new List<Explanation>();
             foreach (var band in Bands)
             {
-                bands.Add(
-                    Explanation.Of(Phrase.Of($"{band.Level} % interval", $"{band.Level}% 区间"), Limits(band, h))
-                );
+                bands.Add(Explanation.Of(Phrase.Of($"{band.Level} % interval", $"{band.Level}% 区间"), Limits(band, h)));
             }
-            parts[h] = Explanation.Of(Phrase.Of($"Forecast, {h + 1} ahead", $"预测，第 {h + 1} 期"), Points[h], default, default, [.. bands]);
+            parts[h] = Explanation.Of(
+                Phrase.Of($"Forecast, {h + 1} ahead", $"预测，第 {h + 1} 期"),
+                Points[h],
+                default,
+                default,
+                [.. bands]
+            );
         }
         return Explanation.Of(new Phrase("Forecast", "预测"), $"{Horizon}", Method, Source, parts);
     }

@@ -53,7 +53,12 @@ public sealed record ForecastAccuracy : IExplainable
     /// <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, a period below 1. <see cref="FaultCode.InsufficientData"/>: training values for not
     /// even one cycle and one more. <see cref="FaultCode.ZeroDenominator"/>: the naive forecast met every training value.
     /// </exception>
-    public static ForecastAccuracy Of(ReadOnlySpan<double> training, ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast, int period = 1)
+    public static ForecastAccuracy Of(
+        ReadOnlySpan<double> training,
+        ReadOnlySpan<double> actual,
+        ReadOnlySpan<double> forecast,
+        int period = 1
+    )
     {
         Guard.NotEmpty(training, nameof(training));
         Guard.NotEmpty(actual, nameof(actual));
@@ -64,13 +69,21 @@ public sealed record ForecastAccuracy : IExplainable
         Guard.Finite(forecast, nameof(forecast));
         ForecastLimits.Period(period);
         if (training.Length <= period)
-            throw Faults.Insufficient(nameof(training), $"{training.Length} values for a cycle of {period}", "give more training values than one cycle has");
+            throw Faults.Insufficient(
+                nameof(training),
+                $"{training.Length} values for a cycle of {period}",
+                "give more training values than one cycle has"
+            );
         double absoluteChange = 0;
         for (int t = period; t < training.Length; t++)
             absoluteChange += Math.Abs(training[t] - training[t - period]);
         double scale = absoluteChange / (training.Length - period);
         if (scale == 0)
-            throw Faults.ZeroDenominator(nameof(training), "the naive forecast has no error to scale by", "use measures without scale for constant data");
+            throw Faults.ZeroDenominator(
+                nameof(training),
+                "the naive forecast has no error to scale by",
+                "use measures without scale for constant data"
+            );
         return Of(actual, forecast, scale, Math.Sqrt(Baseline.MeanSquareChange(training, period)));
     }
 

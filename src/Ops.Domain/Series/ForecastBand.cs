@@ -19,7 +19,10 @@ public sealed record ForecastBand
     /// <param name="other">The other band.</param>
     /// <returns>True when both are the same.</returns>
     public bool Equals(ForecastBand? other) =>
-        other is not null && Level.Equals(other.Level) && Lower.AsSpan().SequenceEqual(other.Lower.AsSpan()) && Upper.AsSpan().SequenceEqual(other.Upper.AsSpan());
+        other is not null
+        && Level.Equals(other.Level)
+        && Lower.AsSpan().SequenceEqual(other.Lower.AsSpan())
+        && Upper.AsSpan().SequenceEqual(other.Upper.AsSpan());
 
     /// <summary>A hash code that agrees with <see cref="Equals(ForecastBand)"/>.</summary>
     /// <returns>The hash code.</returns>

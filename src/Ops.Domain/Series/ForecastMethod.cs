@@ -18,7 +18,8 @@ public sealed class ForecastMethod
     private delegate void Ahead(ReadOnlySpan<double> history, Span<double> points);
 
     /// <summary>The last value goes on.</summary>
-    public static ForecastMethod Naive { get; } = new(new Phrase("naive", "朴素法"), 1, static (history, points) => points.Fill(history[^1]));
+    public static ForecastMethod Naive { get; } =
+        new(new Phrase("naive", "朴素法"), 1, static (history, points) => points.Fill(history[^1]));
 
     /// <summary>The mean of all values goes on.</summary>
     public static ForecastMethod Mean { get; } =

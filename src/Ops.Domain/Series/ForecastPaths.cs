@@ -98,12 +98,20 @@ public sealed class ForecastPaths : IExplainable
             double tail = (100 - level) / 200;
             double[][] limits = Array.ConvertAll(_values, step => Quantiles.Of(step, [tail, 1 - tail]).Values.ToArray());
             bands.Add(
-                new ForecastBand { Level = level, Lower = [.. limits.Select(pair => (double?)pair[0])], Upper = [.. limits.Select(pair => (double?)pair[1])] }
+                new ForecastBand
+                {
+                    Level = level,
+                    Lower = [.. limits.Select(pair => (double?)pair[0])],
+                    Upper = [.. limits.Select(pair => (double?)pair[1])],
+                }
             );
         }
         var moments = Array.ConvertAll(_values, step => Moments.Of(step));
         return new Forecast(
-            Phrase.Of($"ETS({_state.Specification}), {Count} paths, seed {Seed}", $"ETS({_state.Specification})，{Count} 条路径，种子 {Seed}"),
+            Phrase.Of(
+                $"ETS({_state.Specification}), {Count} paths, seed {Seed}",
+                $"ETS({_state.Specification})，{Count} 条路径，种子 {Seed}"
+            ),
             _state.Points(Horizon)
         )
         {
@@ -156,5 +164,6 @@ public sealed class ForecastPaths : IExplainable
     /// <inheritdoc/>
     public Explanation Explain() => Forecast(80, 95).Explain();
 
-    private static bool Meets(double value, double target, TargetSide side) => side == TargetSide.AtLeast ? value >= target : value <= target;
+    private static bool Meets(double value, double target, TargetSide side) =>
+        side == TargetSide.AtLeast ? value >= target : value <= target;
 }

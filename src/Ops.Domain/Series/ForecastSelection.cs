@@ -11,7 +11,11 @@ public sealed class ForecastSelection : IExplainable
     private ForecastSelection(Phrase criterion, List<(ForecastScore Score, double Key)> scores)
     {
         if (scores.TrueForAll(score => double.IsPositiveInfinity(score.Key)))
-            throw Faults.Insufficient("candidates", "the series is too short for every candidate", "give a longer series or simpler candidates");
+            throw Faults.Insufficient(
+                "candidates",
+                "the series is too short for every candidate",
+                "give a longer series or simpler candidates"
+            );
         _criterion = criterion;
         Scores = [.. scores.Select(score => score.Score)];
         // Insertion keeps the given order among ties, which a difference within rounding is.
@@ -73,7 +77,10 @@ public sealed class ForecastSelection : IExplainable
             }
             scores.Add((new ForecastScore(candidate.Id, value), value ?? double.PositiveInfinity));
         }
-        var name = criterion == ForecastCriterion.MeanAbsoluteError ? new Phrase("mean absolute error", "平均绝对误差") : new Phrase("root mean squared error", "均方根误差");
+        var name =
+            criterion == ForecastCriterion.MeanAbsoluteError
+                ? new Phrase("mean absolute error", "平均绝对误差")
+                : new Phrase("root mean squared error", "均方根误差");
         return new ForecastSelection(name, scores);
     }
 

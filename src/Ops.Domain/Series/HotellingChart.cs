@@ -62,7 +62,9 @@ public sealed class HotellingChart : IExplainable
         }
         bool sample = covariance == HotellingCovariance.Sample;
         double[,] s = sample ? SampleCovariance(rows, mean) : DifferenceCovariance(rows);
-        var factor = CholeskyFactor.Of(s) ?? throw Faults.ZeroDenominator(nameof(rows), "a variable is constant or a combination of the others", "leave it out");
+        var factor =
+            CholeskyFactor.Of(s)
+            ?? throw Faults.ZeroDenominator(nameof(rows), "a variable is constant or a combination of the others", "leave it out");
         var statistics = new double[m];
         for (int i = 0; i < m; i++)
             statistics[i] = factor.Distance(rows[i], mean);
@@ -76,7 +78,9 @@ public sealed class HotellingChart : IExplainable
             Statistics = [.. statistics],
             Upper = upper,
             Signals = Above(statistics, upper),
-            NewUpper = sample ? p * (m + 1.0) * (m - 1) / (((double)m * m) - ((double)m * p)) * new FDistribution(p, m - p).UpperQuantile(alpha) : chi,
+            NewUpper = sample
+                ? p * (m + 1.0) * (m - 1) / (((double)m * m) - ((double)m * p)) * new FDistribution(p, m - p).UpperQuantile(alpha)
+                : chi,
         };
     }
 
@@ -111,7 +115,10 @@ public sealed class HotellingChart : IExplainable
         Explanation.Of(
             new Phrase("Hotelling's T², limit", "Hotelling T² 控制限"),
             Upper,
-            Phrase.Of($"{Statistics.Length} rows of {Mean.Length} variables, α = {Alpha}", $"{Statistics.Length} 行，{Mean.Length} 个变量，α = {Alpha}"),
+            Phrase.Of(
+                $"{Statistics.Length} rows of {Mean.Length} variables, α = {Alpha}",
+                $"{Statistics.Length} 行，{Mean.Length} 个变量，α = {Alpha}"
+            ),
             new Phrase("Tracy, Young and Mason 1992", "Tracy、Young 与 Mason 1992"),
             Explanation.Of(new Phrase("Limit for new rows", "新数据的控制限"), NewUpper),
             Explanation.Of(new Phrase("Largest T²", "最大 T²"), Statistics.Max()),
@@ -132,7 +139,8 @@ public sealed class HotellingChart : IExplainable
                 for (int j = 0; j < kept.Length; j++)
                     part[i, j] = Covariance[kept[i]][kept[j]];
             }
-            contributions[left] = whole - CholeskyFactor.Positive(part).Distance([.. kept.Select(j => row[j])], [.. kept.Select(j => mean[j])]);
+            contributions[left] =
+                whole - CholeskyFactor.Positive(part).Distance([.. kept.Select(j => row[j])], [.. kept.Select(j => mean[j])]);
         }
         return [.. contributions];
     }
@@ -145,7 +153,12 @@ public sealed class HotellingChart : IExplainable
         for (int i = 0; i < rows.Count; i++)
         {
             string at = Guard.At(place, i);
-            Guard.SameLength(Guard.NotNull(rows[i], at).Length, at, width ?? rows[0].Length, width is null ? Guard.At(place, 0) : "the chart's variables");
+            Guard.SameLength(
+                Guard.NotNull(rows[i], at).Length,
+                at,
+                width ?? rows[0].Length,
+                width is null ? Guard.At(place, 0) : "the chart's variables"
+            );
         }
         for (int i = 0; i < rows.Count; i++)
             Guard.Finite(rows[i], Guard.At(place, i));

@@ -98,7 +98,9 @@ public static class IntermittentDemand
             if (values[t] > 0)
                 first = t;
         }
-        return first >= 0 ? first : throw Faults.Insufficient(nameof(values), "no demand in any period", "forecast only what was asked for at least once");
+        return first >= 0
+            ? first
+            : throw Faults.Insufficient(nameof(values), "no demand in any period", "forecast only what was asked for at least once");
     }
 
     private static void Smoothing(double value, string place)

@@ -52,7 +52,11 @@ public sealed record IntervalAccuracy : IExplainable
         for (int t = 0; t < actual.Length; t++)
         {
             if (upper[t] < lower[t])
-                throw Faults.Invalid(Guard.At(nameof(upper), t), Figures.Format($"{upper[t]} is below the lower limit {lower[t]}"), "give lower and upper limits in order");
+                throw Faults.Invalid(
+                    Guard.At(nameof(upper), t),
+                    Figures.Format($"{upper[t]} is below the lower limit {lower[t]}"),
+                    "give lower and upper limits in order"
+                );
             width += upper[t] - lower[t];
             double outside = Math.Max(0, Math.Max(lower[t] - actual[t], actual[t] - upper[t]));
             score += upper[t] - lower[t] + (penalty * outside);

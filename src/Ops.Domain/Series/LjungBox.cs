@@ -33,7 +33,12 @@ public sealed class LjungBox : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: no value. <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, an argument out of range.
     /// <see cref="FaultCode.InsufficientData"/>: not more values than lags. <see cref="FaultCode.ZeroDenominator"/>: the values do not vary.
     /// </exception>
-    public static LjungBox Of(ReadOnlySpan<double> values, int lags, int fittedParameters = 0, PortmanteauKind kind = PortmanteauKind.LjungBox)
+    public static LjungBox Of(
+        ReadOnlySpan<double> values,
+        int lags,
+        int fittedParameters = 0,
+        PortmanteauKind kind = PortmanteauKind.LjungBox
+    )
     {
         Guard.Values(values, nameof(values));
         Guard.InRange(lags, 1, int.MaxValue, nameof(lags));
@@ -46,7 +51,9 @@ public sealed class LjungBox : IExplainable
         double sum = 0;
         for (int k = 1; k <= lags; k++)
         {
-            double r = Autocorrelation.At(values, k) ?? throw Faults.ZeroDenominator(nameof(values), "the values do not vary", "give values that vary");
+            double r =
+                Autocorrelation.At(values, k)
+                ?? throw Faults.ZeroDenominator(nameof(values), "the values do not vary", "give values that vary");
             correlations[k - 1] = r;
             sum += kind == PortmanteauKind.LjungBox ? (n + 2) * r * r / (n - k) : r * r;
         }
@@ -67,7 +74,11 @@ public sealed class LjungBox : IExplainable
             Statistic,
             Phrase.Of($"{Kind}, {Autocorrelations.Length} lags", $"{Kind}，{Autocorrelations.Length} 阶"),
             new Phrase("Ljung and Box 1978", "Ljung 与 Box 1978"),
-            Explanation.Of(new Phrase("p-value", "p 值"), PValue, Phrase.Of($"χ², {DegreesOfFreedom} degrees of freedom", $"χ²，自由度 {DegreesOfFreedom}")),
+            Explanation.Of(
+                new Phrase("p-value", "p 值"),
+                PValue,
+                Phrase.Of($"χ², {DegreesOfFreedom} degrees of freedom", $"χ²，自由度 {DegreesOfFreedom}")
+            ),
             Explanation.Of(new Phrase("Autocorrelation at lag 1", "一阶自相关"), Autocorrelations[0])
         );
 }

@@ -13,7 +13,13 @@ internal static class Loess
     /// <param name="robustness">A weight per value, or empty.</param>
     /// <param name="kernel">Room for the window's weights.</param>
     /// <param name="smoothed">The result.</param>
-    public static void Smooth(ReadOnlySpan<double> values, Smoothing smoothing, ReadOnlySpan<double> robustness, Span<double> kernel, Span<double> smoothed)
+    public static void Smooth(
+        ReadOnlySpan<double> values,
+        Smoothing smoothing,
+        ReadOnlySpan<double> robustness,
+        Span<double> kernel,
+        Span<double> smoothed
+    )
     {
         int n = values.Length;
         if (n < 2)
@@ -36,7 +42,13 @@ internal static class Loess
     }
 
     /// <summary>The regression at one of the positions, from the window around it; the value itself where all weights vanish.</summary>
-    private static double At(ReadOnlySpan<double> values, Smoothing smoothing, int index, ReadOnlySpan<double> robustness, Span<double> kernel)
+    private static double At(
+        ReadOnlySpan<double> values,
+        Smoothing smoothing,
+        int index,
+        ReadOnlySpan<double> robustness,
+        Span<double> kernel
+    )
     {
         int n = values.Length;
         int left = smoothing.Window >= n ? 0 : Math.Clamp(index - ((smoothing.Window - 1) / 2), 0, n - smoothing.Window);

@@ -75,7 +75,10 @@ public sealed record MannKendall : IExplainable
         Explanation.Of(
             new Phrase("Trend", "趋势"),
             Direction.ToPhrase(),
-            Phrase.Of($"S = {Score}, variance {ScoreVariance}, z = {Z}, n = {Count}", $"S = {Score}，方差 {ScoreVariance}，z = {Z}，n = {Count}"),
+            Phrase.Of(
+                $"S = {Score}, variance {ScoreVariance}, z = {Z}, n = {Count}",
+                $"S = {Score}，方差 {ScoreVariance}，z = {Z}，n = {Count}"
+            ),
             new Phrase("Mann 1945; Kendall 1975; Sen 1968", "Mann 1945；Kendall 1975；Sen 1968"),
             Explanation.Of(new Phrase("Two-sided p-value", "双侧 p 值"), PValue),
             Explanation.Of(new Phrase("Kendall's tau-b", "Kendall τb"), TauB),

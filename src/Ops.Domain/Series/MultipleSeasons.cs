@@ -38,7 +38,12 @@ public sealed class MultipleSeasons : IExplainable
     /// infinity, a period below 2, an even window or one below 7, no iteration. <see cref="FaultCode.NotOrdered"/>: periods not ascending.
     /// <see cref="FaultCode.InsufficientData"/>: fewer than two of the longest cycles.
     /// </exception>
-    public static MultipleSeasons Of(ReadOnlySpan<double> values, ReadOnlySpan<int> periods, ReadOnlySpan<int> seasonalWindows, int iterations = 2)
+    public static MultipleSeasons Of(
+        ReadOnlySpan<double> values,
+        ReadOnlySpan<int> periods,
+        ReadOnlySpan<int> seasonalWindows,
+        int iterations = 2
+    )
     {
         Check(values, periods, seasonalWindows, iterations);
         int n = values.Length;
@@ -75,7 +80,15 @@ public sealed class MultipleSeasons : IExplainable
             Figures.Format($"{Trend.Length}"),
             Phrase.Of($"trend + {Periods.Length} seasons + remainder", $"趋势 + {Periods.Length} 个季节 + 余项"),
             new Phrase("Bandara, Hyndman & Bergmeir 2021", "Bandara、Hyndman 与 Bergmeir 2021"),
-            [.. Periods.Select((period, k) => Explanation.Of(Phrase.Of($"Range of the season, cycle {period}", $"季节幅度，周期 {period}"), Seasonals[k].Max() - Seasonals[k].Min()))]
+            [
+                .. Periods.Select(
+                    (period, k) =>
+                        Explanation.Of(
+                            Phrase.Of($"Range of the season, cycle {period}", $"季节幅度，周期 {period}"),
+                            Seasonals[k].Max() - Seasonals[k].Min()
+                        )
+                ),
+            ]
         );
 
     private static void Check(ReadOnlySpan<double> values, ReadOnlySpan<int> periods, ReadOnlySpan<int> windows, int iterations)
@@ -88,15 +101,27 @@ public sealed class MultipleSeasons : IExplainable
         {
             ForecastLimits.Cycle(periods[k]);
             if (windows[k] < 7 || windows[k] % 2 == 0)
-                throw Faults.Invalid(Guard.At("seasonalWindows", k), $"{windows[k]} is not an odd number of at least 7", "give an odd window");
+                throw Faults.Invalid(
+                    Guard.At("seasonalWindows", k),
+                    $"{windows[k]} is not an odd number of at least 7",
+                    "give an odd window"
+                );
         }
         Guard.InRange(iterations, 1, int.MaxValue, nameof(iterations));
         for (int k = 1; k < periods.Length; k++)
         {
             if (periods[k] <= periods[k - 1])
-                throw Faults.NotOrdered(Guard.At(nameof(periods), k), $"{periods[k]} after {periods[k - 1]}", "give the shortest cycle first");
+                throw Faults.NotOrdered(
+                    Guard.At(nameof(periods), k),
+                    $"{periods[k]} after {periods[k - 1]}",
+                    "give the shortest cycle first"
+                );
         }
         if (values.Length < 2L * periods[^1])
-            throw Faults.Insufficient(nameof(values), $"{values.Length} values for cycles of {periods[^1]}", "give at least two of the longest cycles");
+            throw Faults.Insufficient(
+                nameof(values),
+                $"{values.Length} values for cycles of {periods[^1]}",
+                "give at least two of the longest cycles"
+            );
     }
 }

@@ -59,7 +59,11 @@ public sealed class PhasedChart : IExplainable
             int start = phases[p].Start;
             int end = p + 1 < phases.Length ? phases[p + 1].Start : values.Length;
             phaseOf.AsSpan(start, end - start).Fill(p);
-            limits.Add(phases[p].LimitsFrom is { } source ? new PhaseLimits(limits[source].Limits, 0, 0) : Own(p, phases[p], present.AsSpan(start, end - start), usable.AsSpan(start, end - start), two, options));
+            limits.Add(
+                phases[p].LimitsFrom is { } source
+                    ? new PhaseLimits(limits[source].Limits, 0, 0)
+                    : Own(p, phases[p], present.AsSpan(start, end - start), usable.AsSpan(start, end - start), two, options)
+            );
         }
         var (beyond, runs) = Signals(present, usable, phaseOf, limits, options.RunLength);
         return new PhasedChart(phaseOf, limits.MoveToImmutable()) { Beyond = beyond, Runs = runs };
@@ -85,13 +89,19 @@ public sealed class PhasedChart : IExplainable
                 limits.Center,
                 points == 0
                     ? Phrase.Of($"{limits.Lower} … {limits.Upper}, from an earlier phase", $"{limits.Lower} … {limits.Upper}，沿用先前阶段")
-                    : Phrase.Of($"{limits.Lower} … {limits.Upper}, from {points} points and {ranges} moving ranges", $"{limits.Lower} … {limits.Upper}，由 {points} 个点和 {ranges} 个移动极差计算")
+                    : Phrase.Of(
+                        $"{limits.Lower} … {limits.Upper}, from {points} points and {ranges} moving ranges",
+                        $"{limits.Lower} … {limits.Upper}，由 {points} 个点和 {ranges} 个移动极差计算"
+                    )
             );
         }
         return Explanation.Of(
             new Phrase("Control chart in phases", "分阶段控制图"),
             $"{Count}",
-            Phrase.Of($"{Beyond.Length} points beyond the limits, {Runs.Length} points complete a run", $"{Beyond.Length} 点超限，{Runs.Length} 点构成连串"),
+            Phrase.Of(
+                $"{Beyond.Length} points beyond the limits, {Runs.Length} points complete a run",
+                $"{Beyond.Length} 点超限，{Runs.Length} 点构成连串"
+            ),
             new Phrase("Shewhart 1931; Nelson 1982", "Shewhart 1931；Nelson 1982"),
             parts
         );
@@ -126,16 +136,31 @@ public sealed class PhasedChart : IExplainable
         for (int p = 1; p < phases.Length; p++)
         {
             if (phases[p].Start <= phases[p - 1].Start)
-                throw Faults.NotOrdered(Guard.At(nameof(phases), p), "it does not start after the phase before", "give the phases in time order");
+                throw Faults.NotOrdered(
+                    Guard.At(nameof(phases), p),
+                    "it does not start after the phase before",
+                    "give the phases in time order"
+                );
         }
     }
 
-    private static PhaseLimits Own(int index, ChartPhase phase, ReadOnlySpan<double> values, ReadOnlySpan<bool> usable, ChartConstants two, PhasedChartOptions options)
+    private static PhaseLimits Own(
+        int index,
+        ChartPhase phase,
+        ReadOnlySpan<double> values,
+        ReadOnlySpan<bool> usable,
+        ChartConstants two,
+        PhasedChartOptions options
+    )
     {
         int length = Math.Min(phase.Baseline ?? values.Length, values.Length);
         var found =
             MovingRanges.OfUsed(values[..length], usable[..length], options.ScreenMovingRanges ? two.D4 : null)
-            ?? throw Faults.Insufficient(Guard.At("phases", index), "fewer than two points or no moving range", "give the phase at least two neighbouring points");
+            ?? throw Faults.Insufficient(
+                Guard.At("phases", index),
+                "fewer than two points or no moving range",
+                "give the phase at least two neighbouring points"
+            );
         return new PhaseLimits(found.Limits(two), found.Points, found.Ranges);
     }
 

@@ -15,7 +15,11 @@ public sealed record PhasedChartOptions
     /// <summary>Equal when all settings are, lists element by element.</summary>
     /// <param name="other">The other settings.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(PhasedChartOptions? other) => other is not null && ScreenMovingRanges == other.ScreenMovingRanges && RunLength == other.RunLength && Excluded.SequenceEqual(other.Excluded);
+    public bool Equals(PhasedChartOptions? other) =>
+        other is not null
+        && ScreenMovingRanges == other.ScreenMovingRanges
+        && RunLength == other.RunLength
+        && Excluded.SequenceEqual(other.Excluded);
 
     /// <summary>A hash code that agrees with equality.</summary>
     /// <returns>The hash code.</returns>

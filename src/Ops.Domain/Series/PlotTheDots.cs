@@ -56,7 +56,11 @@ public sealed class PlotTheDots : IExplainable
             var phase = values[bounds[p]..bounds[p + 1]];
             int baseline = Math.Min(options.FixAfter ?? phase.Length, phase.Length);
             if (baseline < 2)
-                throw Faults.Insufficient(Guard.At("rebaseAt", p), Figures.Format($"{baseline} points for the limits of a phase"), "give each phase and baseline at least 2 points");
+                throw Faults.Insufficient(
+                    Guard.At("rebaseAt", p),
+                    Figures.Format($"{baseline} points for the limits of a phase"),
+                    "give each phase and baseline at least 2 points"
+                );
             var found = MovingRanges.Of(phase[..baseline], options.ScreenOutliers ? two.D4 : null);
             var own = found.Limits(two);
             limits.AsSpan(bounds[p], phase.Length).Fill(own);
@@ -83,9 +87,21 @@ public sealed class PlotTheDots : IExplainable
             Phrase.Of($"last point: {Causes[^1]}; better: {Improvement}", $"最后一点：{Causes[^1]}；期望方向：{Improvement}"),
             new Phrase("NHS England, Making Data Count", "英国 NHS，Making Data Count"),
             Explanation.Of(new Phrase("Mean of the last phase", "最后阶段均值"), last.Center),
-            Explanation.Of(new Phrase("Lower control limit", "下控制限"), last.Lower, new Phrase("mean − 2.66 · mean moving range", "均值 − 2.66 · 平均移动极差")),
-            Explanation.Of(new Phrase("Upper control limit", "上控制限"), last.Upper, new Phrase("mean + 2.66 · mean moving range", "均值 + 2.66 · 平均移动极差")),
-            Explanation.Of(new Phrase("Assurance", "保证图标"), $"{Assurance}", Target is { } target ? Phrase.Of($"target {target}", $"目标 {target}") : new Phrase("no target", "无目标"))
+            Explanation.Of(
+                new Phrase("Lower control limit", "下控制限"),
+                last.Lower,
+                new Phrase("mean − 2.66 · mean moving range", "均值 − 2.66 · 平均移动极差")
+            ),
+            Explanation.Of(
+                new Phrase("Upper control limit", "上控制限"),
+                last.Upper,
+                new Phrase("mean + 2.66 · mean moving range", "均值 + 2.66 · 平均移动极差")
+            ),
+            Explanation.Of(
+                new Phrase("Assurance", "保证图标"),
+                $"{Assurance}",
+                Target is { } target ? Phrase.Of($"target {target}", $"目标 {target}") : new Phrase("no target", "无目标")
+            )
         );
     }
 
@@ -95,7 +111,9 @@ public sealed class PlotTheDots : IExplainable
             return AssuranceIcon.None;
         if (!limits.Outside(goal))
             return AssuranceIcon.HitOrMiss;
-        return goal > limits.Upper == (improvement == DesiredChange.Decrease) ? AssuranceIcon.ConsistentlyPassing : AssuranceIcon.ConsistentlyFailing;
+        return goal > limits.Upper == (improvement == DesiredChange.Decrease)
+            ? AssuranceIcon.ConsistentlyPassing
+            : AssuranceIcon.ConsistentlyFailing;
     }
 
     private static VariationIcon Icon(PointCause cause, DesiredChange improvement)

@@ -18,7 +18,12 @@ public sealed record PlotTheDotsOptions
     /// <summary>Equal when all settings are, lists element by element.</summary>
     /// <param name="other">The other settings.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(PlotTheDotsOptions? other) => other is not null && Target == other.Target && FixAfter == other.FixAfter && ScreenOutliers == other.ScreenOutliers && RebaseAt.SequenceEqual(other.RebaseAt);
+    public bool Equals(PlotTheDotsOptions? other) =>
+        other is not null
+        && Target == other.Target
+        && FixAfter == other.FixAfter
+        && ScreenOutliers == other.ScreenOutliers
+        && RebaseAt.SequenceEqual(other.RebaseAt);
 
     /// <summary>A hash code that agrees with equality.</summary>
     /// <returns>The hash code.</returns>

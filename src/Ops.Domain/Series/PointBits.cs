@@ -35,7 +35,8 @@ internal static class PointBits
         ulong bits = 0;
         int i = 0;
         for (; i <= first.Length - Vector256<double>.Count; i += Vector256<double>.Count)
-            bits |= (ulong)Vector256.GreaterThan(Vector256.Create(first[i..]), Vector256.Create(second[i..])).ExtractMostSignificantBits() << i;
+            bits |=
+                (ulong)Vector256.GreaterThan(Vector256.Create(first[i..]), Vector256.Create(second[i..])).ExtractMostSignificantBits() << i;
         for (; i < first.Length; i++)
             bits |= first[i] > second[i] ? 1UL << i : 0;
         return bits;

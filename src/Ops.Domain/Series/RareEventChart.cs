@@ -46,7 +46,11 @@ public sealed class RareEventChart : IExplainable
     /// times, an option out of range. <see cref="FaultCode.InsufficientData"/>: fewer than 2 points for the limits.
     /// <see cref="FaultCode.ZeroDenominator"/>: their mean is 0.
     /// </exception>
-    public static RareEventChart Cases(ReadOnlySpan<double> cases, RareEventMethod method = RareEventMethod.Probability, RareEventOptions? options = null)
+    public static RareEventChart Cases(
+        ReadOnlySpan<double> cases,
+        RareEventMethod method = RareEventMethod.Probability,
+        RareEventOptions? options = null
+    )
     {
         options ??= new RareEventOptions();
         Check(cases, nameof(cases), method, RareEventMethod.Transform, options);
@@ -76,7 +80,11 @@ public sealed class RareEventChart : IExplainable
     /// option out of range. <see cref="FaultCode.InsufficientData"/>: fewer than 2 points for the limits.
     /// <see cref="FaultCode.ZeroDenominator"/>: their mean is 0.
     /// </exception>
-    public static RareEventChart Times(ReadOnlySpan<double> times, RareEventMethod method = RareEventMethod.Transform, RareEventOptions? options = null)
+    public static RareEventChart Times(
+        ReadOnlySpan<double> times,
+        RareEventMethod method = RareEventMethod.Transform,
+        RareEventOptions? options = null
+    )
     {
         options ??= new RareEventOptions();
         Check(times, nameof(times), method, RareEventMethod.Normal, options);
@@ -93,7 +101,13 @@ public sealed class RareEventChart : IExplainable
             roots[i] = Math.Pow(times[i], 1 / Power);
         var limits = MovingRanges.Of(roots.AsSpan(0, options.Baseline ?? times.Length), null).Limits(ChartConstants.Of(2));
         double lower = Math.Max(0, limits.Lower);
-        return Result(times, method, mean, (Math.Pow(limits.Center, Power), Math.Pow(lower, Power), Math.Pow(limits.Upper, Power)), Outside(roots, lower, limits.Upper));
+        return Result(
+            times,
+            method,
+            mean,
+            (Math.Pow(limits.Center, Power), Math.Pow(lower, Power), Math.Pow(limits.Upper, Power)),
+            Outside(roots, lower, limits.Upper)
+        );
     }
 
     /// <inheritdoc/>
@@ -110,7 +124,13 @@ public sealed class RareEventChart : IExplainable
             Explanation.Of(new Phrase("Points below: events have become more frequent", "下方点数：事件变多"), $"{Below.Length}")
         );
 
-    private static void Check(ReadOnlySpan<double> points, string place, RareEventMethod method, RareEventMethod foreign, RareEventOptions options)
+    private static void Check(
+        ReadOnlySpan<double> points,
+        string place,
+        RareEventMethod method,
+        RareEventMethod foreign,
+        RareEventOptions options
+    )
     {
         Guard.NotEmpty(points, place);
         CountSeries.NotNegative(points, place);

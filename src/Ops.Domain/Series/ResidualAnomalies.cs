@@ -55,7 +55,11 @@ public sealed class ResidualAnomalies : IExplainable
         Guard.OpenProbability(alpha, nameof(alpha));
         Guard.Defined(scale, nameof(scale));
         if (values.Length < (2L * period) + 1 || maxOutliers > values.Length - 2)
-            throw Faults.Insufficient(nameof(values), $"{values.Length} values, cycles of {period}, {maxOutliers} outliers", "give more than two cycles and ask for fewer outliers");
+            throw Faults.Insufficient(
+                nameof(values),
+                $"{values.Length} values, cycles of {period}, {maxOutliers} outliers",
+                "give more than two cycles and ask for fewer outliers"
+            );
         var parts = SeasonalDecomposition.Stl(values, period, StlOptions.Robust);
         var remainder = new double[values.Length];
         double largest = 0;

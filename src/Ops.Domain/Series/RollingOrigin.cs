@@ -77,7 +77,11 @@ public sealed class RollingOrigin : IExplainable
         if (firstOrigin >= values.Length)
             throw Faults.Insufficient(nameof(firstOrigin), $"no value after {firstOrigin} of {values.Length}", "start earlier");
         if (window > firstOrigin)
-            throw Faults.Insufficient("options.WindowLength", $"a window of {window} at origin {firstOrigin}", "start later or shorten the window");
+            throw Faults.Insufficient(
+                "options.WindowLength",
+                $"a window of {window} at origin {firstOrigin}",
+                "start later or shorten the window"
+            );
         Guard.AtLeast(window, method.MinimumObservations, nameof(firstOrigin));
         var errors = new List<double>[horizon];
         for (int h = 0; h < horizon; h++)
@@ -103,7 +107,12 @@ public sealed class RollingOrigin : IExplainable
             OverallMeanAbsoluteError,
             Method,
             new Phrase("Tashman 2000", "Tashman 2000"),
-            [.. MeanAbsoluteErrors.Select((error, h) => Explanation.Of(Phrase.Of($"{h + 1} ahead, {Counts[h]} errors", $"第 {h + 1} 期，{Counts[h]} 个误差"), error))]
+            [
+                .. MeanAbsoluteErrors.Select(
+                    (error, h) =>
+                        Explanation.Of(Phrase.Of($"{h + 1} ahead, {Counts[h]} errors", $"第 {h + 1} 期，{Counts[h]} 个误差"), error)
+                ),
+            ]
         );
 
     private static void AtLeastOne(int value, string place)

@@ -94,7 +94,9 @@ internal struct RuleScan(ChartRule rule)
         {
             int i = BitOperations.TrailingZeroCount(rest);
             bool above = (highHits >> i & 1) != 0;
-            hits.Add(new RuleHit(start + i, above ? SignalSide.High : SignalSide.Low, PointBits.Recent(above ? high : low, i, rule.Window)));
+            hits.Add(
+                new RuleHit(start + i, above ? SignalSide.High : SignalSide.Low, PointBits.Recent(above ? high : low, i, rule.Window))
+            );
         }
     }
 

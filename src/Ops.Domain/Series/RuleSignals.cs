@@ -102,10 +102,19 @@ public sealed class RuleSignals : IExplainable
             parts[r] = Explanation.Of(
                 Phrase.Of($"{rule.Id}"),
                 $"{_hits[r].Count}",
-                Phrase.Of($"{reason.English}; {_hits[r].Count} times in {Points} points", $"{reason.Chinese}；{Points} 点中出现 {_hits[r].Count} 次")
+                Phrase.Of(
+                    $"{reason.English}; {_hits[r].Count} times in {Points} points",
+                    $"{reason.Chinese}；{Points} 点中出现 {_hits[r].Count} 次"
+                )
             );
         }
-        return Explanation.Of(new Phrase("Signals", "信号数"), $"{Count}", Phrase.Of($"{Points} points", $"{Points} 个点"), new Phrase("Nelson 1984; Western Electric 1956", "Nelson 1984；Western Electric 1956"), parts);
+        return Explanation.Of(
+            new Phrase("Signals", "信号数"),
+            $"{Count}",
+            Phrase.Of($"{Points} points", $"{Points} 个点"),
+            new Phrase("Nelson 1984; Western Electric 1956", "Nelson 1984；Western Electric 1956"),
+            parts
+        );
     }
 
     internal static RuleSignals Found<TScale>(ReadOnlySpan<double> values, TScale scale, ChartRuleSet rules)

@@ -79,9 +79,20 @@ public sealed record RunChart : IExplainable
         Explanation.Of(
             new Phrase("Run chart", "运行图"),
             HasSignal ? "signal" : "no signal",
-            Phrase.Of($"{UsefulObservations} of {Count} values off the centre {Center}", $"{Count} 个值中有 {UsefulObservations} 个不在中心 {Center} 上"),
+            Phrase.Of(
+                $"{UsefulObservations} of {Count} values off the centre {Center}",
+                $"{Count} 个值中有 {UsefulObservations} 个不在中心 {Center} 上"
+            ),
             new Phrase("Anhøj and Olesen 2014", "Anhøj 与 Olesen 2014"),
-            Explanation.Of(new Phrase("Longest run", "最长连串"), $"{LongestRun}", Phrase.Of($"at most {LongestRunMaximum} by chance", $"随机情况下至多 {LongestRunMaximum}")),
-            Explanation.Of(new Phrase("Crossings", "穿越次数"), $"{Crossings}", Phrase.Of($"at least {CrossingsMinimum} by chance", $"随机情况下至少 {CrossingsMinimum}"))
+            Explanation.Of(
+                new Phrase("Longest run", "最长连串"),
+                $"{LongestRun}",
+                Phrase.Of($"at most {LongestRunMaximum} by chance", $"随机情况下至多 {LongestRunMaximum}")
+            ),
+            Explanation.Of(
+                new Phrase("Crossings", "穿越次数"),
+                $"{Crossings}",
+                Phrase.Of($"at least {CrossingsMinimum} by chance", $"随机情况下至少 {CrossingsMinimum}")
+            )
         );
 }

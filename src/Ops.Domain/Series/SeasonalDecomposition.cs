@@ -82,7 +82,15 @@ public sealed class SeasonalDecomposition : IExplainable
             trend[i] = average;
             remainder[i] = form == ComponentForm.Additive ? values[i] - average - seasonal[i] : values[i] / average / seasonal[i];
         }
-        return new SeasonalDecomposition(new Phrase("Kendall & Stuart 1983", "Kendall 与 Stuart 1983"), period, form, trend, seasonal, remainder, []);
+        return new SeasonalDecomposition(
+            new Phrase("Kendall & Stuart 1983", "Kendall 与 Stuart 1983"),
+            period,
+            form,
+            trend,
+            seasonal,
+            remainder,
+            []
+        );
     }
 
     /// <summary>Seasonal-trend decomposition by local regression (STL).</summary>

@@ -75,8 +75,14 @@ public sealed class SeasonalIndex : IExplainable
             new Phrase("Seasonal indices", "季节指数"),
             $"{Indices.Length}",
             Form == ComponentForm.Additive
-                ? Phrase.Of($"{Average} of value - centred moving average, less their mean", $"（值 - 中心移动平均）的{Average}，减去总平均")
-                : Phrase.Of($"{Average} of value / centred moving average, over their mean", $"（值 / 中心移动平均）的{Average}，除以总平均"),
+                ? Phrase.Of(
+                    $"{Average} of value - centred moving average, less their mean",
+                    $"（值 - 中心移动平均）的{Average}，减去总平均"
+                )
+                : Phrase.Of(
+                    $"{Average} of value / centred moving average, over their mean",
+                    $"（值 / 中心移动平均）的{Average}，除以总平均"
+                ),
             new Phrase("ratio to moving average", "移动平均比率法"),
             [.. Indices.Select((index, phase) => Explanation.Of(Phrase.Of($"Phase {phase}", $"第 {phase} 相"), index))]
         );
@@ -89,9 +95,17 @@ public sealed class SeasonalIndex : IExplainable
             throw Faults.Invalid(nameof(form), "a season without a form", "choose additive or multiplicative");
         int at = form == ComponentForm.Multiplicative ? values.IndexOfAnyExceptInRange(double.Epsilon, double.MaxValue) : -1;
         if (at >= 0)
-            throw Faults.Invalid(Guard.At(nameof(values), at), Figures.Format($"{values[at]} in a multiplicative season"), "use the additive form, or shift the series above 0");
+            throw Faults.Invalid(
+                Guard.At(nameof(values), at),
+                Figures.Format($"{values[at]} in a multiplicative season"),
+                "use the additive form, or shift the series above 0"
+            );
         if (values.Length < (long)cycles * period)
-            throw Faults.Insufficient(nameof(values), $"{values.Length} values for cycles of {period}", $"give at least {cycles} whole cycles");
+            throw Faults.Insufficient(
+                nameof(values),
+                $"{values.Length} values for cycles of {period}",
+                $"give at least {cycles} whole cycles"
+            );
     }
 
     private static double Middle(List<double> ratios, IndexAverage average)

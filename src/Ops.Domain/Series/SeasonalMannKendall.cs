@@ -70,7 +70,11 @@ public sealed class SeasonalMannKendall : IExplainable
         if (isCorrected)
             variance += table.Covariances();
         if (!(variance > 0))
-            throw Faults.ZeroDenominator(nameof(values), "the corrected variance of S is not above 0", "test without the correction, or with more cycles");
+            throw Faults.ZeroDenominator(
+                nameof(values),
+                "the corrected variance of S is not above 0",
+                "test without the correction, or with more cycles"
+            );
         var score = TrendScore.Of(scores.Sum(), variance, confidence);
         return new SeasonalMannKendall
         {
@@ -92,7 +96,10 @@ public sealed class SeasonalMannKendall : IExplainable
         Explanation.Of(
             new Phrase("Seasonal trend", "季节性趋势检验"),
             Direction.ToPhrase(),
-            Phrase.Of($"S = {Score}, variance {ScoreVariance}, z = {Z}, cycle {Period}", $"S = {Score}，方差 {ScoreVariance}，z = {Z}，周期 {Period}"),
+            Phrase.Of(
+                $"S = {Score}, variance {ScoreVariance}, z = {Z}, cycle {Period}",
+                $"S = {Score}，方差 {ScoreVariance}，z = {Z}，周期 {Period}"
+            ),
             new Phrase("Hirsch and Slack 1984", "Hirsch 与 Slack 1984"),
             Explanation.Of(new Phrase("Two-sided p-value", "双侧 p 值"), PValue),
             Explanation.Of(new Phrase("Sen's slope per cycle", "每周期 Sen 斜率"), SenSlopePerCycle)

@@ -3,7 +3,12 @@ namespace Ops.Domain.Series;
 /// <summary>The verdicts of this room as words of both languages.</summary>
 internal static class SeriesWords
 {
-    private static readonly ImmutableArray<Phrase> Trends = [new("None shown", "未显示"), new("Increasing", "上升"), new("Decreasing", "下降")];
+    private static readonly ImmutableArray<Phrase> Trends =
+    [
+        new("None shown", "未显示"),
+        new("Increasing", "上升"),
+        new("Decreasing", "下降"),
+    ];
 
     private static readonly ImmutableArray<Phrase> Assurances =
     [

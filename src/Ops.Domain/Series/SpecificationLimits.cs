@@ -48,5 +48,6 @@ public readonly record struct SpecificationLimits
     internal double? Above(double center, double spread) => (Upper - center) / spread;
 
     /// <summary>The smaller of the two distances, or the only one.</summary>
-    internal static double Nearer(double? below, double? above) => Math.Min(below ?? double.PositiveInfinity, above ?? double.PositiveInfinity);
+    internal static double Nearer(double? below, double? above) =>
+        Math.Min(below ?? double.PositiveInfinity, above ?? double.PositiveInfinity);
 }

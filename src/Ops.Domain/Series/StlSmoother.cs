@@ -105,7 +105,8 @@ internal sealed class StlSmoother
         _cycle[phase] = Loess.Estimate(values, _plan.Season, -1, 0, right, weights, _kernel) ?? smooth[0];
         for (int i = 0; i < count; i++)
             _cycle[phase + ((i + 1) * period)] = smooth[i];
-        _cycle[phase + ((count + 1) * period)] = Loess.Estimate(values, _plan.Season, count, left, count - 1, weights, _kernel) ?? smooth[^1];
+        _cycle[phase + ((count + 1) * period)] =
+            Loess.Estimate(values, _plan.Season, count, left, count - 1, weights, _kernel) ?? smooth[^1];
     }
 
     private static void Average(ReadOnlySpan<double> values, int length, Span<double> averages)

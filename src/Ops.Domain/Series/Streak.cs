@@ -52,7 +52,10 @@ public sealed record Streak : IExplainable
         for (int i = 1; i < values.Length; i++)
         {
             var now = Compare(values, i, minimumChange);
-            length = now is StreakDirection.Flat or StreakDirection.None ? 0 : now == direction ? length + 1 : 1;
+            length =
+                now is StreakDirection.Flat or StreakDirection.None ? 0
+                : now == direction ? length + 1
+                : 1;
             direction = now;
             if (now == StreakDirection.Up)
                 longestUp = Math.Max(longestUp, length);
@@ -79,7 +82,11 @@ public sealed record Streak : IExplainable
             $"{CurrentLength}",
             Phrase.Of($"{CurrentDirection}, {CurrentLength} in a row", $"{CurrentDirection}，连续 {CurrentLength} 次"),
             new Phrase("each value against the one before", "逐期比较"),
-            Explanation.Of(new Phrase("Chance of such an end without a trend", "无趋势时出现的概率"), PValue, CurrentLength == 0 ? default : Phrase.Of($"1 / {CurrentLength + 1}!")),
+            Explanation.Of(
+                new Phrase("Chance of such an end without a trend", "无趋势时出现的概率"),
+                PValue,
+                CurrentLength == 0 ? default : Phrase.Of($"1 / {CurrentLength + 1}!")
+            ),
             Explanation.Of(new Phrase("Changes for the worse in a row", "连续恶化次数"), $"{ConsecutiveDeteriorations}"),
             Explanation.Of(new Phrase("Longest rise", "最长连续上升"), $"{LongestUp}"),
             Explanation.Of(new Phrase("Longest fall", "最长连续下降"), $"{LongestDown}")
@@ -92,7 +99,9 @@ public sealed record Streak : IExplainable
         try
         {
             decimal change = now - before;
-            return change > minimumChange ? StreakDirection.Up : -change > minimumChange ? StreakDirection.Down : StreakDirection.Flat;
+            return change > minimumChange ? StreakDirection.Up
+                : -change > minimumChange ? StreakDirection.Down
+                : StreakDirection.Flat;
         }
         catch (OverflowException)
         {

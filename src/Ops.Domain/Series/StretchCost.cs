@@ -15,6 +15,8 @@ internal static class StretchCost
         double squares = 0;
         foreach (double value in values)
             squares += (value - mean) * (value - mean);
-        return double.IsFinite(squares) ? (mean, squares) : throw Faults.Overflow("values", "the squares are beyond double", "give the values in a larger unit");
+        return double.IsFinite(squares)
+            ? (mean, squares)
+            : throw Faults.Overflow("values", "the squares are beyond double", "give the values in a larger unit");
     }
 }

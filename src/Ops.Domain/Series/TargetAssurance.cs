@@ -89,12 +89,17 @@ public sealed class TargetAssurance : IExplainable
             Phrase.Of($"limits {Limits.Lower} … {Limits.Upper}", $"控制限 {Limits.Lower} … {Limits.Upper}"),
             new Phrase("NHS England, Making Data Count", "英国 NHS，Making Data Count"),
             Explanation.Of(new Phrase("Target", "目标值"), Target),
-            Explanation.Of(new Phrase("Share to be expected", "预期达标比例"), ExpectedShare, Phrase.Of($"normal, mean {Limits.Center}, σ {Limits.Sigma}", $"正态分布，均值 {Limits.Center}，σ {Limits.Sigma}")),
+            Explanation.Of(
+                new Phrase("Share to be expected", "预期达标比例"),
+                ExpectedShare,
+                Phrase.Of($"normal, mean {Limits.Center}, σ {Limits.Sigma}", $"正态分布，均值 {Limits.Center}，σ {Limits.Sigma}")
+            ),
             Explanation.Of(new Phrase("Share met recently", "近期达标比例"), RecentShare),
             Explanation.Of(new Phrase("Met in a row, negative if missed", "连续达标数（负数为未达标）"), $"{Streak}")
         );
 
-    private static bool Meets(double value, double target, DesiredChange improvement) => improvement == DesiredChange.Increase ? value >= target : value <= target;
+    private static bool Meets(double value, double target, DesiredChange improvement) =>
+        improvement == DesiredChange.Increase ? value >= target : value <= target;
 
     private static double Expected(ControlLimits limits, double target, DesiredChange improvement)
     {

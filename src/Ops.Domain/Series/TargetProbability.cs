@@ -32,7 +32,9 @@ public sealed record TargetProbability : IExplainable
         get
         {
             double ahead = Side == TargetSide.AtLeast ? Mean - Target : Target - Mean;
-            return Variance > 0 ? Normal.Standard.Cdf(ahead / StandardDeviation) : ahead >= 0 ? 1 : 0;
+            return Variance > 0 ? Normal.Standard.Cdf(ahead / StandardDeviation)
+                : ahead >= 0 ? 1
+                : 0;
         }
     }
 
@@ -85,7 +87,9 @@ public sealed record TargetProbability : IExplainable
         Explanation.Of(
             new Phrase("Probability of meeting the target", "达成目标的概率"),
             Probability,
-            Side == TargetSide.AtLeast ? Phrase.Of($"Φ(({Mean} - {Target}) / {StandardDeviation})") : Phrase.Of($"Φ(({Target} - {Mean}) / {StandardDeviation})"),
+            Side == TargetSide.AtLeast
+                ? Phrase.Of($"Φ(({Mean} - {Target}) / {StandardDeviation})")
+                : Phrase.Of($"Φ(({Target} - {Mean}) / {StandardDeviation})"),
             new Phrase("Hyndman, Koehler, Ord & Snyder 2008, ch. 6", "Hyndman、Koehler、Ord 与 Snyder 2008，第 6 章"),
             Explanation.Of(new Phrase("Expected", "期望值"), Mean),
             Explanation.Of(new Phrase("Standard deviation", "标准差"), StandardDeviation),
@@ -104,7 +108,11 @@ public sealed record TargetProbability : IExplainable
     private static double[] Check(EtsState state, int horizon, double target, TargetSide side)
     {
         if (Guard.NotNull(state, nameof(state)).Specification.NeedsPositiveValues)
-            throw Faults.Invalid(nameof(state), $"ETS({state.Specification}) has a multiplicative part", "use an additive model, or simulate");
+            throw Faults.Invalid(
+                nameof(state),
+                $"ETS({state.Specification}) has a multiplicative part",
+                "use an additive model, or simulate"
+            );
         Guard.Finite(target, nameof(target));
         Guard.Defined(side, nameof(side));
         double[] points = state.Points(horizon);

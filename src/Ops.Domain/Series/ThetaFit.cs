@@ -84,5 +84,6 @@ public sealed record ThetaFit : IExplainable
     /// <returns>The hash code.</returns>
     public override int GetHashCode() => HashCode.Combine(Alpha, Drift, Level, SumOfSquares, Observations);
 
-    private static Phrase Source => new("Assimakopoulos & Nikolopoulos 2000; Hyndman & Billah 2003", "Assimakopoulos 与 Nikolopoulos 2000；Hyndman 与 Billah 2003");
+    private static Phrase Source =>
+        new("Assimakopoulos & Nikolopoulos 2000; Hyndman & Billah 2003", "Assimakopoulos 与 Nikolopoulos 2000；Hyndman 与 Billah 2003");
 }

@@ -66,7 +66,15 @@ public sealed record WorkingDayAdjustment : IExplainable
             throw Faults.ZeroDenominator(nameof(comparison), "the month has no working day", "check week and holidays");
         try
         {
-            _ = (result.CurrentPerDay, result.ComparisonPerDay, result.Change, result.ChangeRatio, result.AdjustedChange, result.AdjustedChangeRatio, result.CalendarEffect);
+            _ = (
+                result.CurrentPerDay,
+                result.ComparisonPerDay,
+                result.Change,
+                result.ChangeRatio,
+                result.AdjustedChange,
+                result.AdjustedChangeRatio,
+                result.CalendarEffect
+            );
         }
         catch (OverflowException)
         {

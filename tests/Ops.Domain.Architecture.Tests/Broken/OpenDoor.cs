@@ -14,7 +14,9 @@ public static class OpenDoor
     public static int Frozen(ImmutableArray<string> values) => values.Length;
 
     public static double WrongCode(double value) =>
-        double.IsFinite(value) ? value : throw new OpsException(new Fault(FaultCode.Overflow, nameof(value), "not finite", "give a finite one"));
+        double.IsFinite(value)
+            ? value
+            : throw new OpsException(new Fault(FaultCode.Overflow, nameof(value), "not finite", "give a finite one"));
 
     public static double OnlyNaN(double value) =>
         !double.IsNaN(value) ? value : throw new OpsException(new Fault(FaultCode.InvalidArgument, nameof(value), "NaN", "give a number"));

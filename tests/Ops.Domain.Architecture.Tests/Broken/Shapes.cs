@@ -15,7 +15,8 @@ public sealed class ShiftManager
 
     public static int Next() => ++s_hidden;
 
-    public static ArchUnitNET.Domain.Architecture? Foreign(List<PublicApiGenerator.ApiGeneratorOptions> values) => values is null ? null : null;
+    public static ArchUnitNET.Domain.Architecture? Foreign(List<PublicApiGenerator.ApiGeneratorOptions> values) =>
+        values is null ? null : null;
 }
 
 public sealed class EqualWithoutOperators : IEquatable<EqualWithoutOperators>, IComparable<EqualWithoutOperators>

@@ -30,8 +30,16 @@ internal static class Entries
         if (type.IsInterface || type.IsEnum || type.IsSubclassOf(typeof(Delegate)))
             return [];
         var closed = Close(type);
-        var methods = closed.GetMethods(Public).Where(method => !IsGetterOrSetter(method) && !Comparing.Contains(method.Name)).Select(Close);
-        return closed.GetConstructors().Cast<MethodBase>().Concat(methods).Where(IsWritten).OrderBy(Names.Signature, StringComparer.Ordinal);
+        var methods = closed
+            .GetMethods(Public)
+            .Where(method => !IsGetterOrSetter(method) && !Comparing.Contains(method.Name))
+            .Select(Close);
+        return closed
+            .GetConstructors()
+            .Cast<MethodBase>()
+            .Concat(methods)
+            .Where(IsWritten)
+            .OrderBy(Names.Signature, StringComparer.Ordinal);
     }
 
     /// <summary>A generic type with the first sample type that each of its parameters admits.</summary>
@@ -42,7 +50,10 @@ internal static class Entries
         method.IsGenericMethodDefinition ? method.MakeGenericMethod([.. method.GetGenericArguments().Select(TypeArguments.For)]) : method;
 
     private static bool IsGetterOrSetter(MethodInfo method) =>
-        method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal) && method.GetParameters().Length == (method.ReturnType == typeof(void) ? 1 : 0);
+        method.IsSpecialName
+        && !method.Name.StartsWith("op_", StringComparison.Ordinal)
+        && method.GetParameters().Length == (method.ReturnType == typeof(void) ? 1 : 0);
 
-    private static bool IsWritten(MethodBase member) => member.GetCustomAttribute<CompilerGeneratedAttribute>() is null && member.Name != "Deconstruct";
+    private static bool IsWritten(MethodBase member) =>
+        member.GetCustomAttribute<CompilerGeneratedAttribute>() is null && member.Name != "Deconstruct";
 }

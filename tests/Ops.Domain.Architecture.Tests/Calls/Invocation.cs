@@ -17,7 +17,13 @@ internal static class Invocation
 
     private static Call Compile(MethodBase member)
     {
-        var method = new DynamicMethod("Call", typeof(object), [typeof(object), typeof(object[])], typeof(Invocation).Module, skipVisibility: true);
+        var method = new DynamicMethod(
+            "Call",
+            typeof(object),
+            [typeof(object), typeof(object[])],
+            typeof(Invocation).Module,
+            skipVisibility: true
+        );
         var il = method.GetILGenerator();
         if (member is MethodInfo { IsStatic: false })
         {

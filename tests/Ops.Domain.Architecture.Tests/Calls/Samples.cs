@@ -112,12 +112,13 @@ internal static class Samples
                     if (Invocation.Run(maker, null, ArgumentsOf(maker, variant)) is { } made)
                         return made;
                 }
-                catch (Exception refusal) when (refusal is NoSampleException or ArgumentException or ArithmeticException or InvalidOperationException)
+                catch (Exception refusal)
+                    when (refusal is NoSampleException or ArgumentException or ArithmeticException or InvalidOperationException)
                 {
                     refusals.Add($"{Names.Signature(maker)}: {refusal.Message}");
                 }
             }
-            throw new NoSampleException($"no sample of {Names.Full(type)}: add one to Calls/KnownSamples.cs ({string.Join("; ", refusals)})");
+            throw new NoSampleException($"no sample of {Names.Full(type)}: add one to Calls/Rooms ({string.Join("; ", refusals)})");
         }
         finally
         {
@@ -130,20 +131,30 @@ internal static class Samples
     {
         if (type.IsInterface || type.IsAbstract)
             return [];
-        var own = type.GetConstructors().Cast<MethodBase>().Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == type && !method.IsGenericMethodDefinition && !method.IsSpecialName));
-        var elsewhere = Entries.All.OfType<MethodInfo>().Where(method => method.IsStatic && method.ReturnType == type && method.DeclaringType != type && !method.IsSpecialName);
+        var own = type.GetConstructors()
+            .Cast<MethodBase>()
+            .Concat(
+                type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+                    .Where(method => method.ReturnType == type && !method.IsGenericMethodDefinition && !method.IsSpecialName)
+            );
+        var elsewhere = Entries
+            .All.OfType<MethodInfo>()
+            .Where(method => method.IsStatic && method.ReturnType == type && method.DeclaringType != type && !method.IsSpecialName);
         return own.OrderBy(maker => maker.GetParameters().Length).Concat(elsewhere.OrderBy(maker => maker.GetParameters().Length));
     }
 
     private static Type ImplementationOf(Type contract) =>
-        Library.PublicTypes.Where(type => type is { IsInterface: false, ContainsGenericParameters: false }).FirstOrDefault(contract.IsAssignableFrom)
-        ?? throw new NoSampleException($"no sample of {Names.Full(contract)}: nothing public implements it; add one to Calls/KnownSamples.cs");
+        Library
+            .PublicTypes.Where(type => type is { IsInterface: false, ContainsGenericParameters: false })
+            .FirstOrDefault(contract.IsAssignableFrom)
+        ?? throw new NoSampleException($"no sample of {Names.Full(contract)}: nothing public implements it; add one to Calls/Rooms");
 
     private static LambdaExpression LambdaReturningSamples(Type type)
     {
         var invoke = type.GetMethod("Invoke")!;
         var parameters = invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
-        Expression body = invoke.ReturnType == typeof(void) ? Expression.Empty() : Expression.Constant(Of(invoke.ReturnType), invoke.ReturnType);
+        Expression body =
+            invoke.ReturnType == typeof(void) ? Expression.Empty() : Expression.Constant(Of(invoke.ReturnType), invoke.ReturnType);
         return Expression.Lambda(type, body, parameters);
     }
 }

@@ -18,7 +18,9 @@ internal static class TypeArguments
         if (Named.TryGetValue(parameter.Name, out var named))
             return named;
         return Candidates.FirstOrDefault(candidate => Admits(parameter, candidate))
-            ?? throw new NoSampleException($"no sample type for the type parameter {parameter.Name} of {parameter.DeclaringType?.Name}: add one to Calls/TypeArguments.cs");
+            ?? throw new NoSampleException(
+                $"no sample type for the type parameter {parameter.Name} of {parameter.DeclaringType?.Name}: add one to Calls/TypeArguments.cs"
+            );
     }
 
     private static bool Admits(Type parameter, Type candidate)

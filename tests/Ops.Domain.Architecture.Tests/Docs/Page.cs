@@ -26,7 +26,11 @@ internal sealed partial class Page
     /// <summary>The read-me files at the root and everything under docs.</summary>
     public static ImmutableArray<Page> All { get; } =
     [
-        .. Directory.EnumerateFiles(Repository.Root, "README*.md").Concat(Repository.Files("docs", "*.md")).Order(StringComparer.Ordinal).Select(file => Parse(Repository.Relative(file), File.ReadAllText(file))),
+        .. Directory
+            .EnumerateFiles(Repository.Root, "README*.md")
+            .Concat(Repository.Files("docs", "*.md"))
+            .Order(StringComparer.Ordinal)
+            .Select(file => Parse(Repository.Relative(file), File.ReadAllText(file))),
     ];
 
     public static Page Parse(string path, string text)

@@ -19,9 +19,18 @@ internal static class PageRules
         }
         foreach (var block in page.Blocks.Where(block => block.Marker.Kind == "sample" && block.Language != "csharp"))
             yield return $"{page.Path}: the sample {block.Marker.Name} is not C#";
-        foreach (var output in page.Blocks.Where(block => block.Marker.Kind == "output" && page.Samples.All(sample => sample.Marker.Name != block.Marker.Name)))
+        foreach (
+            var output in page.Blocks.Where(block =>
+                block.Marker.Kind == "output" && page.Samples.All(sample => sample.Marker.Name != block.Marker.Name)
+            )
+        )
             yield return $"{page.Path}: the output {output.Marker.Name} belongs to no sample";
-        foreach (var name in page.Blocks.Where(block => block.Marker.Kind is "sample" or "output").CountBy(block => block.Marker).Where(pair => pair.Value > 1))
+        foreach (
+            var name in page
+                .Blocks.Where(block => block.Marker.Kind is "sample" or "output")
+                .CountBy(block => block.Marker)
+                .Where(pair => pair.Value > 1)
+        )
             yield return $"{page.Path}: {name.Key.Kind} {name.Key.Name} stands twice";
     }
 
@@ -34,14 +43,17 @@ internal static class PageRules
         select $"{page.Path} links to {link}, which does not exist";
 
     /// <summary>The file that a link leads to.</summary>
-    public static string Target(Page page, string link) => Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(page.Path)!, Uri.UnescapeDataString(link.Split('#')[0])));
+    public static string Target(Page page, string link) =>
+        Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(page.Path)!, Uri.UnescapeDataString(link.Split('#')[0])));
 
     /// <summary>Names of samples that stand in one page of a pair only, or in another order.</summary>
     public static IEnumerable<string> Pair(Page english, Page chinese)
     {
         var one = english.Samples.Select(sample => sample.Marker.Name);
         var other = chinese.Samples.Select(sample => sample.Marker.Name);
-        return one.SequenceEqual(other) ? [] : [$"{english.Path} has samples [{string.Join(", ", one)}], {chinese.Path} has [{string.Join(", ", other)}]"];
+        return one.SequenceEqual(other)
+            ? []
+            : [$"{english.Path} has samples [{string.Join(", ", one)}], {chinese.Path} has [{string.Join(", ", other)}]"];
     }
 
     private static string FirstLine(Block block) => block.Text.Split('\n')[0];

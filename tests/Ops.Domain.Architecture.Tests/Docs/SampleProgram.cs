@@ -25,11 +25,16 @@ internal static class SampleProgram
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "NodaTime.dll" or "Ops.Domain.dll"))
+            .Where(path =>
+                Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "NodaTime.dll" or "Ops.Domain.dll")
+            )
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(string.Concat(Namespaces.Select(name => $"global using {name};\n").Concat(Aliases())));
+    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
+        string.Concat(Namespaces.Select(name => $"global using {name};\n").Concat(Aliases()))
+    );
 
     private static readonly ConcurrentDictionary<string, byte[]> Images = new();
 
@@ -48,7 +53,13 @@ internal static class SampleProgram
             try
             {
                 var main = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(new MemoryStream(image)).EntryPoint!;
-                main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()], null);
+                main.Invoke(
+                    null,
+                    BindingFlags.DoNotWrapExceptions,
+                    null,
+                    main.GetParameters().Length == 0 ? null : [Array.Empty<string>()],
+                    null
+                );
             }
             finally
             {
@@ -60,22 +71,36 @@ internal static class SampleProgram
     }
 
     /// <summary>The text without white space at the end of lines and of the whole.</summary>
-    public static string Trim(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd();
+    public static string Trim(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd();
 
     private static byte[] Compile(string source)
     {
         var program = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest));
-        var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true);
+        var options = new CSharpCompilationOptions(
+            OutputKind.ConsoleApplication,
+            nullableContextOptions: NullableContextOptions.Enable,
+            checkOverflow: true
+        );
         using var image = new MemoryStream();
         var built = CSharpCompilation.Create("Sample", [Usings, program], References, options).Emit(image);
         var errors = built.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
-        return errors.Count == 0 ? image.ToArray() : throw new InvalidOperationException("The sample does not compile: " + string.Join("; ", errors));
+        return errors.Count == 0
+            ? image.ToArray()
+            : throw new InvalidOperationException("The sample does not compile: " + string.Join("; ", errors));
     }
 
     /// <summary>Where NodaTime or System has a type of the same name (Period), the samples mean the library's.</summary>
     private static IEnumerable<string> Aliases()
     {
-        var others = typeof(NodaTime.Instant).Assembly.GetExportedTypes().Concat(typeof(object).Assembly.GetExportedTypes()).Where(type => type.Namespace is "NodaTime" or "System").Select(type => type.Name).ToHashSet();
-        return Library.PublicTypes.Where(type => !type.IsGenericType && !type.IsNested && others.Contains(type.Name)).Select(type => $"global using {type.Name} = {type.FullName};\n");
+        var others = typeof(NodaTime.Instant)
+            .Assembly.GetExportedTypes()
+            .Concat(typeof(object).Assembly.GetExportedTypes())
+            .Where(type => type.Namespace is "NodaTime" or "System")
+            .Select(type => type.Name)
+            .ToHashSet();
+        return Library
+            .PublicTypes.Where(type => !type.IsGenericType && !type.IsNested && others.Contains(type.Name))
+            .Select(type => $"global using {type.Name} = {type.FullName};\n");
     }
 }

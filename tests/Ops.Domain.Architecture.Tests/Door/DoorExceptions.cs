@@ -60,6 +60,7 @@ internal static class DoorExceptions
         ("ThetaFit.Forecast(levels)", "a forecast without levels has no bands"),
         ("CompositeIndex.Of(values)", "no value at all is too little data for every indicator, and is refused as that"),
         ("MemberSet.new(members)", "nobody was there: a count of 0"),
+        .. Calls.RoomSamples.All.SelectMany(room => room.MayBeEmpty),
     ];
 
     /// <summary>Doubles that are refused later, or where NaN and infinity mean something.</summary>

@@ -11,10 +11,12 @@ internal static class Refusals
     private static readonly ImmutableArray<double> NotFinite = [double.NaN, double.PositiveInfinity, double.NegativeInfinity];
 
     /// <summary>The parameters that must refuse NaN and infinities: a double, a nullable double or a list of them.</summary>
-    public static IEnumerable<ParameterInfo> OfDoubles(MethodBase member) => member.GetParameters().Where(p => !p.IsOut && !IsBuffer(p) && IsDouble(Element(p) ?? Bare(p)));
+    public static IEnumerable<ParameterInfo> OfDoubles(MethodBase member) =>
+        member.GetParameters().Where(p => !p.IsOut && !IsBuffer(p) && IsDouble(Element(p) ?? Bare(p)));
 
     /// <summary>The parameters that must refuse an empty list: any list but text; one that may be left out says by itself what empty means.</summary>
-    public static IEnumerable<ParameterInfo> OfLists(MethodBase member) => member.GetParameters().Where(p => !IsBuffer(p) && !p.HasDefaultValue && Element(p) is { } e && e != typeof(char));
+    public static IEnumerable<ParameterInfo> OfLists(MethodBase member) =>
+        member.GetParameters().Where(p => !IsBuffer(p) && !p.HasDefaultValue && Element(p) is { } e && e != typeof(char));
 
     public static IEnumerable<string> WhenNotFinite(MethodBase member, IReadOnlySet<string> exceptions) =>
         from parameter in Due(OfDoubles(member), exceptions)
@@ -34,11 +36,16 @@ internal static class Refusals
     {
         var member = (MethodBase)parameter.Member;
         if (Answer(member, parameter, null) is { } refusal)
-            return [$"{Names.Signature(member)} refuses its sample call, so that nothing is proved: {refusal}; add a sample to Calls/KnownSamples.cs"];
+            return
+            [
+                $"{Names.Signature(member)} refuses its sample call, so that nothing is proved: {refusal}; add a sample to Calls/Rooms",
+            ];
         return attempts
             .Select(attempt => (attempt.Name, answer: Answer(member, parameter, attempt.Bad)))
             .Where(attempt => attempt.answer is not OpsException refused || refused.Code != wanted)
-            .Select(attempt => $"{Names.Signature(member)} answers {attempt.Name} in {parameter.Name} with {Told(attempt.answer)} instead of {wanted.ToText()}");
+            .Select(attempt =>
+                $"{Names.Signature(member)} answers {attempt.Name} in {parameter.Name} with {Told(attempt.answer)} instead of {wanted.ToText()}"
+            );
     }
 
     /// <summary>What the member throws, with the bad argument in place of the good one when there is one.</summary>
@@ -70,14 +77,16 @@ internal static class Refusals
         return Collections.Make(Bare(parameter), elements);
     }
 
-    private static Type Bare(ParameterInfo parameter) => parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
+    private static Type Bare(ParameterInfo parameter) =>
+        parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
 
     private static Type? Element(ParameterInfo parameter) => Collections.ElementOf(Bare(parameter));
 
     private static bool IsDouble(Type type) => type == typeof(double) || type == typeof(double?);
 
     /// <summary>A writable span is where the member writes its result.</summary>
-    private static bool IsBuffer(ParameterInfo parameter) => Bare(parameter) is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Span<>);
+    private static bool IsBuffer(ParameterInfo parameter) =>
+        Bare(parameter) is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Span<>);
 
     private static string Told(Exception? answer) =>
         answer switch

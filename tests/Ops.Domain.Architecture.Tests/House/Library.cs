@@ -7,5 +7,6 @@ internal static class Library
 {
     public static Assembly Assembly { get; } = typeof(OpsException).Assembly;
 
-    public static ImmutableArray<Type> PublicTypes { get; } = [.. Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
+    public static ImmutableArray<Type> PublicTypes { get; } =
+    [.. Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
 }

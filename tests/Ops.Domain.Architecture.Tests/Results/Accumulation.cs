@@ -15,7 +15,9 @@ internal static class Accumulation
         var adds = methods.Where(method => method.Name == "Add").ToList();
         var merge = methods.FirstOrDefault(method => method.Name == "Merge");
         var toResult = methods.FirstOrDefault(method => method.Name == "ToResult");
-        var missing = new[] { ("Add", adds.FirstOrDefault()), ("Merge", merge), ("ToResult", toResult) }.Where(pair => pair.Item2 is null).ToList();
+        var missing = new[] { ("Add", adds.FirstOrDefault()), ("Merge", merge), ("ToResult", toResult) }
+            .Where(pair => pair.Item2 is null)
+            .ToList();
         if (missing.Count > 0)
             return missing.Select(pair => $"{Names.Of(type)} has no {pair.Item1}");
         return adds.SelectMany(add => Differences(type, add, merge!, toResult!).Select(found => $"{Names.Signature(add)}: {found}"));
@@ -26,9 +28,20 @@ internal static class Accumulation
         try
         {
             var whole = Result(type, add, merge, toResult, Facts);
-            int[][] splits = [[30, 30], [1, 59], [7, 20, 33], [0, 60], [60, 0]];
+            int[][] splits =
+            [
+                [30, 30],
+                [1, 59],
+                [7, 20, 33],
+                [0, 60],
+                [60, 0],
+            ];
             return splits
-                .SelectMany(split => Sameness.Differences(whole, Result(type, add, merge, toResult, split)).Select(found => $"parts of {string.Join(" + ", split)} differ from one pass in {found}"))
+                .SelectMany(split =>
+                    Sameness
+                        .Differences(whole, Result(type, add, merge, toResult, split))
+                        .Select(found => $"parts of {string.Join(" + ", split)} differ from one pass in {found}")
+                )
                 .ToList();
         }
         catch (Exception stopped)

@@ -23,5 +23,6 @@ internal static class PlainResults
         ("Phrase", "a text, not a figure"),
         ("ScoreScale", "a definition: how progress is scored"),
         ("StatusBands", "a definition: what was agreed"),
+        .. Calls.RoomSamples.All.SelectMany(room => room.PlainResults),
     ];
 }

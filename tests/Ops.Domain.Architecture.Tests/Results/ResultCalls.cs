@@ -8,10 +8,12 @@ namespace Ops.Domain.Architecture.Tests.Results;
 internal static class ResultCalls
 {
     /// <summary>Methods named Of that give a type of the library.</summary>
-    public static IEnumerable<MethodInfo> OfMethods { get; } = Entries.All.OfType<MethodInfo>().Where(method => method is { IsStatic: true, Name: "Of" } && IsOurs(method.ReturnType)).ToList();
+    public static IEnumerable<MethodInfo> OfMethods { get; } =
+        Entries.All.OfType<MethodInfo>().Where(method => method is { IsStatic: true, Name: "Of" } && IsOurs(method.ReturnType)).ToList();
 
     /// <summary>Methods that give something that can explain itself.</summary>
-    public static IEnumerable<MethodInfo> Explaining { get; } = Entries.All.OfType<MethodInfo>().Where(method => IsExplainable(method.ReturnType)).ToList();
+    public static IEnumerable<MethodInfo> Explaining { get; } =
+        Entries.All.OfType<MethodInfo>().Where(method => IsExplainable(method.ReturnType)).ToList();
 
     public static bool IsExplainable(Type type) => Bare(type).IsAssignableTo(typeof(IExplainable));
 

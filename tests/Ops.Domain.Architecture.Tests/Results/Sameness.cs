@@ -21,7 +21,8 @@ internal static class Sameness
         if (one is IEnumerable many and not string && other is IEnumerable others)
             return InOrder([.. many.Cast<object?>()], [.. others.Cast<object?>()], path);
         if (one.GetType().Assembly == Library.Assembly && !one.GetType().IsEnum)
-            return Properties(one.GetType()).SelectMany(property => Differences(Read(property, one), Read(property, other), $"{path}.{property.Name}"));
+            return Properties(one.GetType())
+                .SelectMany(property => Differences(Read(property, one), Read(property, other), $"{path}.{property.Name}"));
         return [$"{path}: {one} and {other}"];
     }
 
@@ -47,5 +48,8 @@ internal static class Sameness
 
     /// <summary>A property of the type's own type (the magnitude of an amount) is derived from the others and would never end.</summary>
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike && property.PropertyType != type);
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property =>
+                property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike && property.PropertyType != type
+            );
 }

@@ -34,8 +34,12 @@ internal static class Texts
     private static string Told(object? result) =>
         result switch
         {
-            IExplainable explainable => $"{Own(result)}\n{explainable.Explain().ToText()}\n{explainable.Explain().ToMarkdown(Language.Chinese)}",
-            System.Collections.IEnumerable and not string => string.Join('\n', ((System.Collections.IEnumerable)result).Cast<object?>().Select(Told)),
+            IExplainable explainable =>
+                $"{Own(result)}\n{explainable.Explain().ToText()}\n{explainable.Explain().ToMarkdown(Language.Chinese)}",
+            System.Collections.IEnumerable and not string => string.Join(
+                '\n',
+                ((System.Collections.IEnumerable)result).Cast<object?>().Select(Told)
+            ),
             null => "",
             _ => Own(result),
         };
@@ -47,5 +51,6 @@ internal static class Texts
     private static string Own(object result) => result is string || WritesText(result.GetType()) ? result.ToString() ?? "" : "";
 
     private static bool WritesText(Type type) =>
-        type.Assembly == Library.Assembly && type.GetMethod("ToString", Type.EmptyTypes)!.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
+        type.Assembly == Library.Assembly
+        && type.GetMethod("ToString", Type.EmptyTypes)!.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
 }

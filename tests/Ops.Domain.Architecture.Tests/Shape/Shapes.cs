@@ -28,7 +28,9 @@ internal static class Shapes
         type is { IsClass: true, IsSealed: false } && !IsClosedFamily(type) ? [$"{Names.Of(type)} is neither sealed nor static"] : [];
 
     public static IEnumerable<string> Vague(Type type) =>
-        VagueEndings.Where(end => type.Name.Split('`')[0].EndsWith(end, StringComparison.Ordinal)).Select(end => $"{Names.Of(type)} ends in {end}");
+        VagueEndings
+            .Where(end => type.Name.Split('`')[0].EndsWith(end, StringComparison.Ordinal))
+            .Select(end => $"{Names.Of(type)} ends in {end}");
 
     public static IEnumerable<string> Settable(Type type) =>
         type.GetProperties(Everything)
@@ -87,7 +89,9 @@ internal static class Shapes
 
     /// <summary>An abstract class whose constructors the library keeps to itself: nobody outside can derive from it.</summary>
     private static bool IsClosedFamily(Type type) =>
-        type.IsAbstract && type.GetConstructors(Everything).All(constructor => constructor.IsAssembly || constructor.IsPrivate || constructor.IsFamilyAndAssembly || constructor.IsStatic);
+        type.IsAbstract
+        && type.GetConstructors(Everything)
+            .All(constructor => constructor.IsAssembly || constructor.IsPrivate || constructor.IsFamilyAndAssembly || constructor.IsStatic);
 
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 

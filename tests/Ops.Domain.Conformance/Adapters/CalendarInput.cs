@@ -31,7 +31,14 @@ internal static class CalendarInput
 
     /// <summary>A list of windows, each a pair of times.</summary>
     public static WorkingWindow[] Windows(this Input input) =>
-        input.IsNull ? [] : [.. input.Items.Select(pair => pair.Texts is [var from, var to] ? WorkingWindow.Parse($"{from}-{to}") : throw pair.Bad("two times"))];
+        input.IsNull
+            ? []
+            :
+            [
+                .. input.Items.Select(pair =>
+                    pair.Texts is [var from, var to] ? WorkingWindow.Parse($"{from}-{to}") : throw pair.Bad("two times")
+                ),
+            ];
 
     public static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 }

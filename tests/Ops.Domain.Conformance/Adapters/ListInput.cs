@@ -7,6 +7,8 @@ internal static class ListInput
     public static Input[] NotEmpty(this Input list)
     {
         Input[] items = [.. list.Items];
-        return items.Length > 0 ? items : throw new OpsException(new Fault(FaultCode.EmptyInput, "input", "an empty list", "give at least one element"));
+        return items.Length > 0
+            ? items
+            : throw new OpsException(new Fault(FaultCode.EmptyInput, "input", "an empty list", "give at least one element"));
     }
 }

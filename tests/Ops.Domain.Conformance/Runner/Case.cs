@@ -22,8 +22,12 @@ internal sealed record Case(string Id, string Op, Input Input, JsonElement Expec
                 json.GetProperty("op").GetString()!,
                 new Input(json.TryGetProperty("input", out var input) ? input : default, folder),
                 json.GetProperty("expect"),
-                stated && tolerance.TryGetProperty("rel", out var relative) ? relative.GetDouble() : stated ? 0 : DefaultRelative,
-                stated && tolerance.TryGetProperty("abs", out var absolute) ? absolute.GetDouble() : stated ? 0 : DefaultAbsolute,
+                stated && tolerance.TryGetProperty("rel", out var relative) ? relative.GetDouble()
+                    : stated ? 0
+                    : DefaultRelative,
+                stated && tolerance.TryGetProperty("abs", out var absolute) ? absolute.GetDouble()
+                    : stated ? 0
+                    : DefaultAbsolute,
                 stated
             );
         }

@@ -22,9 +22,11 @@ internal sealed class Comparison(Case @case)
                     string name = field.Length == 0 ? property.Name : $"{field}.{property.Name}";
                     string? difference =
                         Bound(property, fields, name)
-                        ?? (fields.TryGetPropertyValue(property.Name, out var value) ? Compare(property.Value, value, name)
+                        ?? (
+                            fields.TryGetPropertyValue(property.Name, out var value) ? Compare(property.Value, value, name)
                             : IsBound(property.Name) ? null
-                            : $"{name} want {Short(property.Value.GetRawText())} got no such field");
+                            : $"{name} want {Short(property.Value.GetRawText())} got no such field"
+                        );
                     if (difference is not null)
                         return difference;
                 }
@@ -48,7 +50,9 @@ internal sealed class Comparison(Case @case)
             case JsonValueKind.String:
                 return TextEquals(want.GetString()!, got) ? null : Differ(field, want, got);
             case JsonValueKind.True or JsonValueKind.False:
-                return got is JsonValue flag && flag.TryGetValue(out bool value2) && value2 == want.GetBoolean() ? null : Differ(field, want, got);
+                return got is JsonValue flag && flag.TryGetValue(out bool value2) && value2 == want.GetBoolean()
+                    ? null
+                    : Differ(field, want, got);
             default:
                 return got is null ? null : Differ(field, want, got);
         }
@@ -64,7 +68,9 @@ internal sealed class Comparison(Case @case)
         if (!got.TryGetPropertyValue(plain, out var node) || !TryNumber(node, out double value))
             return $"{name} want a number in {plain} got {node?.ToJsonString() ?? "nothing"}";
         double bound = property.Value.GetDouble();
-        return (most ? value <= bound : value >= bound) ? null : $"{name} want {bound.ToString("R", CultureInfo.InvariantCulture)} got {value.ToString("R", CultureInfo.InvariantCulture)}";
+        return (most ? value <= bound : value >= bound)
+            ? null
+            : $"{name} want {bound.ToString("R", CultureInfo.InvariantCulture)} got {value.ToString("R", CultureInfo.InvariantCulture)}";
     }
 
     private static bool IsBound(string name) =>
@@ -78,7 +84,9 @@ internal sealed class Comparison(Case @case)
             return false;
         if (text == want)
             return true;
-        return TryDecimal(want, out decimal wanted) && TryDecimal(text, out decimal given) && (wanted == given || (@case.HasTolerance && Close((double)given, (double)wanted)));
+        return TryDecimal(want, out decimal wanted)
+            && TryDecimal(text, out decimal given)
+            && (wanted == given || (@case.HasTolerance && Close((double)given, (double)wanted)));
     }
 
     private static bool TryDecimal(string text, out decimal value) =>
@@ -89,7 +97,8 @@ internal sealed class Comparison(Case @case)
         number = 0;
         if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.Number)
             return false;
-        number = value.TryGetValue(out double real) ? real
+        number =
+            value.TryGetValue(out double real) ? real
             : value.TryGetValue(out long whole) ? whole
             : value.TryGetValue(out int small) ? small
             : double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);

@@ -26,7 +26,9 @@ internal readonly struct Input(JsonElement json, string folder)
 
     /// <summary>A field that may be absent: absent and null read alike.</summary>
     public Input this[string field] =>
-        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(field, out var value) ? new Input(value, Folder) : new Input(default, Folder);
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(field, out var value)
+            ? new Input(value, Folder)
+            : new Input(default, Folder);
 
     public bool Has(string field) => !this[field].IsNull;
 
@@ -107,7 +109,8 @@ internal readonly struct Input(JsonElement json, string folder)
         {
             string text = Text;
             const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-            bool plain = text.Length > 0 && text[0] != '+' && text[^1] != '.' && text.TrimStart('-').Length > 0 && text.TrimStart('-')[0] != '.';
+            bool plain =
+                text.Length > 0 && text[0] != '+' && text[^1] != '.' && text.TrimStart('-').Length > 0 && text.TrimStart('-')[0] != '.';
             if (!plain || text.Any(c => c is not ('-' or '.' or (>= '0' and <= '9'))))
                 throw Parse(text, "a decimal");
             if (decimal.TryParse(text, style, Invariant, out decimal value))

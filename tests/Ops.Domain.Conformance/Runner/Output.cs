@@ -14,7 +14,8 @@ internal static class Output
 
     public static JsonArray List(IEnumerable<bool> values) => [.. values.Select(value => (JsonNode?)JsonValue.Create(value))];
 
-    public static JsonArray List(IEnumerable<string?> values) => [.. values.Select(value => (JsonNode?)(value is null ? null : JsonValue.Create(value)))];
+    public static JsonArray List(IEnumerable<string?> values) =>
+        [.. values.Select(value => (JsonNode?)(value is null ? null : JsonValue.Create(value)))];
 
     public static JsonArray List(IEnumerable<decimal> values) => [.. values.Select(value => (JsonNode?)Exact(value))];
 

@@ -32,7 +32,9 @@ internal static class Suite
         if (operations.Find(@case.Op) is not { } run)
             return "unknown op";
         string? wantedError =
-            @case.Expect.ValueKind == JsonValueKind.Object && @case.Expect.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String
+            @case.Expect.ValueKind == JsonValueKind.Object
+            && @case.Expect.TryGetProperty("error", out var error)
+            && error.ValueKind == JsonValueKind.String
                 ? error.GetString()
                 : null;
         JsonNode? got;

@@ -12,18 +12,35 @@ public class BudgetComparisonTests
     [Fact]
     public void Material_lines_come_largest_first_and_ties_by_key()
     {
-        var comparison = BudgetComparison.Of(Cost("b", 100, 110), Cost("a", 100, 90), Cost("c", 1000, 1011), Cost("d", 100, 100), Cost("e", 0, 1));
+        var comparison = BudgetComparison.Of(
+            Cost("b", 100, 110),
+            Cost("a", 100, 90),
+            Cost("c", 1000, 1011),
+            Cost("d", 100, 100),
+            Cost("e", 0, 1)
+        );
 
         comparison.Material(new Materiality(Usd(10m), 0.05m)).Select(line => line.Id).Should().Equal("a", "b");
-        comparison.Material(new Materiality(Usd(10m), 0.05m, MaterialityRule.Either)).Select(line => line.Id).Should().Equal("c", "a", "b", "e");
+        comparison
+            .Material(new Materiality(Usd(10m), 0.05m, MaterialityRule.Either))
+            .Select(line => line.Id)
+            .Should()
+            .Equal("c", "a", "b", "e");
         comparison.Material(new Materiality(null, 0m)).Select(line => line.Id).Should().Equal("c", "a", "b", "e");
     }
 
     [Fact]
     public void A_material_line_names_the_limits_that_it_reaches()
     {
-        var comparison = BudgetComparison.Of(Cost("both", 100, 110), Cost("amount", 1000, 1011), Cost("share", 10, 11), Cost("none", 1000, 1001));
-        var material = comparison.Material(new Materiality(Usd(10m), 0.05m, MaterialityRule.Either)).ToDictionary(line => line.Id, line => line.Exceeds);
+        var comparison = BudgetComparison.Of(
+            Cost("both", 100, 110),
+            Cost("amount", 1000, 1011),
+            Cost("share", 10, 11),
+            Cost("none", 1000, 1001)
+        );
+        var material = comparison
+            .Material(new Materiality(Usd(10m), 0.05m, MaterialityRule.Either))
+            .ToDictionary(line => line.Id, line => line.Exceeds);
 
         material.Keys.Should().BeEquivalentTo("both", "amount", "share");
         material["both"].Should().Equal(MaterialityLimit.Absolute, MaterialityLimit.Relative);
@@ -44,7 +61,11 @@ public class BudgetComparisonTests
     {
         Refusal.Of(() => BudgetComparison.Of(), FaultCode.EmptyInput, "lines");
         Refusal.Of(() => BudgetComparison.Of(Cost("a", 1, 1), Cost("a", 1, 1)), FaultCode.DuplicateKey, "lines[1]");
-        Refusal.Of(() => BudgetComparison.Of(Cost("a", 1, 1), new BudgetLine("b", BudgetKind.Expense, Usd(1m), new Money(1, Currency.Eur))), FaultCode.CurrencyMismatch, "lines[1]");
+        Refusal.Of(
+            () => BudgetComparison.Of(Cost("a", 1, 1), new BudgetLine("b", BudgetKind.Expense, Usd(1m), new Money(1, Currency.Eur))),
+            FaultCode.CurrencyMismatch,
+            "lines[1]"
+        );
         Refusal.Of(() => new Materiality(null, null), FaultCode.InvalidArgument, "absolute");
         Refusal.Of(() => new Materiality(Usd(0m), 0, (MaterialityRule)9), FaultCode.InvalidArgument, "rule");
         Refusal.Of(() => new BudgetLine(" ", BudgetKind.Expense, Usd(1m), Usd(1m)), FaultCode.InvalidArgument, "Id");

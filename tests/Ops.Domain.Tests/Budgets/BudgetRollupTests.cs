@@ -5,18 +5,32 @@ namespace Ops.Domain.Tests.Budgets;
 
 public class BudgetRollupTests
 {
-    private static BudgetEntry Entry(string unit, decimal amount, int row = 0, string currency = "USD", BudgetPhase phase = BudgetPhase.Adopted, int rows = 1) =>
-        new(unit, "2020-21", phase, new Money(amount, currency), rows, row);
+    private static BudgetEntry Entry(
+        string unit,
+        decimal amount,
+        int row = 0,
+        string currency = "USD",
+        BudgetPhase phase = BudgetPhase.Adopted,
+        int rows = 1
+    ) => new(unit, "2020-21", phase, new Money(amount, currency), rows, row);
 
     [Fact]
     public void Entries_add_up_by_unit_period_and_phase_and_keep_their_rows()
     {
-        var rollup = BudgetRollup.Of([Entry("82", 10, 7), Entry("74", 5, 3), Entry("82", 2.5m, 9), Entry("82", 1, 8, phase: BudgetPhase.Actual)]);
+        var rollup = BudgetRollup.Of([
+            Entry("82", 10, 7),
+            Entry("74", 5, 3),
+            Entry("82", 2.5m, 9),
+            Entry("82", 1, 8, phase: BudgetPhase.Actual),
+        ]);
         var total = rollup.Find("82", "2020-21", BudgetPhase.Adopted)!;
         total.Amount.Should().Be(new Money(12.5m, "USD"));
         (total.Rows, total.FirstRow, total.LastRow).Should().Be((2, 7, 9));
         rollup.Find(BudgetRollup.AllUnits, "2020-21", BudgetPhase.Adopted)!.Amount.Should().Be(new Money(17.5m, "USD"));
-        rollup.Totals.Select(t => (t.Unit, t.Phase)).Should().Equal(("74", BudgetPhase.Adopted), ("82", BudgetPhase.Adopted), ("82", BudgetPhase.Actual));
+        rollup
+            .Totals.Select(t => (t.Unit, t.Phase))
+            .Should()
+            .Equal(("74", BudgetPhase.Adopted), ("82", BudgetPhase.Adopted), ("82", BudgetPhase.Actual));
     }
 
     [Fact]
@@ -40,7 +54,10 @@ public class BudgetRollupTests
             .Should()
             .Throw<OpsException>()
             .Which;
-        fault.Faults.Select(f => (f.Code, f.Place)).Should().Equal((FaultCode.CurrencyMismatch, "row 5"), (FaultCode.CurrencyMismatch, "entries[3]"));
+        fault
+            .Faults.Select(f => (f.Code, f.Place))
+            .Should()
+            .Equal((FaultCode.CurrencyMismatch, "row 5"), (FaultCode.CurrencyMismatch, "entries[3]"));
     }
 
     [Fact]
@@ -53,9 +70,12 @@ public class BudgetRollupTests
             .List[1, 50]
             .Sample(list =>
             {
-                var rollup = BudgetRollup.Of(list.Select(item => Entry(item.Item1.ToString(System.Globalization.CultureInfo.InvariantCulture), item.Item2)).ToArray());
+                var rollup = BudgetRollup.Of(
+                    list.Select(item => Entry(item.Item1.ToString(System.Globalization.CultureInfo.InvariantCulture), item.Item2)).ToArray()
+                );
                 return rollup.Totals.Sum(total => total.Amount.Amount) == list.Sum(item => (decimal)item.Item2)
-                    && rollup.Find(BudgetRollup.AllUnits, "2020-21", BudgetPhase.Adopted)!.Amount.Amount == list.Sum(item => (decimal)item.Item2);
+                    && rollup.Find(BudgetRollup.AllUnits, "2020-21", BudgetPhase.Adopted)!.Amount.Amount
+                        == list.Sum(item => (decimal)item.Item2);
             });
 
     [Fact]

@@ -28,8 +28,7 @@ public class BudgetVarianceTests
     }
 
     [Fact]
-    public void A_ratio_to_a_budget_of_zero_is_undefined() =>
-        BudgetVariance.Of(BudgetKind.Expense, Usd(0), Usd(5)).Ratio.Should().BeNull();
+    public void A_ratio_to_a_budget_of_zero_is_undefined() => BudgetVariance.Of(BudgetKind.Expense, Usd(0), Usd(5)).Ratio.Should().BeNull();
 
     [Fact]
     public void Two_currencies_do_not_compare() =>

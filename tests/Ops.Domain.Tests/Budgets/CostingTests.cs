@@ -9,9 +9,18 @@ public class CostingTests
 {
     private static readonly DepartmentCost[] Costs = [new("s1", Usd(100m)), new("s2", Usd(60m)), new("p1", Usd(0m)), new("p2", Usd(0m))];
 
-    private static readonly SupportUse[] Uses = [new("s1", "s2", 1), new("s1", "p1", 3), new("s1", "p2", 1), new("s2", "s1", 1), new("s2", "p1", 1), new("s2", "p2", 3)];
+    private static readonly SupportUse[] Uses =
+    [
+        new("s1", "s2", 1),
+        new("s1", "p1", 3),
+        new("s1", "p2", 1),
+        new("s2", "s1", 1),
+        new("s2", "p1", 1),
+        new("s2", "p2", 3),
+    ];
 
-    private static double[] Final(SupportMethod method) => [.. SupportAllocation.Of(method, Costs, ["s1", "s2"], Uses).Final.Select(row => (double)row.Cost.Amount)];
+    private static double[] Final(SupportMethod method) =>
+        [.. SupportAllocation.Of(method, Costs, ["s1", "s2"], Uses).Final.Select(row => (double)row.Cost.Amount)];
 
     [Fact]
     public void Support_cost_reaches_production_by_three_methods()
@@ -26,23 +35,49 @@ public class CostingTests
     [Fact]
     public void Departments_that_serve_only_each_other_have_no_way_out()
     {
-        Refusal.Of(() => SupportAllocation.Of(SupportMethod.Reciprocal, Costs, ["s1", "s2"], [new("s1", "s2", 1), new("s2", "s1", 1)]), FaultCode.InvalidArgument, "uses");
-        Refusal.Of(() => SupportAllocation.Of(SupportMethod.Direct, Costs, ["s1", "s2"], [new("s1", "s2", 1), new("s2", "p1", 1)]), FaultCode.ZeroDenominator, "uses");
-        Refusal.Of(() => SupportAllocation.Of(SupportMethod.Reciprocal, Costs, ["s1", "s2"], [new("s1", "p1", 1)]), FaultCode.ZeroDenominator, "uses");
+        Refusal.Of(
+            () => SupportAllocation.Of(SupportMethod.Reciprocal, Costs, ["s1", "s2"], [new("s1", "s2", 1), new("s2", "s1", 1)]),
+            FaultCode.InvalidArgument,
+            "uses"
+        );
+        Refusal.Of(
+            () => SupportAllocation.Of(SupportMethod.Direct, Costs, ["s1", "s2"], [new("s1", "s2", 1), new("s2", "p1", 1)]),
+            FaultCode.ZeroDenominator,
+            "uses"
+        );
+        Refusal.Of(
+            () => SupportAllocation.Of(SupportMethod.Reciprocal, Costs, ["s1", "s2"], [new("s1", "p1", 1)]),
+            FaultCode.ZeroDenominator,
+            "uses"
+        );
         Refusal.Of(() => SupportAllocation.Of(SupportMethod.Direct, Costs, ["x"], Uses), FaultCode.UnknownReference, "supportOrder[0]");
         Refusal.Of(() => SupportAllocation.Of(SupportMethod.Direct, Costs, ["s1", "s1"], Uses), FaultCode.DuplicateKey, "supportOrder[1]");
-        Refusal.Of(() => SupportAllocation.Of(SupportMethod.Direct, Costs, ["s1"], [new("s1", "p1", -1)]), FaultCode.InvalidArgument, "uses[0]");
+        Refusal.Of(
+            () => SupportAllocation.Of(SupportMethod.Direct, Costs, ["s1"], [new("s1", "p1", -1)]),
+            FaultCode.InvalidArgument,
+            "uses[0]"
+        );
     }
 
     [Fact]
     public void Reciprocal_allocation_conserves_all_cost() =>
-        Gen.Select(Gen.Int[0, 10_000].Array[5], Gen.Int[1, 50].Array[10]).Sample((costs, quantities) =>
-        {
-            string[] names = ["a", "b", "p", "q", "r"];
-            var uses = quantities.Select((quantity, i) => new SupportUse(names[i / 5], names[i % 5], quantity)).ToArray();
-            var final = SupportAllocation.Of(SupportMethod.Reciprocal, [.. names.Zip(costs, (name, cost) => new DepartmentCost(name, Usd((decimal)cost)))], ["a", "b"], uses).Final;
-            return Math.Abs(final.Sum(row => row.Cost.Amount) - costs.Sum()) < 1e-18m;
-        });
+        Gen.Select(Gen.Int[0, 10_000].Array[5], Gen.Int[1, 50].Array[10])
+            .Sample(
+                (costs, quantities) =>
+                {
+                    string[] names = ["a", "b", "p", "q", "r"];
+                    var uses = quantities.Select((quantity, i) => new SupportUse(names[i / 5], names[i % 5], quantity)).ToArray();
+                    var final = SupportAllocation
+                        .Of(
+                            SupportMethod.Reciprocal,
+                            [.. names.Zip(costs, (name, cost) => new DepartmentCost(name, Usd((decimal)cost)))],
+                            ["a", "b"],
+                            uses
+                        )
+                        .Final;
+                    return Math.Abs(final.Sum(row => row.Cost.Amount) - costs.Sum()) < 1e-18m;
+                }
+            );
 
     [Fact]
     public void Unused_capacity_stands_on_its_own_line()
@@ -65,7 +100,10 @@ public class CostingTests
     [Fact]
     public void Rounded_costs_add_up_to_the_total()
     {
-        var costing = ActivityCosting.Of([new CostResource("r", Usd(1m), null, new CostUse("a", 1))], [new CostActivity("a", null, new CostUse("z", 1), new CostUse("x", 1), new CostUse("y", 1))]);
+        var costing = ActivityCosting.Of(
+            [new CostResource("r", Usd(1m), null, new CostUse("a", 1))],
+            [new CostActivity("a", null, new CostUse("z", 1), new CostUse("x", 1), new CostUse("y", 1))]
+        );
         costing.Objects.Select(share => (share.Id, share.Rounded!.Value.Amount)).Should().Equal(("x", 0.34m), ("y", 0.33m), ("z", 0.33m));
     }
 
@@ -74,13 +112,29 @@ public class CostingTests
     {
         CostActivity a = new("a", null, new CostUse("x", 1));
         Refusal.Of(() => ActivityCosting.Of([], [a]), FaultCode.EmptyInput, "resources");
-        Refusal.Of(() => ActivityCosting.Of([new CostResource("r", Usd(-1m), null, new CostUse("b", 1))], [a, a]), FaultCode.UnknownReference, "resources[0]");
+        Refusal.Of(
+            () => ActivityCosting.Of([new CostResource("r", Usd(-1m), null, new CostUse("b", 1))], [a, a]),
+            FaultCode.UnknownReference,
+            "resources[0]"
+        );
         Refusal.Of(() => ActivityCosting.Of([new CostResource("r", Usd(-1m))], [a, a]), FaultCode.DuplicateKey, "activities[1]");
         Refusal.Of(() => ActivityCosting.Of([new CostResource("r", Usd(-1m))], [a]), FaultCode.InvalidArgument, "resources[0]");
-        Refusal.Of(() => ActivityCosting.Of([new CostResource("r", Usd(0.001m), null, new CostUse("a", 1))], [a]), FaultCode.InvalidArgument, "resources[0]");
-        Refusal.Of(() => ActivityCosting.Of([new CostResource("r", Usd(1m), 1, new CostUse("a", 1.01m))], [a]), FaultCode.InvalidArgument, "resources[0]");
+        Refusal.Of(
+            () => ActivityCosting.Of([new CostResource("r", Usd(0.001m), null, new CostUse("a", 1))], [a]),
+            FaultCode.InvalidArgument,
+            "resources[0]"
+        );
+        Refusal.Of(
+            () => ActivityCosting.Of([new CostResource("r", Usd(1m), 1, new CostUse("a", 1.01m))], [a]),
+            FaultCode.InvalidArgument,
+            "resources[0]"
+        );
         Refusal.Of(() => ActivityCosting.Of([new CostResource("r", Usd(1m))], [a]), FaultCode.ZeroDenominator, "resources[0]");
-        Refusal.Of(() => ActivityCosting.Of([new CostResource("r", Usd(1m), null, new CostUse("a", 1))], [new CostActivity("a", 0)]), FaultCode.ZeroDenominator, "activities[0]");
+        Refusal.Of(
+            () => ActivityCosting.Of([new CostResource("r", Usd(1m), null, new CostUse("a", 1))], [new CostActivity("a", 0)]),
+            FaultCode.ZeroDenominator,
+            "activities[0]"
+        );
         ActivityCosting.Of([new CostResource("r", Usd(0m))], [a]).Activities[0].Rate.Should().Be(Usd(0m));
         ActivityCosting.Of([new CostResource("r", Usd(0m))], [new CostActivity("a")]).Activities[0].Rate.Should().BeNull();
     }
@@ -107,8 +161,16 @@ public class CostingTests
         second.AbsorptionIncome.Should().Be(Usd(340m));
         costing.Difference.Should().Be(Usd(0m));
         Refusal.Of(() => AbsorptionCosting.Of(cost, new AbsorptionPeriod(1, 2)), FaultCode.InvalidArgument, "periods[0].Sold");
-        Refusal.Of(() => AbsorptionCosting.Of(cost with { DenominatorUnits = 0 }, new AbsorptionPeriod(1, 1)), FaultCode.ZeroDenominator, "cost.DenominatorUnits");
-        Refusal.Of(() => AbsorptionCosting.Of(cost with { Price = Usd(-1m) }, new AbsorptionPeriod(1, 1)), FaultCode.InvalidArgument, "cost.Price");
+        Refusal.Of(
+            () => AbsorptionCosting.Of(cost with { DenominatorUnits = 0 }, new AbsorptionPeriod(1, 1)),
+            FaultCode.ZeroDenominator,
+            "cost.DenominatorUnits"
+        );
+        Refusal.Of(
+            () => AbsorptionCosting.Of(cost with { Price = Usd(-1m) }, new AbsorptionPeriod(1, 1)),
+            FaultCode.InvalidArgument,
+            "cost.Price"
+        );
     }
 
     [Fact]

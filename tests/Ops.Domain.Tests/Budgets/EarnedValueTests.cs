@@ -48,7 +48,11 @@ public class EarnedValueTests
     [InlineData(0, 0, -1, 0, "earnedValue")]
     [InlineData(0, 0, 0, -1, "actualCost")]
     public void Negative_amounts_are_refused(int budget, int planned, int earned, int spent, string place) =>
-        Refusal.Of(() => EarnedValueStatus.Of(Usd((decimal)budget), Usd((decimal)planned), Usd((decimal)earned), Usd((decimal)spent)), FaultCode.InvalidArgument, place);
+        Refusal.Of(
+            () => EarnedValueStatus.Of(Usd((decimal)budget), Usd((decimal)planned), Usd((decimal)earned), Usd((decimal)spent)),
+            FaultCode.InvalidArgument,
+            place
+        );
 
     [Theory]
     [InlineData(0, 0)]
@@ -92,8 +96,16 @@ public class EarnedValueTests
         rollup.Total.CostPerformanceIndex.Should().BeApproximately(70.0 / 110, 1e-15);
         rollup.Total.BudgetAtCompletion.Should().Be(Usd(220m));
         Refusal.Of(() => EarnedValueRollup.Of(small, large, small), FaultCode.DuplicateKey, "packages[2]");
-        Refusal.Of(() => EarnedValueRollup.Of(small with { EarnedValue = Usd(20.01m) }), FaultCode.InvalidArgument, "packages[0].EarnedValue");
+        Refusal.Of(
+            () => EarnedValueRollup.Of(small with { EarnedValue = Usd(20.01m) }),
+            FaultCode.InvalidArgument,
+            "packages[0].EarnedValue"
+        );
         Refusal.Of(() => EarnedValueRollup.Of(), FaultCode.EmptyInput, "packages");
-        Refusal.Of(() => EarnedValueRollup.Of(large, small with { ActualCost = new Money(1, Currency.Eur) }), FaultCode.CurrencyMismatch, "packages[1]");
+        Refusal.Of(
+            () => EarnedValueRollup.Of(large, small with { ActualCost = new Money(1, Currency.Eur) }),
+            FaultCode.CurrencyMismatch,
+            "packages[1]"
+        );
     }
 }

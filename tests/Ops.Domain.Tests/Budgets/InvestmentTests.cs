@@ -10,13 +10,16 @@ public class InvestmentTests
 {
     private static readonly LocalDate Start = new(2026, 1, 1);
 
-    private static DatedFlow[] Dated(params (int Day, decimal Amount)[] flows) => [.. flows.Select(flow => new DatedFlow(Start.PlusDays(flow.Day), Usd(flow.Amount)))];
+    private static DatedFlow[] Dated(params (int Day, decimal Amount)[] flows) =>
+        [.. flows.Select(flow => new DatedFlow(Start.PlusDays(flow.Day), Usd(flow.Amount)))];
 
     [Fact]
-    public void The_first_payment_is_not_discounted() => NetPresentValue.Of(0.1, Usd(-100, 110, 121)).Value.Should().BeApproximately(100, 1e-12);
+    public void The_first_payment_is_not_discounted() =>
+        NetPresentValue.Of(0.1, Usd(-100, 110, 121)).Value.Should().BeApproximately(100, 1e-12);
 
     [Fact]
-    public void Days_count_over_365() => NetPresentValue.Of(0.21, Dated((0, -100), (365, 121), (0, 5))).Value.Should().BeApproximately(5, 1e-12);
+    public void Days_count_over_365() =>
+        NetPresentValue.Of(0.21, Dated((0, -100), (365, 121), (0, 5))).Value.Should().BeApproximately(5, 1e-12);
 
     [Fact]
     public void A_payment_before_the_first_is_refused() =>
@@ -43,7 +46,10 @@ public class InvestmentTests
     [InlineData(new[] { -1000.0, 1100, -1000, 1100 }, 0.1)] // (y − 1.1) · (y² + 1) with y = 1 + rate: three changes of sign, one rate
     [InlineData(new[] { -1.0, 1000 }, 999)]
     public void The_one_rate_is_found(double[] flows, double rate) =>
-        InternalRateOfReturn.Of([.. flows.Select(flow => Usd((decimal)flow))]).Rate.Should().BeApproximately(rate, 1e-6 * Math.Max(1, rate));
+        InternalRateOfReturn
+            .Of([.. flows.Select(flow => Usd((decimal)flow))])
+            .Rate.Should()
+            .BeApproximately(rate, 1e-6 * Math.Max(1, rate));
 
     [Fact]
     public void Several_rates_are_named_and_refused()
@@ -63,24 +69,29 @@ public class InvestmentTests
     }
 
     [Fact]
-    public void The_rate_of_days_is_that_of_a_year() => InternalRateOfReturn.Of(Dated((0, -100), (365, 110))).Rate.Should().BeApproximately(0.1, 1e-14);
+    public void The_rate_of_days_is_that_of_a_year() =>
+        InternalRateOfReturn.Of(Dated((0, -100), (365, 110))).Rate.Should().BeApproximately(0.1, 1e-14);
 
     [Fact]
     public void The_rate_of_all_loans_makes_them_worth_nothing() =>
-        Gen.Select(Gen.Int[1, 100_000], Gen.Int[1, 50_000].Array[1, 40]).Sample((lent, back) =>
-        {
-            decimal[] flows = [-lent, .. back.Select(amount => (decimal)amount)];
-            double rate = InternalRateOfReturn.Of(Usd(flows)).Rate;
-            double size = NetPresentValue.Of(rate, Usd([0, .. flows[1..]])).Value;
-            return Math.Abs(NetPresentValue.Of(rate, Usd(flows)).Value) <= 1e-9 * size;
-        });
+        Gen.Select(Gen.Int[1, 100_000], Gen.Int[1, 50_000].Array[1, 40])
+            .Sample(
+                (lent, back) =>
+                {
+                    decimal[] flows = [-lent, .. back.Select(amount => (decimal)amount)];
+                    double rate = InternalRateOfReturn.Of(Usd(flows)).Rate;
+                    double size = NetPresentValue.Of(rate, Usd([0, .. flows[1..]])).Value;
+                    return Math.Abs(NetPresentValue.Of(rate, Usd(flows)).Value) <= 1e-9 * size;
+                }
+            );
 
     [Theory]
     [InlineData(new[] { -100, 60, 80 }, 1.5)]
     [InlineData(new[] { -100, 100 }, 1.0)]
     [InlineData(new[] { 0, 100 }, 0.0)]
     [InlineData(new[] { -100, 60 }, null)]
-    public void Payback_is_linear_within_a_period(int[] flows, double? periods) => Payback.Of(Usd([.. flows.Select(flow => (decimal)flow)])).Periods.Should().Be(periods);
+    public void Payback_is_linear_within_a_period(int[] flows, double? periods) =>
+        Payback.Of(Usd([.. flows.Select(flow => (decimal)flow)])).Periods.Should().Be(periods);
 
     [Fact]
     public void Break_even_says_how_far_the_business_is_from_loss()

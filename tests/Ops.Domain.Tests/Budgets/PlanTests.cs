@@ -30,7 +30,8 @@ public class PlanTests
     }
 
     [Fact]
-    public void A_budget_of_zero_never_warns() => Availability.Of(Usd(0m), Usd(0m), Usd(0m), Usd(0m), 0).Decision.Should().Be(SpendingDecision.Ok);
+    public void A_budget_of_zero_never_warns() =>
+        Availability.Of(Usd(0m), Usd(0m), Usd(0m), Usd(0m), 0).Decision.Should().Be(SpendingDecision.Ok);
 
     [Fact]
     public void What_was_believed_on_a_day_does_not_know_later_records()
@@ -63,7 +64,10 @@ public class PlanTests
         DatedPeriod february = new("2", new LocalDate(2026, 2, 1), new LocalDate(2026, 3, 1));
         DatedPeriod march = new("3", new LocalDate(2026, 3, 1), new LocalDate(2026, 4, 1));
         var (start, end) = (new LocalDate(2026, 1, 30), new LocalDate(2026, 2, 2));
-        DayPhasing.Of(Usd(10m), start, end, february, january, march).Parts.Should().Equal(new DayShare("2", 1, Usd(3.33m)), new DayShare("1", 2, Usd(6.67m)), new DayShare("3", 0, Usd(0m)));
+        DayPhasing
+            .Of(Usd(10m), start, end, february, january, march)
+            .Parts.Should()
+            .Equal(new DayShare("2", 1, Usd(3.33m)), new DayShare("1", 2, Usd(6.67m)), new DayShare("3", 0, Usd(0m)));
         Refusal.Of(() => DayPhasing.Of(Usd(10m), start, end), FaultCode.EmptyInput, "periods");
         Refusal.Of(() => DayPhasing.Of(Usd(10m), start, start, january, january), FaultCode.DuplicateKey, "periods[1]");
         Refusal.Of(() => DayPhasing.Of(Usd(10m), start, start, january), FaultCode.NotOrdered, "end");
@@ -80,7 +84,9 @@ public class PlanTests
         ConsolidationLine line = new("us", Usd(1000m), Usd(1100m));
         CurrencyRate[] plan = [new(Currency.Usd, 7.10m)];
         CurrencyRate[] actual = [new(Currency.Usd, 7.25m)];
-        var totals = Consolidation.Of([line, new("cn", new Money(5, Currency.Cny), new Money(4, Currency.Cny))], Currency.Cny, plan, actual).Totals;
+        var totals = Consolidation
+            .Of([line, new("cn", new Money(5, Currency.Cny), new Money(4, Currency.Cny))], Currency.Cny, plan, actual)
+            .Totals;
 
         totals.Operational.Amount.Should().Be(709);
         totals.Exchange.Amount.Should().Be(165);
@@ -119,8 +125,13 @@ public class PlanTests
     [Fact]
     public void Overspending_is_carried_or_forgiven_and_the_cap_is_shared()
     {
-        CarryLine Line(string node, decimal actual, bool deficit) => new(node, Usd(100m), Usd(actual), new CarryPolicy { Share = 1, Deficit = deficit });
-        var carried = CarryForward.Of([Line("a", 130, true), Line("b", 130, false), Line("c", 40, true), Line("d", 70, true)], Day, Usd(30m));
+        CarryLine Line(string node, decimal actual, bool deficit) =>
+            new(node, Usd(100m), Usd(actual), new CarryPolicy { Share = 1, Deficit = deficit });
+        var carried = CarryForward.Of(
+            [Line("a", 130, true), Line("b", 130, false), Line("c", 40, true), Line("d", 70, true)],
+            Day,
+            Usd(30m)
+        );
 
         carried.Lines.Select(line => line.CarriedForward).Should().Equal(Usd(-30, 0, 20, 10));
         carried.UnspentCarried.Should().Be(Usd(30m));
@@ -129,8 +140,16 @@ public class PlanTests
         carried.CarriedForward.Should().Be(Usd(0m));
         Refusal.Of(() => CarryForward.Of([Line("a", 1, true), Line("a", 1, true)], Day), FaultCode.DuplicateKey, "lines[1]");
         Refusal.Of(() => CarryForward.Of([Line("a", 1, true)], Day, Usd(0.001m)), FaultCode.InvalidArgument, "overallCap");
-        Refusal.Of(() => CarryForward.Of([new CarryLine("a", Usd(1m), Usd(1m), new CarryPolicy { Share = 1.01m })], Day), FaultCode.InvalidArgument, "lines[0].Policy.Share");
-        Refusal.Of(() => CarryForward.Of([new CarryLine("a", Usd(1m), Usd(1m), new CarryPolicy(), Usd(2m))], Day), FaultCode.InvalidArgument, "lines[0].CarriedIn");
+        Refusal.Of(
+            () => CarryForward.Of([new CarryLine("a", Usd(1m), Usd(1m), new CarryPolicy { Share = 1.01m })], Day),
+            FaultCode.InvalidArgument,
+            "lines[0].Policy.Share"
+        );
+        Refusal.Of(
+            () => CarryForward.Of([new CarryLine("a", Usd(1m), Usd(1m), new CarryPolicy(), Usd(2m))], Day),
+            FaultCode.InvalidArgument,
+            "lines[0].CarriedIn"
+        );
     }
 
     [Fact]
@@ -144,11 +163,24 @@ public class PlanTests
             new("less", Day.PlusDays(3), FundingKind.Reduction, Usd(5m), Hr),
             new("later", Day.PlusDays(4), FundingKind.Supplement, Usd(999m), null, Hr),
         ];
-        var budget = RevisedBudget.Of([new CellAmount(It, Usd(100m))], events, [new CellConsumption(Day, It, Usd(60m)), new CellConsumption(Day.PlusDays(4), It, Usd(1m))], Day.PlusDays(3));
-
-        budget.Trail.Select(step => (step.Event, step.Cell.Node, step.Delta.Amount, step.After.Amount)).Should().Equal(
-            ("more", "it", 50, 150), ("move", "it", -40, 110), ("move", "hr", 40, 40), ("carry", "it", -10, 100), ("carry", "it", 10, 10), ("less", "hr", -5, 35)
+        var budget = RevisedBudget.Of(
+            [new CellAmount(It, Usd(100m))],
+            events,
+            [new CellConsumption(Day, It, Usd(60m)), new CellConsumption(Day.PlusDays(4), It, Usd(1m))],
+            Day.PlusDays(3)
         );
+
+        budget
+            .Trail.Select(step => (step.Event, step.Cell.Node, step.Delta.Amount, step.After.Amount))
+            .Should()
+            .Equal(
+                ("more", "it", 50, 150),
+                ("move", "it", -40, 110),
+                ("move", "hr", 40, 40),
+                ("carry", "it", -10, 100),
+                ("carry", "it", 10, 10),
+                ("less", "hr", -5, 35)
+            );
         budget.Cells.Select(cell => cell.Cell).Should().Equal(Hr, It, ItLater);
         budget.Cells.Select(cell => cell.Available).Should().Equal(Usd(35, 40, 10));
         budget.Revised.Should().Be(Usd(145m));
@@ -163,15 +195,24 @@ public class PlanTests
         FundingEvent move = new("move", Day, FundingKind.Transfer, Usd(40m), It, Hr);
         CellConsumption[] used = [new(Day, It, Usd(60m))];
         RevisedBudget.Of(original, [move], used, Day).Cells[1].Available.Should().Be(Usd(0m));
-        Refusal.Of(() => RevisedBudget.Of(original, [move with { Amount = Usd(40.01m) }], used, Day), FaultCode.InvalidArgument, "events[0]");
-        RevisedBudget.Of(original, [move with { Amount = Usd(100m) }], [new(Day.PlusDays(1), It, Usd(60m))], Day).Cells[1].Available.Should().Be(Usd(0m));
+        Refusal.Of(
+            () => RevisedBudget.Of(original, [move with { Amount = Usd(40.01m) }], used, Day),
+            FaultCode.InvalidArgument,
+            "events[0]"
+        );
+        RevisedBudget
+            .Of(original, [move with { Amount = Usd(100m) }], [new(Day.PlusDays(1), It, Usd(60m))], Day)
+            .Cells[1]
+            .Available.Should()
+            .Be(Usd(0m));
     }
 
     [Fact]
     public void Faulty_changes_are_refused_even_after_the_day()
     {
         CellAmount[] original = [new(It, Usd(100m))];
-        void Refused(FundingEvent change, string place) => Refusal.Of(() => RevisedBudget.Of(original, [change], [], Day.PlusDays(-9)), FaultCode.InvalidArgument, place);
+        void Refused(FundingEvent change, string place) =>
+            Refusal.Of(() => RevisedBudget.Of(original, [change], [], Day.PlusDays(-9)), FaultCode.InvalidArgument, place);
         Refused(new FundingEvent("a", Day, FundingKind.Supplement, Usd(1m), It, Hr), "events[0]");
         Refused(new FundingEvent("a", Day, FundingKind.Reduction, Usd(1m), It, Hr), "events[0]");
         Refused(new FundingEvent("a", Day, FundingKind.Transfer, Usd(1m), It, It), "events[0]");
@@ -185,21 +226,38 @@ public class PlanTests
 
     [Fact]
     public void A_tree_rolls_up_like_brute_force() =>
-        Gen.Select(Gen.Int[1, 15], Gen.Int[0, 1000].Array[30], Gen.Select(Gen.Int[0, 14], Gen.Int[0, 3], Gen.Int[-500, 500]).Array[0, 40]).Sample((count, parents, entries) =>
-        {
-            int Parent(int unit) => unit == 0 ? -1 : parents[unit] % unit;
-            BudgetUnit[] units = [.. Enumerable.Range(0, count).Select(unit => new BudgetUnit($"{unit}", unit == 0 ? null : $"{Parent(unit)}"))];
-            var known = entries.Where(entry => entry.Item1 < count).ToArray();
-            var rollup = TreeRollup.Of(units, [.. known.Select(entry => new CellAmount(new BudgetCell($"{entry.Item1}", $"{entry.Item2}"), Usd((decimal)entry.Item3)))]);
-            bool Below(int unit, int top) => unit == top || (unit > 0 && Below(Parent(unit), top));
-            var brute =
-                from unit in Enumerable.Range(0, count)
-                from period in Enumerable.Range(0, 4)
-                let mine = known.Where(entry => entry.Item2 == period && Below(entry.Item1, unit)).ToArray()
-                where mine.Length > 0
-                select new TreeTotal($"{unit}", $"{period}", Usd((decimal)mine.Sum(entry => entry.Item3)));
-            return brute.OrderBy(total => total.Unit, StringComparer.Ordinal).ThenBy(total => total.Period, StringComparer.Ordinal).SequenceEqual(rollup.Totals);
-        });
+        Gen.Select(Gen.Int[1, 15], Gen.Int[0, 1000].Array[30], Gen.Select(Gen.Int[0, 14], Gen.Int[0, 3], Gen.Int[-500, 500]).Array[0, 40])
+            .Sample(
+                (count, parents, entries) =>
+                {
+                    int Parent(int unit) => unit == 0 ? -1 : parents[unit] % unit;
+                    BudgetUnit[] units =
+                    [
+                        .. Enumerable.Range(0, count).Select(unit => new BudgetUnit($"{unit}", unit == 0 ? null : $"{Parent(unit)}")),
+                    ];
+                    var known = entries.Where(entry => entry.Item1 < count).ToArray();
+                    var rollup = TreeRollup.Of(
+                        units,
+                        [
+                            .. known.Select(entry => new CellAmount(
+                                new BudgetCell($"{entry.Item1}", $"{entry.Item2}"),
+                                Usd((decimal)entry.Item3)
+                            )),
+                        ]
+                    );
+                    bool Below(int unit, int top) => unit == top || (unit > 0 && Below(Parent(unit), top));
+                    var brute =
+                        from unit in Enumerable.Range(0, count)
+                        from period in Enumerable.Range(0, 4)
+                        let mine = known.Where(entry => entry.Item2 == period && Below(entry.Item1, unit)).ToArray()
+                        where mine.Length > 0
+                        select new TreeTotal($"{unit}", $"{period}", Usd((decimal)mine.Sum(entry => entry.Item3)));
+                    return brute
+                        .OrderBy(total => total.Unit, StringComparer.Ordinal)
+                        .ThenBy(total => total.Period, StringComparer.Ordinal)
+                        .SequenceEqual(rollup.Totals);
+                }
+            );
 
     [Fact]
     public void Faulty_trees_are_refused()

@@ -16,7 +16,10 @@ public class VarianceSplitTests
     public void The_flexible_budget_takes_planned_prices_and_the_units_sold()
     {
         // Static: 100 · (10 − 6) − 150 = 250; flexible: 90 · 4 − 150 = 210; actual: 920 − 560 − 160 = 200.
-        var split = FlexibleVariance.Of(new SalesPlan(100, Usd(10m), Usd(6m), Usd(150m)), new SalesActual(90, Usd(920m), Usd(560m), Usd(160m)));
+        var split = FlexibleVariance.Of(
+            new SalesPlan(100, Usd(10m), Usd(6m), Usd(150m)),
+            new SalesActual(90, Usd(920m), Usd(560m), Usd(160m))
+        );
 
         split.StaticBudgetIncome.Should().Be(Usd(250m));
         split.FlexibleBudgetIncome.Should().Be(Usd(210m));
@@ -30,7 +33,11 @@ public class VarianceSplitTests
     public void A_flexible_budget_of_two_currencies_is_refused()
     {
         var plan = new SalesPlan(1, Usd(1m), Usd(1m), Usd(1m));
-        Refusal.Of(() => FlexibleVariance.Of(plan with { FixedCost = Euro }, new SalesActual(1, Usd(1m), Usd(1m), Usd(1m))), FaultCode.CurrencyMismatch, "plan");
+        Refusal.Of(
+            () => FlexibleVariance.Of(plan with { FixedCost = Euro }, new SalesActual(1, Usd(1m), Usd(1m), Usd(1m))),
+            FaultCode.CurrencyMismatch,
+            "plan"
+        );
         Refusal.Of(() => FlexibleVariance.Of(plan, new SalesActual(1, Euro, Usd(1m), Usd(1m))), FaultCode.CurrencyMismatch, "actual");
     }
 
@@ -38,7 +45,11 @@ public class VarianceSplitTests
     public void Inputs_split_into_price_and_efficiency_and_that_into_mix_and_yield()
     {
         // A: (3 − 2.5) · 25 and (20 − 25) · 3; B: (1 − 1.2) · 28 and (30 − 28) · 1; 53 used where 50 are allowed, shares 0.4 and 0.6.
-        var split = InputVariances.Of(10, new StandardInput("A", 2, Usd(3m), 25, Usd(2.5m)), new StandardInput("B", 3, Usd(1m), 28, Usd(1.2m)));
+        var split = InputVariances.Of(
+            10,
+            new StandardInput("A", 2, Usd(3m), 25, Usd(2.5m)),
+            new StandardInput("B", 3, Usd(1m), 28, Usd(1.2m))
+        );
 
         split.Items.Should().Equal(new InputVariance("A", Usd(12.5m), Usd(-15m)), new InputVariance("B", Usd(-5.6m), Usd(2m)));
         split.Price.Should().Be(Usd(6.9m));
@@ -54,12 +65,17 @@ public class VarianceSplitTests
     [Fact]
     public void Sales_split_into_price_cost_mix_and_quantity_and_that_into_share_and_market()
     {
-        var split = SalesVariances.Of([Product("A", 60, 10, 6, 50, 11, 6.5m), Product("B", 40, 5, 4, 70, 5, 4)], new MarketVolume(1000, 1100));
-
-        split.Products.Should().Equal(
-            new ProductVariance("A", Usd(50m), Usd(-25m), Usd(-40m), Usd(-88m), Usd(48m)),
-            new ProductVariance("B", Usd(0m), Usd(0m), Usd(30m), Usd(22m), Usd(8m))
+        var split = SalesVariances.Of(
+            [Product("A", 60, 10, 6, 50, 11, 6.5m), Product("B", 40, 5, 4, 70, 5, 4)],
+            new MarketVolume(1000, 1100)
         );
+
+        split
+            .Products.Should()
+            .Equal(
+                new ProductVariance("A", Usd(50m), Usd(-25m), Usd(-40m), Usd(-88m), Usd(48m)),
+                new ProductVariance("B", Usd(0m), Usd(0m), Usd(30m), Usd(22m), Usd(8m))
+            );
         split.BudgetContribution.Should().Be(Usd(280m));
         split.ActualContribution.Should().Be(Usd(295m));
         split.Total.Should().Be(Usd(15m));
@@ -84,9 +100,17 @@ public class VarianceSplitTests
         var good = Product("A", 1, 1, 1, 1, 1, 1);
         Refusal.Of(() => SalesVariances.Of([]), FaultCode.EmptyInput, "products");
         Refusal.Of(() => SalesVariances.Of([good with { ActualQuantity = -1 }, good]), FaultCode.DuplicateKey, "products[1]");
-        Refusal.Of(() => SalesVariances.Of([good with { BudgetQuantity = -1, ActualPrice = Euro }]), FaultCode.CurrencyMismatch, "products[0]");
+        Refusal.Of(
+            () => SalesVariances.Of([good with { BudgetQuantity = -1, ActualPrice = Euro }]),
+            FaultCode.CurrencyMismatch,
+            "products[0]"
+        );
         Refusal.Of(() => SalesVariances.Of([good with { BudgetQuantity = -1 }]), FaultCode.InvalidArgument, "products[0].BudgetQuantity");
-        Refusal.Of(() => SalesVariances.Of([good with { ActualVariableCost = Usd(-0.01m) }]), FaultCode.InvalidArgument, "products[0].ActualVariableCost");
+        Refusal.Of(
+            () => SalesVariances.Of([good with { ActualVariableCost = Usd(-0.01m) }]),
+            FaultCode.InvalidArgument,
+            "products[0].ActualVariableCost"
+        );
         Refusal.Of(() => SalesVariances.Of([good], new MarketVolume(-1, 1)), FaultCode.InvalidArgument, "market.BudgetSize");
         Refusal.Of(() => SalesVariances.Of([good with { BudgetQuantity = 0 }]), FaultCode.ZeroDenominator, "products");
         Refusal.Of(() => SalesVariances.Of([good], new MarketVolume(0, 1)), FaultCode.ZeroDenominator, "market");
@@ -111,8 +135,16 @@ public class VarianceSplitTests
         split.FixedTotal.Should().Be(Usd(-180m));
         split.FlexibleBudget.Should().Be(Usd(-20m));
         split.Total.Should().Be(Usd(-220m));
-        Refusal.Of(() => OverheadVariances.Of(standard with { DenominatorHours = 0 }, actual), FaultCode.ZeroDenominator, "standard.DenominatorHours");
-        Refusal.Of(() => OverheadVariances.Of(standard with { DenominatorHours = -1 }, actual), FaultCode.InvalidArgument, "standard.DenominatorHours");
+        Refusal.Of(
+            () => OverheadVariances.Of(standard with { DenominatorHours = 0 }, actual),
+            FaultCode.ZeroDenominator,
+            "standard.DenominatorHours"
+        );
+        Refusal.Of(
+            () => OverheadVariances.Of(standard with { DenominatorHours = -1 }, actual),
+            FaultCode.InvalidArgument,
+            "standard.DenominatorHours"
+        );
         Refusal.Of(() => OverheadVariances.Of(standard, actual with { Hours = -1 }), FaultCode.InvalidArgument, "actual.Hours");
     }
 
@@ -121,12 +153,17 @@ public class VarianceSplitTests
     {
         var amount = Gen.Int[0, 100_000].Select(cents => cents / 100m);
         var product = Gen.Select(amount, amount, amount, amount, amount, amount);
-        product.Array[1, 5].Where(list => list.Any(p => p.Item1 > 0)).Sample(list =>
-        {
-            var split = SalesVariances.Of([.. list.Select((p, i) => Product($"{i}", p.Item1, p.Item2, p.Item3, p.Item4, p.Item5, p.Item6))]);
-            decimal gap = (split.Mix + split.Quantity - split.Volume).Amount;
-            // Mix and quantity are quotients, written to 28 places at most; their sum is exact in fractions.
-            return Math.Abs(gap) < 1e-15m && split.Price + split.VariableCost + split.Volume == split.Total;
-        });
+        product
+            .Array[1, 5]
+            .Where(list => list.Any(p => p.Item1 > 0))
+            .Sample(list =>
+            {
+                var split = SalesVariances.Of([
+                    .. list.Select((p, i) => Product($"{i}", p.Item1, p.Item2, p.Item3, p.Item4, p.Item5, p.Item6)),
+                ]);
+                decimal gap = (split.Mix + split.Quantity - split.Volume).Amount;
+                // Mix and quantity are quotients, written to 28 places at most; their sum is exact in fractions.
+                return Math.Abs(gap) < 1e-15m && split.Price + split.VariableCost + split.Volume == split.Total;
+            });
     }
 }

@@ -23,7 +23,8 @@ public class YearEndTests
         YearEndForecast.Of(Usd(1300, 1300, 1300, 1400), Usd(1300m, 0m)[..1], [13, 13, 13, 14]).RunRate.Should().Be(Usd(5300m));
 
     [Fact]
-    public void Without_a_plan_to_date_nothing_can_be_adjusted() => YearEndForecast.Of(Usd(0, 100), Usd(5m, 0m)[..1]).PerformanceAdjusted.Should().BeNull();
+    public void Without_a_plan_to_date_nothing_can_be_adjusted() =>
+        YearEndForecast.Of(Usd(0, 100), Usd(5m, 0m)[..1]).PerformanceAdjusted.Should().BeNull();
 
     [Fact]
     public void Faulty_years_are_refused_in_the_order_of_the_faults()
@@ -40,7 +41,14 @@ public class YearEndTests
     [Fact]
     public void Equal_past_shares_leave_nothing_uncertain()
     {
-        var forecast = SeasonalYearEnd.Of([[.. Usd(20, 30, 50)], [.. Usd(40, 60, 100)]], Usd(30m, 0m).AsSpan(0, 1), 0.9);
+        var forecast = SeasonalYearEnd.Of(
+            [
+                [.. Usd(20, 30, 50)],
+                [.. Usd(40, 60, 100)],
+            ],
+            Usd(30m, 0m).AsSpan(0, 1),
+            0.9
+        );
 
         forecast.Forecast.Should().Be(Usd(150m));
         forecast.Lower.Should().BeApproximately(150, 1e-12);
@@ -53,7 +61,14 @@ public class YearEndTests
     public void The_interval_widens_with_the_spread_of_past_shares()
     {
         // Shares 1/4 and 1/2: mean 3/8, s = √2/8; the upper quartile of t with 1 degree of freedom is 1, so h = √2/8 · √1.5 = √3/8.
-        var forecast = SeasonalYearEnd.Of([[.. Usd(1, 3)], [.. Usd(1, 1)]], Usd(3m, 0m).AsSpan(0, 1), 0.5);
+        var forecast = SeasonalYearEnd.Of(
+            [
+                [.. Usd(1, 3)],
+                [.. Usd(1, 1)],
+            ],
+            Usd(3m, 0m).AsSpan(0, 1),
+            0.5
+        );
         double half = Math.Sqrt(3) / 8;
 
         forecast.Share.Should().Be(0.375);
@@ -70,7 +85,11 @@ public class YearEndTests
     public void A_share_that_may_be_nothing_leaves_the_upper_end_open()
     {
         // 95 %: t = 12.7 with 1 degree of freedom, so the lower share is below 0. A negative year to date changes the ends' places.
-        ImmutableArray<Money>[] history = [[.. Usd(1, 3)], [.. Usd(1, 1)]];
+        ImmutableArray<Money>[] history =
+        [
+            [.. Usd(1, 3)],
+            [.. Usd(1, 1)],
+        ];
         SeasonalYearEnd.Of(history, [Usd(3m)], 0.95).Upper.Should().BeNull();
         SeasonalYearEnd.Of(history, [Usd(3m)], 0.95).Lower.Should().BeGreaterThan(0);
         SeasonalYearEnd.Of(history, [Usd(-3m)], 0.95).Lower.Should().BeNull();
@@ -88,8 +107,32 @@ public class YearEndTests
         Refusal.Of(() => SeasonalYearEnd.Of([year], [Usd(1m)], 0.5), FaultCode.InsufficientData, "history");
         Refusal.Of(() => SeasonalYearEnd.Of([year, year], [], 0.5), FaultCode.InsufficientData, "actual");
         Refusal.Of(() => SeasonalYearEnd.Of([year, [.. Usd(1, -1)]], [Usd(1m)], 0.5), FaultCode.ZeroDenominator, "history[1]");
-        Refusal.Of(() => SeasonalYearEnd.Of([[.. Usd(1, 3)], [.. Usd(-1, 5)]], [Usd(1m)], 0.5), FaultCode.ZeroDenominator, "history");
-        Refusal.Of(() => SeasonalYearEnd.Of([[.. Usd(0, 3)], [.. Usd(1, 5)]], [Usd(1m)], 0.5), FaultCode.ZeroDenominator, "history[1]");
+        Refusal.Of(
+            () =>
+                SeasonalYearEnd.Of(
+                    [
+                        [.. Usd(1, 3)],
+                        [.. Usd(-1, 5)],
+                    ],
+                    [Usd(1m)],
+                    0.5
+                ),
+            FaultCode.ZeroDenominator,
+            "history"
+        );
+        Refusal.Of(
+            () =>
+                SeasonalYearEnd.Of(
+                    [
+                        [.. Usd(0, 3)],
+                        [.. Usd(1, 5)],
+                    ],
+                    [Usd(1m)],
+                    0.5
+                ),
+            FaultCode.ZeroDenominator,
+            "history[1]"
+        );
     }
 
     [Fact]
@@ -140,8 +183,16 @@ public class YearEndTests
     {
         var plan = Usd(1, 2, 3);
         Refusal.Of(() => OverspendForecast.Of(plan, [Usd(1m)], Usd(6m)), FaultCode.InsufficientData, "actual");
-        Refusal.Of(() => OverspendForecast.Of(plan, [], Usd(6m), new OverspendOptions { Drift = false }), FaultCode.InsufficientData, "actual");
-        Refusal.Of(() => OverspendForecast.Of(plan, [Usd(1m)], Usd(6m), new OverspendOptions { Confidence = 1 }), FaultCode.InvalidArgument, "options.Confidence");
+        Refusal.Of(
+            () => OverspendForecast.Of(plan, [], Usd(6m), new OverspendOptions { Drift = false }),
+            FaultCode.InsufficientData,
+            "actual"
+        );
+        Refusal.Of(
+            () => OverspendForecast.Of(plan, [Usd(1m)], Usd(6m), new OverspendOptions { Confidence = 1 }),
+            FaultCode.InvalidArgument,
+            "options.Confidence"
+        );
         Refusal.Of(() => OverspendForecast.Of(plan, Usd(1, 2, 3, 4), Usd(6m)), FaultCode.LengthMismatch, "actual");
         Refusal.Of(() => OverspendForecast.Of([], [], Usd(6m)), FaultCode.EmptyInput, "plan");
         Refusal.Of(() => OverspendForecast.Of(plan, Usd(1, 2), new Money(6, Currency.Eur)), FaultCode.CurrencyMismatch, "budget");

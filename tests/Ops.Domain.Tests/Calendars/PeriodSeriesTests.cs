@@ -36,7 +36,10 @@ public class PeriodSeriesTests
         series.Explain().Parts.Should().HaveCount(3);
         series.Explain().Value.Should().Be("3");
         foreach (var language in new[] { Language.English, Language.Chinese })
-            series.Explain().Parts.Should().OnlyContain(part => part.Formula.In(language).Length > 0 && part.Source.In(language).Length > 0);
+            series
+                .Explain()
+                .Parts.Should()
+                .OnlyContain(part => part.Formula.In(language).Length > 0 && part.Source.In(language).Length > 0);
     }
 
     [Fact]
@@ -72,13 +75,26 @@ public class PeriodSeriesTests
     {
         ((Action)(() => PeriodSeries.Of([], PeriodGrain.Month, PeriodAggregation.Sum))).Fails(FaultCode.EmptyInput, "observations");
         ((Action)(() => PeriodSeries.Of(Readings, (PeriodGrain)9, PeriodAggregation.Sum))).Fails(FaultCode.InvalidArgument, "grain");
-        ((Action)(() => PeriodSeries.Of(Readings, PeriodGrain.Month, (PeriodAggregation)9))).Fails(FaultCode.InvalidArgument, "aggregation");
-        DatedValue[] large = [new(new LocalDate(2026, 1, 1), decimal.MaxValue, 0.1m), new(new LocalDate(2026, 1, 2), decimal.MaxValue, 0.1m)];
+        ((Action)(() => PeriodSeries.Of(Readings, PeriodGrain.Month, (PeriodAggregation)9))).Fails(
+            FaultCode.InvalidArgument,
+            "aggregation"
+        );
+        DatedValue[] large =
+        [
+            new(new LocalDate(2026, 1, 1), decimal.MaxValue, 0.1m),
+            new(new LocalDate(2026, 1, 2), decimal.MaxValue, 0.1m),
+        ];
         ((Action)(() => PeriodSeries.Of(large, PeriodGrain.Month, PeriodAggregation.Sum))).Fails(FaultCode.Overflow, "2026-01");
-        ((Action)(() => PeriodSeries.Of(large.AsSpan(0, 1), PeriodGrain.Month, PeriodAggregation.RatioOfSums))).Fails(FaultCode.Overflow, "2026-01");
+        ((Action)(() => PeriodSeries.Of(large.AsSpan(0, 1), PeriodGrain.Month, PeriodAggregation.RatioOfSums))).Fails(
+            FaultCode.Overflow,
+            "2026-01"
+        );
         ((Action)(() => PeriodComparison.Of([], Period.Year(2026), ComparisonKind.Previous))).Fails(FaultCode.EmptyInput, "observations");
         ((Action)(() => PeriodComparison.Of(Readings, Period.Year(2026), (ComparisonKind)9))).Fails(FaultCode.InvalidArgument, "kind");
-        ((Action)(() => PeriodComparison.Of(Readings, Period.Year(2026), ComparisonKind.Trailing, trailing: 0))).Fails(FaultCode.InvalidArgument, "trailing");
+        ((Action)(() => PeriodComparison.Of(Readings, Period.Year(2026), ComparisonKind.Trailing, trailing: 0))).Fails(
+            FaultCode.InvalidArgument,
+            "trailing"
+        );
         ((Action)(() => PeriodComparison.Of(large, Period.Year(2026), ComparisonKind.Previous))).Fails(FaultCode.Overflow, "observations");
     }
 
@@ -87,7 +103,15 @@ public class PeriodSeriesTests
     [InlineData(ComparisonKind.YearBefore, "2026-03-01/2026-04-01", "2025-03-01/2025-04-01", "4.5", null, null, null)]
     [InlineData(ComparisonKind.YearToDate, "2026-01-01/2026-04-01", "2025-01-01/2025-04-01", "5.2", null, null, null)]
     [InlineData(ComparisonKind.Trailing, "2026-02-01/2026-04-01", "2025-12-01/2026-02-01", "4.5", "0.7", "3.8", 3.8 / 0.7)]
-    public void A_comparison_sums_whole_periods(ComparisonKind kind, string current, string against, string sum, string? other, string? change, double? ratio)
+    public void A_comparison_sums_whole_periods(
+        ComparisonKind kind,
+        string current,
+        string against,
+        string sum,
+        string? other,
+        string? change,
+        double? ratio
+    )
     {
         var result = PeriodComparison.Of(Readings, Period.Parse("2026-03"), kind, trailing: 2);
         result.Kind.Should().Be(kind);
@@ -110,7 +134,13 @@ public class PeriodSeriesTests
     [Fact]
     public void The_change_ratio_has_the_sign_of_the_change_and_none_against_zero()
     {
-        DatedValue[] loss = [new(new LocalDate(2025, 1, 10), -50m), new(new LocalDate(2025, 2, 10), -20m), new(new LocalDate(2025, 3, 1), 0m), new(new LocalDate(2025, 4, 30), 1m)];
+        DatedValue[] loss =
+        [
+            new(new LocalDate(2025, 1, 10), -50m),
+            new(new LocalDate(2025, 2, 10), -20m),
+            new(new LocalDate(2025, 3, 1), 0m),
+            new(new LocalDate(2025, 4, 30), 1m),
+        ];
         PeriodComparison.Of(loss, Period.Month(2025, 2), ComparisonKind.Previous).ChangeRatio.Should().BeApproximately(0.6, 1e-15);
         var zero = PeriodComparison.Of(loss, Period.Month(2025, 4), ComparisonKind.Previous);
         zero.Comparison.Should().Be(0m);
@@ -124,5 +154,6 @@ public class PeriodSeriesTests
             .Be("2025-02-01/2025-03-01");
     }
 
-    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal? Number(string? text) =>
+        text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,12 @@ public class PeriodTests
 
     private static readonly Gen<LocalDate> GenDate = Gen.Int[0, 3_600_000].Select(day => new LocalDate(2, 1, 1).PlusDays(day));
     private static readonly Gen<Period> GenPeriod = Gen.Select(GenDate, Gen.Int[0, 5], Gen.Int[1, 12], Gen.Bool)
-        .Select(t => new FiscalCalendar(t.Item3, t.Item4 ? FiscalYearLabel.StartYear : FiscalYearLabel.EndYear).Containing(t.Item1, (PeriodGrain)t.Item2));
+        .Select(t =>
+            new FiscalCalendar(t.Item3, t.Item4 ? FiscalYearLabel.StartYear : FiscalYearLabel.EndYear).Containing(
+                t.Item1,
+                (PeriodGrain)t.Item2
+            )
+        );
 
     [Theory]
     [InlineData("2026-11-27", "2026-11-27", "2026-11-28", PeriodGrain.Day, 331)]
@@ -126,7 +131,10 @@ public class PeriodTests
         ((Action)(() => Period.Year(9998).Next())).Fails(FaultCode.InvalidArgument, "period");
         ((Action)(() => Period.Month(1, 1).Previous())).Fails(FaultCode.InvalidArgument, "period");
         ((Action)(() => default(Period).Previous())).Fails(FaultCode.InvalidArgument, "period");
-        ((Action)(() => Period.Containing(new LocalDate(9998, 12, 31), PeriodGrain.IsoWeek).Next())).Fails(FaultCode.InvalidArgument, "period");
+        ((Action)(() => Period.Containing(new LocalDate(9998, 12, 31), PeriodGrain.IsoWeek).Next())).Fails(
+            FaultCode.InvalidArgument,
+            "period"
+        );
         ((Action)(() => Period.Year(2026).Plus(int.MaxValue))).Fails(FaultCode.InvalidArgument, "period");
         ((Action)(() => Period.Year(2026).Plus(int.MinValue))).Fails(FaultCode.InvalidArgument, "period");
         ((Action)(() => _ = Period.Year(2026) - int.MinValue)).Fails(FaultCode.InvalidArgument, "period");
@@ -279,7 +287,12 @@ public class PeriodTests
     {
         Period.Parse("2026-11").Through(Period.Parse("2027-01")).Select(p => p.ToString()).Should().Equal("2026-11", "2026-12", "2027-01");
         Period.Parse("2026-11").Through(Period.Parse("2026-11")).Should().HaveCount(1);
-        April.Year(2027).Split(PeriodGrain.Quarter).Select(p => p.ToString()).Should().Equal("FY2027-Q1", "FY2027-Q2", "FY2027-Q3", "FY2027-Q4");
+        April
+            .Year(2027)
+            .Split(PeriodGrain.Quarter)
+            .Select(p => p.ToString())
+            .Should()
+            .Equal("FY2027-Q1", "FY2027-Q2", "FY2027-Q3", "FY2027-Q4");
         Period.Parse("2024-02").Split(PeriodGrain.Day).Should().HaveCount(29);
         Period.Parse("2026-W48").Split(PeriodGrain.Day).Should().HaveCount(7);
         Period.Year(2026).Split(PeriodGrain.Month).Should().HaveCount(12);
@@ -287,7 +300,10 @@ public class PeriodTests
         ((Action)(() => Period.Parse("2026-12").Through(Period.Parse("2026-11")))).Fails(FaultCode.NotOrdered, "last");
         ((Action)(() => Period.Parse("2026-12").Through(Period.Parse("2026-Q4")))).Fails(FaultCode.InvalidArgument, "last");
         ((Action)(() => Period.Parse("2026-Q4").Minus(April.Quarter(2026, 1)))).Fails(FaultCode.InvalidArgument, "other");
-        ((Action)(() => April.Year(2027).Minus(new FiscalCalendar(4, FiscalYearLabel.StartYear).Year(2026)))).Fails(FaultCode.InvalidArgument, "other");
+        ((Action)(() => April.Year(2027).Minus(new FiscalCalendar(4, FiscalYearLabel.StartYear).Year(2026)))).Fails(
+            FaultCode.InvalidArgument,
+            "other"
+        );
         ((Action)(() => Period.Parse("2026-12").Split(PeriodGrain.Quarter))).Fails(FaultCode.InvalidArgument, "grain");
         ((Action)(() => Period.Parse("2026-02").Split(PeriodGrain.IsoWeek))).Fails(FaultCode.InvalidArgument, "grain");
         ((Action)(() => Period.Parse("2024-01").Split(PeriodGrain.IsoWeek))).Fails(FaultCode.InvalidArgument, "grain");

@@ -8,7 +8,13 @@ namespace Ops.Domain.Tests.Calendars;
 /// <summary>The NRF's published 4-5-4 calendar: fiscal 2023 ran from 29 January 2023 to 3 February 2024 with 53 weeks.</summary>
 public class RetailCalendarTests
 {
-    private static readonly RetailCalendar Nrf = new(RetailPattern.FourFiveFour, 1, IsoDayOfWeek.Saturday, RetailYearEnd.Nearest, FiscalYearLabel.StartYear);
+    private static readonly RetailCalendar Nrf = new(
+        RetailPattern.FourFiveFour,
+        1,
+        IsoDayOfWeek.Saturday,
+        RetailYearEnd.Nearest,
+        FiscalYearLabel.StartYear
+    );
 
     [Theory]
     [InlineData("2023-01-28", 2022, 52, 12, 4, 52)]
@@ -34,7 +40,12 @@ public class RetailCalendarTests
     [InlineData(RetailPattern.FourFiveFour, 4, 5, 4)]
     [InlineData(RetailPattern.FourFourFive, 4, 4, 5)]
     [InlineData(RetailPattern.FiveFourFour, 5, 4, 4)]
-    public void Periods_have_the_weeks_of_the_pattern_and_the_53rd_week_is_in_the_last(RetailPattern pattern, int first, int second, int third)
+    public void Periods_have_the_weeks_of_the_pattern_and_the_53rd_week_is_in_the_last(
+        RetailPattern pattern,
+        int first,
+        int second,
+        int third
+    )
     {
         var year = new RetailCalendar(pattern, 1, IsoDayOfWeek.Saturday).YearOf(new LocalDate(2023, 6, 1));
         year.FirstDay.Should().Be(new LocalDate(2023, 1, 29));
@@ -53,7 +64,9 @@ public class RetailCalendarTests
     {
         var calendar = new RetailCalendar(RetailPattern.FourFourFive, 9, IsoDayOfWeek.Saturday, RetailYearEnd.Last);
         var year = calendar.YearOf(new LocalDate(2023, 9, 30));
-        (year.FirstDay, year.LastDay, year.Label, year.Weeks).Should().Be((new LocalDate(2022, 9, 25), new LocalDate(2023, 9, 30), 2023, 53));
+        (year.FirstDay, year.LastDay, year.Label, year.Weeks)
+            .Should()
+            .Be((new LocalDate(2022, 9, 25), new LocalDate(2023, 9, 30), 2023, 53));
         calendar.YearOf(new LocalDate(2023, 10, 1)).LastDay.Should().Be(new LocalDate(2024, 9, 28));
     }
 
@@ -61,19 +74,28 @@ public class RetailCalendarTests
     public void A_year_is_named_by_its_end_or_by_the_year_that_holds_most_of_it()
     {
         // Saturday nearest to 30 June: 3 July 2021 and 2 July 2022.
-        RetailYear June(FiscalYearLabel label) => new RetailCalendar(RetailPattern.FourFourFive, 6, IsoDayOfWeek.Saturday, label: label).YearOf(new LocalDate(2021, 8, 1));
+        RetailYear June(FiscalYearLabel label) =>
+            new RetailCalendar(RetailPattern.FourFourFive, 6, IsoDayOfWeek.Saturday, label: label).YearOf(new LocalDate(2021, 8, 1));
         June(FiscalYearLabel.EndYear).Range.ToString().Should().Be("2021-07-04/2022-07-03");
         June(FiscalYearLabel.EndYear).Label.Should().Be(2022);
         // 4 July to 31 December are 181 days, 1 January to 2 July 183.
         June(FiscalYearLabel.StartYear).Label.Should().Be(2022);
         // A year inside one calendar year: Sunday 1 January to Saturday 30 December 2023.
-        var december = new RetailCalendar(RetailPattern.FourFourFive, 12, IsoDayOfWeek.Saturday, label: FiscalYearLabel.StartYear).YearOf(new LocalDate(2023, 6, 1));
+        var december = new RetailCalendar(RetailPattern.FourFourFive, 12, IsoDayOfWeek.Saturday, label: FiscalYearLabel.StartYear).YearOf(
+            new LocalDate(2023, 6, 1)
+        );
         december.Range.ToString().Should().Be("2023-01-01/2023-12-31");
         december.Label.Should().Be(2023);
         // Saturday nearest to 30 June 2019 and 2020: 30 June 2019 to 27 June 2020, 185 days and 179.
-        new RetailCalendar(RetailPattern.FourFourFive, 6, IsoDayOfWeek.Saturday, label: FiscalYearLabel.StartYear).YearOf(new LocalDate(2019, 8, 1)).Label.Should().Be(2019);
+        new RetailCalendar(RetailPattern.FourFourFive, 6, IsoDayOfWeek.Saturday, label: FiscalYearLabel.StartYear)
+            .YearOf(new LocalDate(2019, 8, 1))
+            .Label.Should()
+            .Be(2019);
         // Friday nearest to 30 June 2022: 1 July; 3 July 2021 to 1 July 2022 has 182 days in each: the earlier year.
-        new RetailCalendar(RetailPattern.FourFourFive, 6, IsoDayOfWeek.Friday, label: FiscalYearLabel.StartYear).YearOf(new LocalDate(2021, 8, 1)).Label.Should().Be(2021);
+        new RetailCalendar(RetailPattern.FourFourFive, 6, IsoDayOfWeek.Friday, label: FiscalYearLabel.StartYear)
+            .YearOf(new LocalDate(2021, 8, 1))
+            .Label.Should()
+            .Be(2021);
     }
 
     [Fact]
@@ -121,7 +143,10 @@ public class RetailCalendarTests
         ((Action)(() => _ = new RetailCalendar(0, 13, IsoDayOfWeek.Saturday))).Fails(FaultCode.InvalidArgument, "endMonth");
         ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.None))).Fails(FaultCode.InvalidArgument, "endDay");
         ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.Saturday, (RetailYearEnd)2))).Fails(FaultCode.InvalidArgument, "rule");
-        ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.Saturday, label: (FiscalYearLabel)2))).Fails(FaultCode.InvalidArgument, "label");
+        ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.Saturday, label: (FiscalYearLabel)2))).Fails(
+            FaultCode.InvalidArgument,
+            "label"
+        );
         Nrf.YearOf(new LocalDate(2, 1, 1)).Weeks.Should().BeInRange(52, 53);
         Nrf.YearOf(new LocalDate(9997, 12, 31)).Weeks.Should().BeInRange(52, 53);
     }

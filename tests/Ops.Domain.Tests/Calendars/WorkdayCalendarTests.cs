@@ -45,7 +45,10 @@ public class WorkdayCalendarTests
                     bool Worked(LocalDate date) => extra.Contains(date) || (mask[(int)date.DayOfWeek - 1] && !holidays.Contains(date));
                     var start = Middle.PlusDays(Math.Min(from, to));
                     int days = Math.Abs(to - from);
-                    calendar.Between(start, start.PlusDays(days)).Should().Be(Enumerable.Range(0, days).Count(day => Worked(start.PlusDays(day))));
+                    calendar
+                        .Between(start, start.PlusDays(days))
+                        .Should()
+                        .Be(Enumerable.Range(0, days).Count(day => Worked(start.PlusDays(day))));
                     calendar.IsWorkday(start).Should().Be(Worked(start));
                     if (mask.Contains(true))
                     {

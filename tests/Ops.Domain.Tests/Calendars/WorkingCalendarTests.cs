@@ -85,7 +85,10 @@ public class WorkingCalendarTests
     public void A_target_used_up_at_closing_time_is_due_at_closing_time()
     {
         Shanghai.Due(At("2026-11-27T17:00:00+08"), Duration.FromHours(1)).Should().Be(At("2026-11-27T18:00:00+08"));
-        Shanghai.Due(At("2026-11-27T17:00:00+08"), Duration.FromHours(1) + Duration.FromNanoseconds(1)).Should().Be(At("2026-11-30T09:00:00+08").PlusNanoseconds(1));
+        Shanghai
+            .Due(At("2026-11-27T17:00:00+08"), Duration.FromHours(1) + Duration.FromNanoseconds(1))
+            .Should()
+            .Be(At("2026-11-30T09:00:00+08").PlusNanoseconds(1));
         Shanghai.Due(At("2026-11-28T17:00:00+08"), Duration.Zero).Should().Be(At("2026-11-28T17:00:00+08"));
         // 1000 days of 7.5 h from a Monday without exceptions: 200 weeks, closing on the Friday of the last.
         Shanghai.Due(At("2030-01-07T00:00:00+08"), Duration.FromHours(7500)).Should().Be(At("2033-11-04T18:00:00+08"));
@@ -103,7 +106,10 @@ public class WorkingCalendarTests
         Shanghai.Due(open.PlusNanoseconds(30), Duration.FromNanoseconds(145)).Should().Be(open.PlusNanoseconds(175));
         Shanghai.Due(open.PlusNanoseconds(50), Duration.FromNanoseconds(50)).Should().Be(open.PlusNanoseconds(100));
         Shanghai.Due(open.PlusNanoseconds(-20), Duration.FromNanoseconds(50)).Should().Be(open.PlusNanoseconds(50));
-        Shanghai.OpenTimes(open.PlusNanoseconds(-20), open.PlusNanoseconds(50)).Should().Equal(new InstantRange(open, open.PlusNanoseconds(50)));
+        Shanghai
+            .OpenTimes(open.PlusNanoseconds(-20), open.PlusNanoseconds(50))
+            .Should()
+            .Equal(new InstantRange(open, open.PlusNanoseconds(50)));
     }
 
     [Fact]
@@ -141,7 +147,10 @@ public class WorkingCalendarTests
         always.Elapsed(Instant.MinValue, Instant.MaxValue).Should().Be(Instant.MaxValue - Instant.MinValue);
         always.Due(Instant.MinValue, Duration.FromDays(1)).Should().Be(Instant.MinValue + Duration.FromDays(1));
         always.Advance(Instant.MaxValue, Duration.FromDays(1)).Should().BeNull();
-        always.OpenTimes(Instant.MaxValue - Duration.FromDays(1), Instant.MaxValue).Should().Equal(new InstantRange(Instant.MaxValue - Duration.FromDays(1), Instant.MaxValue));
+        always
+            .OpenTimes(Instant.MaxValue - Duration.FromDays(1), Instant.MaxValue)
+            .Should()
+            .Equal(new InstantRange(Instant.MaxValue - Duration.FromDays(1), Instant.MaxValue));
     }
 
     [Fact]
@@ -152,7 +161,13 @@ public class WorkingCalendarTests
         Action reversedOpen = () => Shanghai.OpenTimes(At("2026-11-27T10:00:00Z"), At("2026-11-27T09:00:00Z"));
         Action negative = () => Shanghai.Advance(At("2026-11-27T10:00:00Z"), -Duration.Epsilon);
         Action zone = () => _ = new WorkingCalendar("Mars/Olympus", WorkingWeek.Always);
-        Action twice = () => _ = new WorkingCalendar("UTC", WorkingWeek.Always, [], [new WorkingDay(new LocalDate(2026, 1, 1)), new WorkingDay(new LocalDate(2026, 1, 1))]);
+        Action twice = () =>
+            _ = new WorkingCalendar(
+                "UTC",
+                WorkingWeek.Always,
+                [],
+                [new WorkingDay(new LocalDate(2026, 1, 1)), new WorkingDay(new LocalDate(2026, 1, 1))]
+            );
         reversed.Fails(FaultCode.NotOrdered, "end");
         reversedPauses.Fails(FaultCode.NotOrdered, "end");
         reversedOpen.Fails(FaultCode.NotOrdered, "end");
@@ -175,5 +190,6 @@ public class WorkingCalendarTests
         sum.Should().BeGreaterThan(Duration.Zero);
     }
 
-    private static Instant At(string text) => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<Z+HH>").Parse(text).Value.ToInstant();
+    private static Instant At(string text) =>
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<Z+HH>").Parse(text).Value.ToInstant();
 }

@@ -75,7 +75,8 @@ public class WorkingHoursTests
         WorkingWeek.Closed.With(IsoDayOfWeek.Sunday, late).On(IsoDayOfWeek.Sunday).Should().Equal(late);
         WorkingWeek.Closed.With(IsoDayOfWeek.Sunday, late).On(IsoDayOfWeek.Monday).Should().BeEmpty();
         Action overlap = () => WorkingWeek.Closed.With(IsoDayOfWeek.Monday, late, WorkingWindow.Parse("12:59-13:01"));
-        Action night = () => WorkingWeek.Closed.With(IsoDayOfWeek.Monday, WorkingWindow.Parse("20:00-02:00"), WorkingWindow.Parse("22:00-23:00"));
+        Action night = () =>
+            WorkingWeek.Closed.With(IsoDayOfWeek.Monday, WorkingWindow.Parse("20:00-02:00"), WorkingWindow.Parse("22:00-23:00"));
         Action date = () => _ = new WorkingDay(new LocalDate(2026, 11, 27), late, late);
         overlap.Fails(FaultCode.Overlap, "Monday");
         night.Fails(FaultCode.Overlap, "Monday");

@@ -17,7 +17,10 @@ public class AttainmentForecastTests
         forecast.Probability.Should().BeApproximately(0.6746667529218751, 1e-12);
         forecast.Lower.Should().BeApproximately(46.908406149485046, 1e-11);
         forecast.Upper.Should().BeApproximately(55.49159385051496, 1e-11);
-        AttainmentForecast.Of(Weekly(0, 10, 22, 30), 50, Start.PlusDays(35), direction: Direction.LowerIsBetter).Probability.Should().BeApproximately(1 - 0.6746667529218751, 1e-12);
+        AttainmentForecast
+            .Of(Weekly(0, 10, 22, 30), 50, Start.PlusDays(35), direction: Direction.LowerIsBetter)
+            .Probability.Should()
+            .BeApproximately(1 - 0.6746667529218751, 1e-12);
     }
 
     [Fact]
@@ -52,11 +55,18 @@ public class AttainmentForecastTests
         Call([new(Start.PlusDays(1), 1), new(Start, 1)], -5).Refuses(FaultCode.NotOrdered, "history[1]");
         Call(Weekly(1, 2), 7).Refuses(FaultCode.InvalidArgument, "by");
         Call(Weekly(1, 2), 8).Refuses(FaultCode.InsufficientData, "history");
-        ((Action)(() => AttainmentForecast.Of(Weekly(1, 2, 3), 1, Start.PlusDays(30), level: 1))).Refuses(FaultCode.InvalidArgument, "level");
-        ((Action)(() => AttainmentForecast.Of(Weekly(1, 2, 3), 1, Start.PlusDays(30), direction: Direction.WithinBand))).Refuses(FaultCode.InvalidArgument, "direction");
+        ((Action)(() => AttainmentForecast.Of(Weekly(1, 2, 3), 1, Start.PlusDays(30), level: 1))).Refuses(
+            FaultCode.InvalidArgument,
+            "level"
+        );
+        ((Action)(() => AttainmentForecast.Of(Weekly(1, 2, 3), 1, Start.PlusDays(30), direction: Direction.WithinBand))).Refuses(
+            FaultCode.InvalidArgument,
+            "direction"
+        );
     }
 
-    private static GoalReading[] Weekly(params double[] values) => [.. values.Select((value, week) => new GoalReading(Start.PlusDays(7 * week), value))];
+    private static GoalReading[] Weekly(params double[] values) =>
+        [.. values.Select((value, week) => new GoalReading(Start.PlusDays(7 * week), value))];
 
     private static Action Call(GoalReading[] history, int day) => () => AttainmentForecast.Of(history, 5, Start.PlusDays(day));
 }

@@ -56,7 +56,10 @@ public class CheckInTests
     {
         ((Action)(() => TargetBreakdown.Cumulative(0, [], Bands))).Refuses(FaultCode.EmptyInput, "periods");
         ((Action)(() => TargetBreakdown.PerPeriod([], Bands))).Refuses(FaultCode.EmptyInput, "periods");
-        ((Action)(() => TargetBreakdown.Cumulative(0, [new(1, 1), new(2, null), new(3, 3)], Bands))).Refuses(FaultCode.NotOrdered, "periods[2]");
+        ((Action)(() => TargetBreakdown.Cumulative(0, [new(1, 1), new(2, null), new(3, 3)], Bands))).Refuses(
+            FaultCode.NotOrdered,
+            "periods[2]"
+        );
         ((Action)(() => TargetBreakdown.PerPeriod([new(1, null)], Bands))).Refuses(FaultCode.InsufficientData, "periods");
         ((Action)(() => TargetBreakdown.Cumulative(5, [new(5, 6)], Bands))).Refuses(FaultCode.ZeroDenominator, "periods[0]");
         ((Action)(() => TargetBreakdown.PerPeriod([new(1, 1), new(-1, 1)], Bands))).Refuses(FaultCode.ZeroDenominator, "planned");
@@ -76,6 +79,9 @@ public class CheckInTests
         ((Action)(() => history.Change(first, start.PlusDays(90), name))).Refuses(FaultCode.DuplicateKey, "k");
         ((Action)(() => history.Change(first, start.PlusDays(50), name))).Refuses(FaultCode.NotOrdered, "k");
         ((Action)(() => history.Change(first, start.PlusDays(99), default))).Refuses(FaultCode.InvalidArgument, "reason");
-        ((Action)(() => history.Change(KeyResult.Binary("x", name), start.PlusDays(99), name))).Refuses(FaultCode.InvalidArgument, "keyResult");
+        ((Action)(() => history.Change(KeyResult.Binary("x", name), start.PlusDays(99), name))).Refuses(
+            FaultCode.InvalidArgument,
+            "keyResult"
+        );
     }
 }

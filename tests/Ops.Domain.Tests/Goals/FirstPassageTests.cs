@@ -13,10 +13,20 @@ public class FirstPassageTests
     [InlineData(0, 42, 0.7, 0.5, 60, 0.5183551534773347)]
     [InlineData(0, 40, 0.65, 0.1, 60, 0.10005262848712032)]
     [InlineData(0, 40, 0.66, 1, 60, 0.5178204989305054)]
-    public void The_target_is_touched_with_the_chance_of_the_inverse_Gaussian_law(double current, double target, double drift, double sigma, double horizon, double expected)
+    public void The_target_is_touched_with_the_chance_of_the_inverse_Gaussian_law(
+        double current,
+        double target,
+        double drift,
+        double sigma,
+        double horizon,
+        double expected
+    )
     {
         FirstPassage.Of(current, target, drift, sigma, horizon).Probability.Should().BeApproximately(expected, 1e-13);
-        FirstPassage.Of(-current, -target, -drift, sigma, horizon, Direction.LowerIsBetter).Probability.Should().BeApproximately(expected, 1e-13);
+        FirstPassage
+            .Of(-current, -target, -drift, sigma, horizon, Direction.LowerIsBetter)
+            .Probability.Should()
+            .BeApproximately(expected, 1e-13);
     }
 
     [Fact]
@@ -29,7 +39,8 @@ public class FirstPassageTests
     [Theory]
     [InlineData(0.1, 1)]
     [InlineData(0.0999, 0)]
-    public void Without_scatter_only_the_drift_counts(double drift, double expected) => FirstPassage.Of(0, 10, drift, 0, 100).Probability.Should().Be(expected);
+    public void Without_scatter_only_the_drift_counts(double drift, double expected) =>
+        FirstPassage.Of(0, 10, drift, 0, 100).Probability.Should().Be(expected);
 
     [Fact]
     public void Extremes_stay_probabilities()

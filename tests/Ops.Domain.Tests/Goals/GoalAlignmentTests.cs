@@ -13,7 +13,14 @@ public class GoalAlignmentTests
     {
         var alignment = GoalAlignment.Of(
             Levels,
-            [Goal("C1", "company"), Goal("C2", "company"), Goal("D1", "department"), Goal("T1", "team"), Goal("T2", "team"), Goal("T3", "team")],
+            [
+                Goal("C1", "company"),
+                Goal("C2", "company"),
+                Goal("D1", "department"),
+                Goal("T1", "team"),
+                Goal("T2", "team"),
+                Goal("T3", "team"),
+            ],
             [new("D1", "C1"), new("T1", "C1"), new("T1", "D1"), new("D1", "T2")]
         );
         alignment.Roots.Should().Equal("C1", "C2", "T2", "T3");
@@ -64,7 +71,21 @@ public class GoalAlignmentTests
     [Fact]
     public void A_unit_linked_to_no_other_is_a_silo()
     {
-        var goals = new[] { Goal("a", "company") with { Unit = "X" }, Goal("b", "team") with { Unit = "Y" }, Goal("c", "team") with { Unit = "Z" } };
+        var goals = new[]
+        {
+            Goal("a", "company") with
+            {
+                Unit = "X",
+            },
+            Goal("b", "team") with
+            {
+                Unit = "Y",
+            },
+            Goal("c", "team") with
+            {
+                Unit = "Z",
+            },
+        };
         GoalAlignment.Of(Levels, goals, [new("b", "a")]).Silos.Should().Equal("Z");
         GoalAlignment.Of(Levels, [goals[2]], []).Silos.Should().BeEmpty();
     }
@@ -100,14 +121,35 @@ public class GoalAlignmentTests
                 var random = new Random(seed);
                 var goals = Enumerable
                     .Range(0, 25)
-                    .Select(i => random.Next(1, 60) is var start ? Goal($"g{i}", Levels[random.Next(3)], $"m{random.Next(3)}", (Direction)random.Next(2), start, start + random.Next(20)) : null!)
+                    .Select(i =>
+                        random.Next(1, 60) is var start
+                            ? Goal(
+                                $"g{i}",
+                                Levels[random.Next(3)],
+                                $"m{random.Next(3)}",
+                                (Direction)random.Next(2),
+                                start,
+                                start + random.Next(20)
+                            )
+                            : null!
+                    )
                     .ToArray();
-                var links = Graphs.Random(seed, 25).Links.Select(link => new GoalLink("g" + link.Child[1..], "g" + link.Parent[1..])).ToArray();
+                var links = Graphs
+                    .Random(seed, 25)
+                    .Links.Select(link => new GoalLink("g" + link.Child[1..], "g" + link.Parent[1..]))
+                    .ToArray();
                 var found = GoalAlignment.Of(Levels, goals, links);
                 var pairs = Pairs(goals).ToArray();
                 var serves = Closure(links);
                 var conflicts = pairs.Where(pair => pair.One.Direction != pair.Other.Direction).Select(Named).Order();
-                var claims = pairs.Where(pair => pair.One.Direction == pair.Other.Direction && !serves(pair.One.Id, pair.Other.Id) && !serves(pair.Other.Id, pair.One.Id)).Select(Named).Order();
+                var claims = pairs
+                    .Where(pair =>
+                        pair.One.Direction == pair.Other.Direction
+                        && !serves(pair.One.Id, pair.Other.Id)
+                        && !serves(pair.Other.Id, pair.One.Id)
+                    )
+                    .Select(Named)
+                    .Order();
                 return found.Conflicts.SequenceEqual(conflicts) && found.DuplicateClaims.SequenceEqual(claims);
             });
 
@@ -126,8 +168,15 @@ public class GoalAlignmentTests
         return Serves;
     }
 
-    private static AlignedGoal Goal(string id, string level, string? metric = null, Direction? direction = null, int start = 1, int end = 90) =>
-        new(id, level, metric, direction, new LocalDate(2026, 1, 1).PlusDays(start - 1), new LocalDate(2026, 1, 1).PlusDays(end - 1));
+    private static AlignedGoal Goal(
+        string id,
+        string level,
+        string? metric = null,
+        Direction? direction = null,
+        int start = 1,
+        int end = 90
+    ) => new(id, level, metric, direction, new LocalDate(2026, 1, 1).PlusDays(start - 1), new LocalDate(2026, 1, 1).PlusDays(end - 1));
 
-    private static Action Call(string[] levels, AlignedGoal[] goals, params GoalLink[] links) => () => GoalAlignment.Of(levels, goals, links);
+    private static Action Call(string[] levels, AlignedGoal[] goals, params GoalLink[] links) =>
+        () => GoalAlignment.Of(levels, goals, links);
 }

@@ -29,13 +29,27 @@ public class GoalCyclesTests
             {
                 var random = new Random(seed);
                 string[] ids = [.. Enumerable.Range(0, 12).Select(i => $"g{i}")];
-                var links = Enumerable.Range(0, 16).Select(_ => (ids[random.Next(12)], ids[random.Next(12)])).Distinct().Select(link => new GoalLink(link.Item1, link.Item2)).ToArray();
+                var links = Enumerable
+                    .Range(0, 16)
+                    .Select(_ => (ids[random.Next(12)], ids[random.Next(12)]))
+                    .Distinct()
+                    .Select(link => new GoalLink(link.Item1, link.Item2))
+                    .ToArray();
                 var reaches = Reach(links, ids);
                 var expected = ids.Where(id => reaches.Contains((id, id)))
-                    .Select(id => string.Join(",", ids.Where(other => reaches.Contains((id, other)) && reaches.Contains((other, id))).Order(StringComparer.Ordinal)))
+                    .Select(id =>
+                        string.Join(
+                            ",",
+                            ids.Where(other => reaches.Contains((id, other)) && reaches.Contains((other, id))).Order(StringComparer.Ordinal)
+                        )
+                    )
                     .Distinct()
                     .Order(StringComparer.Ordinal);
-                return GoalCycles.Of(ids, links).Components.Select(component => string.Join(",", component)).Order(StringComparer.Ordinal).SequenceEqual(expected);
+                return GoalCycles
+                    .Of(ids, links)
+                    .Components.Select(component => string.Join(",", component))
+                    .Order(StringComparer.Ordinal)
+                    .SequenceEqual(expected);
             });
 
     private static HashSet<(string From, string To)> Reach(GoalLink[] links, string[] ids)

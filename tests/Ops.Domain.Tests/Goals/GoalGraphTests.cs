@@ -28,7 +28,8 @@ public class GoalGraphTests
     public void An_id_that_stands_twice_is_refused_with_its_place() => Build(["A", "B", "A"]).Refuses(FaultCode.DuplicateKey, "ids[2]");
 
     [Fact]
-    public void A_link_that_stands_twice_is_refused() => Build(["A", "B"], new("B", "A"), new("B", "A", 2)).Refuses(FaultCode.DuplicateKey, "links");
+    public void A_link_that_stands_twice_is_refused() =>
+        Build(["A", "B"], new("B", "A"), new("B", "A", 2)).Refuses(FaultCode.DuplicateKey, "links");
 
     [Fact]
     public void A_link_to_an_unknown_goal_is_refused_with_its_place()
@@ -74,7 +75,11 @@ public class GoalGraphTests
         var rollup = GoalRollup.Of(graph, progress);
         rollup["c0"].Should().Be(0.25);
         rollup.Contributions("c0").Find("c49999")!.Value.EffectiveWeight.Should().Be(1);
-        GoalCycles.Of(ids, [.. Enumerable.Range(1, 49_999).Select(i => new GoalLink(ids[i], ids[i - 1])), new GoalLink(ids[0], ids[^1])]).Components[0].Should().HaveCount(50_000);
+        GoalCycles
+            .Of(ids, [.. Enumerable.Range(1, 49_999).Select(i => new GoalLink(ids[i], ids[i - 1])), new GoalLink(ids[0], ids[^1])])
+            .Components[0]
+            .Should()
+            .HaveCount(50_000);
     }
 
     [Fact]

@@ -17,13 +17,21 @@ public class GoalPlanTests
     };
 
     private static readonly KeyResult Sales = KeyResult.Increase("sales", new Phrase("Sales", "销售额"), 100, 200);
-    private static readonly KeyResult Site = KeyResult.Milestones("site", new Phrase("Second site", "第二门店"), new("plan", 1), new("open", 3));
+    private static readonly KeyResult Site = KeyResult.Milestones(
+        "site",
+        new Phrase("Second site", "第二门店"),
+        new("plan", 1),
+        new("open", 3)
+    );
 
     [Fact]
     public void A_plan_is_evaluated_as_it_was_known_at_an_instant()
     {
         var plan = Plan();
-        var log = CheckInLog.Empty.Add(new CheckIn("sales", Noon, 250)).Add(new CheckIn("site", Noon, 0.25)).Add(new CheckIn("sales", Noon + Duration.FromDays(30), 150));
+        var log = CheckInLog
+            .Empty.Add(new CheckIn("sales", Noon, 250))
+            .Add(new CheckIn("site", Noon, 0.25))
+            .Add(new CheckIn("sales", Noon + Duration.FromDays(30), 150));
         plan.Evaluate(log, Noon)["C"].Should().Be(0.625); // (1 + 0.25)/2: what is beyond the target counts as 1
         plan.Evaluate(log, Noon, ProgressClamp.None)["C"].Should().Be(0.875); // (1.5 + 0.25)/2
         plan.Evaluate(log, Noon + Duration.FromDays(30))["C"].Should().Be(0.375);
@@ -45,15 +53,30 @@ public class GoalPlanTests
     public void All_unknown_names_are_told_at_once()
     {
         Action call = () =>
-            GoalPlan.Of(Frame, [Objective("C", "squad") with { Theme = "speed", Perspective = "society" }], [], [], [new Initiative("i", new Phrase("Work", "工作"), "X", "me")]);
-        call.Should().Throw<OpsException>().Which.Faults.Select(fault => fault.Message).Should().HaveCount(4).And.Contain(message => message.Contains("squad")).And.Contain(message => message.Contains("'X'"));
+            GoalPlan.Of(
+                Frame,
+                [Objective("C", "squad") with { Theme = "speed", Perspective = "society" }],
+                [],
+                [],
+                [new Initiative("i", new Phrase("Work", "工作"), "X", "me")]
+            );
+        call.Should()
+            .Throw<OpsException>()
+            .Which.Faults.Select(fault => fault.Message)
+            .Should()
+            .HaveCount(4)
+            .And.Contain(message => message.Contains("squad"))
+            .And.Contain(message => message.Contains("'X'"));
     }
 
     [Fact]
     public void What_is_no_plan_is_refused()
     {
         ((Action)(() => GoalPlan.Of(Frame, [], [], []))).Refuses(FaultCode.EmptyInput, "objectives");
-        ((Action)(() => GoalPlan.Of(Frame, [Objective("C", "company")], [Sales], [new("C", "sales")]))).Refuses(FaultCode.InvalidArgument, "sales");
+        ((Action)(() => GoalPlan.Of(Frame, [Objective("C", "company")], [Sales], [new("C", "sales")]))).Refuses(
+            FaultCode.InvalidArgument,
+            "sales"
+        );
         ((Action)(() => GoalPlan.Of(Frame, [Objective("sales", "company")], [Sales], []))).Refuses(FaultCode.DuplicateKey, "ids[1]");
         ((Action)(() => _ = new Objective("C", new Phrase("C", "C"), "company", "me", End, End))).Refuses(FaultCode.InvalidArgument, "end");
         ((Action)(() => _ = new StrategyFrame("a", "a"))).Refuses(FaultCode.DuplicateKey, "levels");
@@ -72,12 +95,21 @@ public class GoalPlanTests
     public void Too_many_objectives_or_key_results_are_too_many()
     {
         var many = Enumerable.Range(0, 6).Select(i => KeyResult.Binary($"k{i}", new Phrase("Done", "完成"))).ToArray();
-        var five = GoalPlan.Of(Frame, [Objective("C", "company")], many.AsSpan(0, 5), [.. many.Take(5).Select(one => new GoalLink(one.Id, "C"))]);
+        var five = GoalPlan.Of(
+            Frame,
+            [Objective("C", "company")],
+            many.AsSpan(0, 5),
+            [.. many.Take(5).Select(one => new GoalLink(one.Id, "C"))]
+        );
         ProfileCheck.Of(five, PlanProfile.Okr).Findings.Should().BeEmpty();
         var six = GoalPlan.Of(Frame, [Objective("C", "company")], many, [.. many.Select(one => new GoalLink(one.Id, "C"))]);
         ProfileCheck.Of(six, PlanProfile.Okr).Findings.Single().Rule.Should().Be("too-many-key-results");
         var objectives = GoalPlan.Of(Frame, [.. Enumerable.Range(0, 6).Select(i => Objective($"o{i}", "company"))], [], []);
-        ProfileCheck.Of(objectives, PlanProfile.Okr).Findings.Last().Should().Be(new ProfileFinding("too-many-objectives", "me", new Phrase("More than 5 objectives", "目标超过 5 个")));
+        ProfileCheck
+            .Of(objectives, PlanProfile.Okr)
+            .Findings.Last()
+            .Should()
+            .Be(new ProfileFinding("too-many-objectives", "me", new Phrase("More than 5 objectives", "目标超过 5 个")));
     }
 
     [Theory]
@@ -92,7 +124,10 @@ public class GoalPlanTests
     public void Targets_of_one_currency_weigh_by_their_amounts()
     {
         TargetWeights.OfAmounts([new Money(100, Currency.Usd), new Money(300, Currency.Usd)]).Should().Equal(0.25, 0.75);
-        ((Action)(() => TargetWeights.OfAmounts([new Money(100, Currency.Usd), new Money(300, Currency.Eur)]))).Refuses(FaultCode.CurrencyMismatch, "targets[1]");
+        ((Action)(() => TargetWeights.OfAmounts([new Money(100, Currency.Usd), new Money(300, Currency.Eur)]))).Refuses(
+            FaultCode.CurrencyMismatch,
+            "targets[1]"
+        );
         ((Action)(() => TargetWeights.OfAmounts([new Money(0, Currency.Usd)]))).Refuses(FaultCode.InvalidArgument, "targets[0]");
         ((Action)(() => TargetWeights.OfAmounts([]))).Refuses(FaultCode.EmptyInput, "targets");
     }
@@ -101,9 +136,10 @@ public class GoalPlanTests
     public void A_plan_draws_itself()
     {
         var graph = GoalGraph.Of(["Say \"hi\"", "B"], [new GoalLink("B", "Say \"hi\"", 2.5)]);
-        GoalDiagram.Mermaid(GoalRollup.Of(graph, [null, 0.625])).Should().Be(
-            "flowchart TD\n  g0[\"Say #quot;hi#quot;<br/>62.5 %\"]\n  g1[\"B<br/>62.5 %\"]\n  g0 -->|2.5| g1\n"
-        );
+        GoalDiagram
+            .Mermaid(GoalRollup.Of(graph, [null, 0.625]))
+            .Should()
+            .Be("flowchart TD\n  g0[\"Say #quot;hi#quot;<br/>62.5 %\"]\n  g1[\"B<br/>62.5 %\"]\n  g0 -->|2.5| g1\n");
         GoalDiagram.Mermaid(GoalRollup.Of(graph, [null, null])).Should().Contain("B<br/>–");
     }
 
@@ -115,7 +151,8 @@ public class GoalPlanTests
             [new("D", "C"), new("sales", "D"), new("site", "D")]
         );
 
-    private static IEnumerable<string> Rules(PlanProfile profile) => ProfileCheck.Of(Plan(), profile).Findings.Select(finding => $"{finding.Rule} {finding.Subject}");
+    private static IEnumerable<string> Rules(PlanProfile profile) =>
+        ProfileCheck.Of(Plan(), profile).Findings.Select(finding => $"{finding.Rule} {finding.Subject}");
 
     private static Objective Objective(string id, string level) => new(id, new Phrase("Objective", "目标"), level, "me", Start, End);
 }

@@ -48,7 +48,8 @@ public class GoalRollupTests
     [Fact]
     public void Without_data_a_roll_up_is_refused_where_that_is_agreed()
     {
-        Action call = () => GoalRollup.Of(Graphs.Diamond, Graphs.DiamondProgress(e: null), new RollupOptions { Missing = MissingProgress.Refuse });
+        Action call = () =>
+            GoalRollup.Of(Graphs.Diamond, Graphs.DiamondProgress(e: null), new RollupOptions { Missing = MissingProgress.Refuse });
         call.Refuses(FaultCode.InsufficientData, "E");
     }
 
@@ -88,15 +89,24 @@ public class GoalRollupTests
 
     [Fact]
     public void Progress_given_for_a_goal_with_children_is_not_looked_at() =>
-        GoalRollup.Of(Graphs.Diamond, [9, 9, 9, 0.2, 0.6, 0.9])["A"].Should().Be(GoalRollup.Of(Graphs.Diamond, Graphs.DiamondProgress())["A"]);
+        GoalRollup
+            .Of(Graphs.Diamond, [9, 9, 9, 0.2, 0.6, 0.9])["A"]
+            .Should()
+            .Be(GoalRollup.Of(Graphs.Diamond, Graphs.DiamondProgress())["A"]);
 
     [Fact]
     public void Bad_progress_is_refused()
     {
         ((Action)(() => GoalRollup.Of(Graphs.Diamond, []))).Refuses(FaultCode.EmptyInput, "progress");
         ((Action)(() => GoalRollup.Of(Graphs.Diamond, [1, 1]))).Refuses(FaultCode.LengthMismatch, "progress");
-        ((Action)(() => GoalRollup.Of(Graphs.Diamond, [double.NaN, null, null, 1, 1, 1]))).Refuses(FaultCode.InvalidArgument, "progress[0]");
-        ((Action)(() => GoalRollup.Of(Graphs.Diamond, Graphs.DiamondProgress()).Contributions("X"))).Refuses(FaultCode.UnknownReference, "id");
+        ((Action)(() => GoalRollup.Of(Graphs.Diamond, [double.NaN, null, null, 1, 1, 1]))).Refuses(
+            FaultCode.InvalidArgument,
+            "progress[0]"
+        );
+        ((Action)(() => GoalRollup.Of(Graphs.Diamond, Graphs.DiamondProgress()).Contributions("X"))).Refuses(
+            FaultCode.UnknownReference,
+            "id"
+        );
     }
 
     [Fact]
@@ -138,7 +148,9 @@ public class GoalRollupTests
             random.Shuffle(links);
             var other = GoalRollup.Of(GoalGraph.Of(order.Select(i => ids[i]).ToArray(), links), order.Select(i => progress[i]).ToArray());
             var (parts, others) = (one.Contributions("n0"), other.Contributions("n0"));
-            return ids.All(id => one[id].Equals(other[id])) && parts.Coverage.Equals(others.Coverage) && parts.Leaves.All(leaf => others.Find(leaf.Goal) == leaf);
+            return ids.All(id => one[id].Equals(other[id]))
+                && parts.Coverage.Equals(others.Coverage)
+                && parts.Leaves.All(leaf => others.Find(leaf.Goal) == leaf);
         });
 
     [Fact]

@@ -42,7 +42,8 @@ public class GoalSheetTests
                 var others = new double[ids.Length];
                 sheet.EffectiveWeights(0, weights);
                 full.EffectiveWeights(0, others);
-                return Enumerable.Range(0, ids.Length).All(goal => sheet[goal].Equals(full[goal])) && weights.AsSpan().SequenceEqual(others);
+                return Enumerable.Range(0, ids.Length).All(goal => sheet[goal].Equals(full[goal]))
+                    && weights.AsSpan().SequenceEqual(others);
             });
 
     [Fact]

@@ -14,13 +14,16 @@ public class GoalStatusTests
     [InlineData(0.8999999, "yellow")]
     [InlineData(0.75, "yellow")]
     [InlineData(0.7499999, "red")]
-    public void Bands_are_inclusive(double progress, string expected) => Judge(progress, null, StatusMeasure.Value, Share).Status.Should().Be(expected);
+    public void Bands_are_inclusive(double progress, string expected) =>
+        Judge(progress, null, StatusMeasure.Value, Share).Status.Should().Be(expected);
 
     [Fact]
     public void A_margin_that_binary_fractions_put_a_hair_below_its_limit_reaches_it()
     {
         // 0.83 − 0.995 is −0.165 in decimals and less than that in binary.
-        (0.83 - 0.995 < -0.165).Should().BeTrue();
+        (0.83 - 0.995 < -0.165)
+            .Should()
+            .BeTrue();
         Judge(0.83, 0.995, StatusMeasure.Margin, Gap).Status.Should().Be("on-track");
         Judge(0.8299, 0.995, StatusMeasure.Margin, Gap).Status.Should().Be("behind");
     }
@@ -67,7 +70,14 @@ public class GoalStatusTests
     public void What_overrules_the_bands_does_so_in_its_order()
     {
         var policy = new StatusPolicy(StatusMeasure.Value, Share) { StaleAfterDays = 30, JudgedFrom = 0.25 };
-        var facts = new StatusFacts { Progress = 0.1, Elapsed = 0.2, LastCheckIn = new LocalDate(2026, 5, 31), SetByHand = "yellow", SetOn = new LocalDate(2026, 5, 31) };
+        var facts = new StatusFacts
+        {
+            Progress = 0.1,
+            Elapsed = 0.2,
+            LastCheckIn = new LocalDate(2026, 5, 31),
+            SetByHand = "yellow",
+            SetOn = new LocalDate(2026, 5, 31),
+        };
         GoalStatus.Of(facts with { IsClosed = true }, policy, Today).Reason.Should().Be(StatusReason.Closed);
         GoalStatus.Of(facts with { LastCheckIn = new LocalDate(2026, 5, 30) }, policy, Today).Reason.Should().Be(StatusReason.Outdated);
         GoalStatus.Of(facts, policy, Today).Status.Should().Be("yellow", "30 days are not too many");

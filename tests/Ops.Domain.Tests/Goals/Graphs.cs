@@ -28,7 +28,8 @@ internal static class Graphs
             if (random.Next(4) == 0 && second != first)
                 links.Add(new GoalLink(ids[i], ids[second], random.Next(1, 10)));
         }
-        var progress = ids.Select(_ => random.NextDouble() < missing ? (double?)null : Math.Round(random.NextDouble() * 1.4 - 0.2, 3)).ToArray();
+        var progress = ids.Select(_ => random.NextDouble() < missing ? (double?)null : Math.Round(random.NextDouble() * 1.4 - 0.2, 3))
+            .ToArray();
         return (ids, [.. links], progress);
     }
 }

@@ -93,8 +93,20 @@ public class KeyResultProgressTests
     [Fact]
     public void The_explanation_names_only_what_the_key_result_has()
     {
-        KeyResultProgress.Of(KeyResult.Increase("g", Name, 72, 80), 74).Explain().ToText().Should().Contain("(74 - 72) / (80 - 72)").And.NotContain("Floor");
-        KeyResultProgress.Of(KeyResult.AtLeast("g", Name, 6750, 750), 6500).Explain().ToText(Language.Chinese).Should().Contain("下限：6750").And.NotContain("无定义");
+        KeyResultProgress
+            .Of(KeyResult.Increase("g", Name, 72, 80), 74)
+            .Explain()
+            .ToText()
+            .Should()
+            .Contain("(74 - 72) / (80 - 72)")
+            .And.NotContain("Floor");
+        KeyResultProgress
+            .Of(KeyResult.AtLeast("g", Name, 6750, 750), 6500)
+            .Explain()
+            .ToText(Language.Chinese)
+            .Should()
+            .Contain("下限：6750")
+            .And.NotContain("无定义");
     }
 
     private static void Refused(Func<object?> act, FaultCode code, string place)

@@ -9,7 +9,10 @@ public class KeyResultStepsTests
     [Fact]
     public void Milestones_count_by_their_weights()
     {
-        var progress = KeyResultProgress.OfMilestones(KeyResult.Milestones("m", Name, new("plan", 3), new("build", 2), new("run", 5)), [1, 0.5, 0]);
+        var progress = KeyResultProgress.OfMilestones(
+            KeyResult.Milestones("m", Name, new("plan", 3), new("build", 2), new("run", 5)),
+            [1, 0.5, 0]
+        );
         progress.Progress.Should().Be(0.4); // (3 + 1)/10
         progress.Achieved.Should().BeFalse();
         progress.Remaining.Should().BeNull();

@@ -33,8 +33,18 @@ public class NormalizedScoresTests
     [InlineData(NormalizationMethod.Sum, Direction.LowerIsBetter, FaultCode.ZeroDenominator, 0, 3)]
     [InlineData(NormalizationMethod.Vector, Direction.HigherIsBetter, FaultCode.ZeroDenominator, 0, 0)]
     [InlineData(NormalizationMethod.MinMax, Direction.WithinBand, FaultCode.InvalidArgument, 1, 2)]
-    public void What_has_no_scale_is_refused(NormalizationMethod method, Direction direction, FaultCode code, double first, double second) =>
-        ((Action)(() => NormalizedScores.Of([first, second], method, direction))).Should().Throw<OpsException>().Which.Code.Should().Be(code);
+    public void What_has_no_scale_is_refused(
+        NormalizationMethod method,
+        Direction direction,
+        FaultCode code,
+        double first,
+        double second
+    ) =>
+        ((Action)(() => NormalizedScores.Of([first, second], method, direction)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(code);
 
     [Fact]
     public void One_figure_has_no_z_score() =>

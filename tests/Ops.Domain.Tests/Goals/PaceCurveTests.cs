@@ -20,7 +20,15 @@ public class PaceCurveTests
     [Fact]
     public void Before_the_start_nothing_is_expected_and_after_the_end_everything()
     {
-        foreach (var curve in new[] { PaceCurve.Linear(DayCounting.Inclusive), PaceCurve.SCurve(2, 3), PaceCurve.WorkingDays(), PaceCurve.Seasonal([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]) })
+        foreach (
+            var curve in new[]
+            {
+                PaceCurve.Linear(DayCounting.Inclusive),
+                PaceCurve.SCurve(2, 3),
+                PaceCurve.WorkingDays(),
+                PaceCurve.Seasonal([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
+            }
+        )
         {
             curve.On(First, Last, First.PlusDays(-1)).Expected.Should().Be(0);
             curve.On(First, Last, Last.PlusDays(1)).Expected.Should().Be(1);
@@ -32,7 +40,10 @@ public class PaceCurveTests
     {
         // Beta(2, 2): u²(3 − 2u); the 11th of 1 to 31 is a third of the way.
         var curve = PaceCurve.SCurve(2, 2);
-        curve.On(new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 31), new LocalDate(2026, 5, 11)).Expected.Should().BeApproximately(7.0 / 27, 1e-14);
+        curve
+            .On(new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 31), new LocalDate(2026, 5, 11))
+            .Expected.Should()
+            .BeApproximately(7.0 / 27, 1e-14);
     }
 
     [Fact]
@@ -48,7 +59,11 @@ public class PaceCurveTests
     {
         double[] weights = [1, 1, 1, 2, 3, 1, 1, 1, 1, 1, 1, 1];
         // 16 April to 31 May: half of 2 and all of 3; to 30 April: 1 of 4.
-        PaceCurve.Seasonal(weights).On(new LocalDate(2026, 4, 16), new LocalDate(2026, 5, 31), Last).Expected.Should().BeApproximately(0.25, 1e-15);
+        PaceCurve
+            .Seasonal(weights)
+            .On(new LocalDate(2026, 4, 16), new LocalDate(2026, 5, 31), Last)
+            .Expected.Should()
+            .BeApproximately(0.25, 1e-15);
     }
 
     [Fact]
@@ -80,7 +95,13 @@ public class PaceCurveTests
         ((Action)(() => PaceCurve.Linear().On(First, First, First))).Refuses(FaultCode.InvalidArgument, "end");
         PaceCurve.Linear(DayCounting.Inclusive).On(First, First, First).Expected.Should().Be(1);
         ((Action)(() => PaceCurve.Linear(DayCounting.Inclusive).On(Last, First, First))).Refuses(FaultCode.InvalidArgument, "end");
-        ((Action)(() => PaceCurve.WorkingDays().On(new LocalDate(2026, 4, 4), new LocalDate(2026, 4, 5), First))).Refuses(FaultCode.ZeroDenominator, "calendar");
-        ((Action)(() => PaceCurve.Seasonal([1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1]).On(First, Last, First))).Refuses(FaultCode.ZeroDenominator, "monthWeights");
+        ((Action)(() => PaceCurve.WorkingDays().On(new LocalDate(2026, 4, 4), new LocalDate(2026, 4, 5), First))).Refuses(
+            FaultCode.ZeroDenominator,
+            "calendar"
+        );
+        ((Action)(() => PaceCurve.Seasonal([1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1]).On(First, Last, First))).Refuses(
+            FaultCode.ZeroDenominator,
+            "monthWeights"
+        );
     }
 }

@@ -17,8 +17,7 @@ public class RunRateTests
     }
 
     [Fact]
-    public void A_whole_number_of_days_is_not_rounded_up() =>
-        Of(0, 1, 0.1, 100, 3).CompletionDate.Should().Be(Start.PlusDays(30)); // 0.9/(0.1/3) is 27 days
+    public void A_whole_number_of_days_is_not_rounded_up() => Of(0, 1, 0.1, 100, 3).CompletionDate.Should().Be(Start.PlusDays(30)); // 0.9/(0.1/3) is 27 days
 
     [Fact]
     public void A_reached_target_needs_nothing_more()

@@ -32,18 +32,20 @@ public class SmartCheckTests
     public void An_empty_statement_has_every_gap()
     {
         var check = SmartCheck.Of(new GoalStatement { Title = " " });
-        check.Findings.Should().Equal(
-            "missing-baseline",
-            "missing-direction",
-            "missing-end",
-            "missing-metric",
-            "missing-owner",
-            "missing-start",
-            "missing-target",
-            "missing-title",
-            "missing-unit",
-            "no-parent"
-        );
+        check
+            .Findings.Should()
+            .Equal(
+                "missing-baseline",
+                "missing-direction",
+                "missing-end",
+                "missing-metric",
+                "missing-owner",
+                "missing-start",
+                "missing-target",
+                "missing-title",
+                "missing-unit",
+                "no-parent"
+            );
         (check.IsSpecific, check.IsMeasurable, check.IsRelevant, check.IsTimeBound).Should().Be((false, false, false, false));
     }
 
@@ -85,7 +87,16 @@ public class SmartCheckTests
     [Fact]
     public void A_fall_is_stretched_downwards()
     {
-        var check = SmartCheck.Of(Good with { Baseline = 71, Target = 61, Direction = Direction.LowerIsBetter, History = [82, 80, 77, 76, 73, 71], PeriodsLeft = 4 });
+        var check = SmartCheck.Of(
+            Good with
+            {
+                Baseline = 71,
+                Target = 61,
+                Direction = Direction.LowerIsBetter,
+                History = [82, 80, 77, 76, 73, 71],
+                PeriodsLeft = 4,
+            }
+        );
         check.Stretch.Should().BeApproximately(0.7171371656006361, 1e-9);
     }
 
@@ -104,9 +115,15 @@ public class SmartCheckTests
     {
         ((Action)(() => SmartCheck.Of(Good with { Parents = ["a", "a"] }))).Refuses(FaultCode.DuplicateKey, "Parents");
         ((Action)(() => SmartCheck.Of(Good with { History = [1, 2, 4] }))).Refuses(FaultCode.InvalidArgument, "PeriodsLeft");
-        ((Action)(() => SmartCheck.Of(Good with { History = [1, 2, 4], PeriodsLeft = 0 }))).Refuses(FaultCode.ZeroDenominator, "PeriodsLeft");
+        ((Action)(() => SmartCheck.Of(Good with { History = [1, 2, 4], PeriodsLeft = 0 }))).Refuses(
+            FaultCode.ZeroDenominator,
+            "PeriodsLeft"
+        );
         ((Action)(() => SmartCheck.Of(Good with { PeriodsLeft = -1 }))).Refuses(FaultCode.InvalidArgument, "PeriodsLeft");
-        ((Action)(() => SmartCheck.Of(Good with { History = [1, double.NaN, 4], PeriodsLeft = 1 }))).Refuses(FaultCode.InvalidArgument, "History[1]");
+        ((Action)(() => SmartCheck.Of(Good with { History = [1, double.NaN, 4], PeriodsLeft = 1 }))).Refuses(
+            FaultCode.InvalidArgument,
+            "History[1]"
+        );
         ((Action)(() => SmartCheck.Of(Good with { Target = double.PositiveInfinity }))).Refuses(FaultCode.InvalidArgument, "Target");
         ((Action)(() => SmartCheck.Of(Good with { Direction = Direction.WithinBand }))).Refuses(FaultCode.InvalidArgument, "Direction");
     }

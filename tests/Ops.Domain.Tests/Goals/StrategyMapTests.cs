@@ -68,7 +68,10 @@ public class StrategyMapTests
         test.Lower.Should().BeApproximately(Math.Tanh(Math.Atanh(r) - (1.959963984540054 / Math.Sqrt(3))), 1e-12);
         test.Upper.Should().BeApproximately(Math.Tanh(Math.Atanh(r) + (1.959963984540054 / Math.Sqrt(3))), 1e-12);
         test.IsSeen.Should().BeFalse();
-        CauseEffectTest.Of(cause, effect, maxLag: 1).Lower.Should().BeApproximately(Math.Tanh(Math.Atanh(r) - (2.241402727604947 / Math.Sqrt(3))), 1e-12);
+        CauseEffectTest
+            .Of(cause, effect, maxLag: 1)
+            .Lower.Should()
+            .BeApproximately(Math.Tanh(Math.Atanh(r) - (2.241402727604947 / Math.Sqrt(3))), 1e-12);
     }
 
     [Fact]
@@ -80,7 +83,8 @@ public class StrategyMapTests
         ((Action)(() => CauseEffectTest.Of([1, 2, 1, 2, 1], [1, 2, 1, 2, 1], maxLag: -1))).Refuses(FaultCode.InvalidArgument, "maxLag");
     }
 
-    private static StrategyMap Of(StrategyObjective[] objectives, params CauseEffect[] links) => StrategyMap.Of(Perspectives, objectives, links);
+    private static StrategyMap Of(StrategyObjective[] objectives, params CauseEffect[] links) =>
+        StrategyMap.Of(Perspectives, objectives, links);
 
     private static Action Call(StrategyObjective[] objectives, params CauseEffect[] links) => () => Of(objectives, links);
 }

@@ -66,8 +66,16 @@ public sealed class CurrencyTests
     [Fact]
     public void Every_row_of_the_table_is_well_formed_and_unique()
     {
-        Currency.All.Select(currency => currency.Code).Should().OnlyHaveUniqueItems().And.OnlyContain(code => code.Length == 3 && code.All(char.IsAsciiLetterUpper));
-        Currency.All.Select(currency => currency.NumericCode).Should().OnlyHaveUniqueItems().And.OnlyContain(number => number > 0 && number < 1000);
+        Currency
+            .All.Select(currency => currency.Code)
+            .Should()
+            .OnlyHaveUniqueItems()
+            .And.OnlyContain(code => code.Length == 3 && code.All(char.IsAsciiLetterUpper));
+        Currency
+            .All.Select(currency => currency.NumericCode)
+            .Should()
+            .OnlyHaveUniqueItems()
+            .And.OnlyContain(number => number > 0 && number < 1000);
         Currency.All.Select(currency => currency.Name.Chinese).Should().OnlyHaveUniqueItems();
         Currency.All.Select(currency => currency.Name.English).Should().OnlyContain(name => name.Length > 0);
         Currency.All.Should().BeInAscendingOrder(currency => currency.Code, StringComparer.Ordinal);

@@ -17,7 +17,8 @@ public sealed class ExchangeRatesTests
         Currency.Usd
     );
 
-    private static Money Convert(decimal amount, string from, string to, LocalDate on) => Rates.Convert(new Money(amount, from), Currency.Of(to), on).Amount;
+    private static Money Convert(decimal amount, string from, string to, LocalDate on) =>
+        Rates.Convert(new Money(amount, from), Currency.Of(to), on).Amount;
 
     [Fact]
     public void The_latest_rate_not_after_the_day_is_in_force()
@@ -105,7 +106,10 @@ public sealed class ExchangeRatesTests
         Refusal.Of(() => Convert(100, "CNY", "EUR", new LocalDate(2026, 1, 10))).ShouldBe(FaultCode.UnknownReference, "rates");
         Refusal.Of(() => Convert(100, "USD", "GBP", First)).ShouldBe(FaultCode.UnknownReference, "rates");
 
-        var noPivot = new ExchangeRates([new ExchangeRate(Currency.Eur, Currency.Usd, 1.08m, First), new ExchangeRate(Currency.Usd, Currency.Jpy, 150m, First)]);
+        var noPivot = new ExchangeRates([
+            new ExchangeRate(Currency.Eur, Currency.Usd, 1.08m, First),
+            new ExchangeRate(Currency.Usd, Currency.Jpy, 150m, First),
+        ]);
         noPivot.Pivot.Should().BeNull();
         Refusal.Of(() => noPivot.Convert(new Money(1, "EUR"), Currency.Jpy, First)).Message.Should().Contain("there is no pivot");
     }
@@ -115,7 +119,9 @@ public sealed class ExchangeRatesTests
     {
         Refusal.Of(() => Convert(decimal.MaxValue, "USD", "JPY", First)).ShouldBe(FaultCode.Overflow, "result");
         Refusal.Of(() => Convert(decimal.MinValue, "USD", "JPY", First)).ShouldBe(FaultCode.Overflow, "result");
-        Refusal.Of(() => Rates.Convert(new Money(1, "USD"), Currency.Cny, First, (RoundingMode)9)).ShouldBe(FaultCode.InvalidArgument, "mode");
+        Refusal
+            .Of(() => Rates.Convert(new Money(1, "USD"), Currency.Cny, First, (RoundingMode)9))
+            .ShouldBe(FaultCode.InvalidArgument, "mode");
         Refusal.Of(() => Rates.Convert(new Money(1, "XAU"), Currency.Of("XAU"), First)).ShouldBe(FaultCode.InvalidArgument, "currency");
     }
 
@@ -161,7 +167,13 @@ public sealed class ExchangeRatesTests
 
                 """
             );
-        conversion.Explain().ToText(Language.Chinese).Should().StartWith("折算金额：6.17 EUR = 1000 JPY ÷ 150 ÷ 1.08 [2026-02-10 有效汇率，最后一次性舍入]\n  USD/JPY：150 [自 2026-01-01 起有效]");
+        conversion
+            .Explain()
+            .ToText(Language.Chinese)
+            .Should()
+            .StartWith(
+                "折算金额：6.17 EUR = 1000 JPY ÷ 150 ÷ 1.08 [2026-02-10 有效汇率，最后一次性舍入]\n  USD/JPY：150 [自 2026-01-01 起有效]"
+            );
         Rates.Convert(new Money(1, "USD"), Currency.Cny, First).Explain().Formula.English.Should().Be("1.00 USD × 7.1");
     }
 }

@@ -4,7 +4,12 @@ namespace Ops.Domain.Tests.Kernel;
 
 public sealed class ExplanationTests
 {
-    private static readonly Explanation Actual = Explanation.Of(new Phrase("Actual", "实际"), 12m, default, new Phrase("ledger row 7", "账簿第 7 行"));
+    private static readonly Explanation Actual = Explanation.Of(
+        new Phrase("Actual", "实际"),
+        12m,
+        default,
+        new Phrase("ledger row 7", "账簿第 7 行")
+    );
 
     private static readonly Explanation Attainment = Explanation.Of(
         new Phrase("Attainment", "达成率"),
@@ -21,14 +26,8 @@ public sealed class ExplanationTests
     [Fact]
     public void A_tree_reads_as_indented_text_in_both_languages()
     {
-        Attainment
-            .ToText()
-            .Should()
-            .Be("Attainment: 0.75 of 1 = 12 / 16 [own definition]\n  Actual: 12 [ledger row 7]\n  Target: 16\n");
-        Attainment
-            .ToText(Language.Chinese)
-            .Should()
-            .Be("达成率：0.75 （占 1） = 12 / 16 [自定义]\n  实际：12 [账簿第 7 行]\n  目标：16\n");
+        Attainment.ToText().Should().Be("Attainment: 0.75 of 1 = 12 / 16 [own definition]\n  Actual: 12 [ledger row 7]\n  Target: 16\n");
+        Attainment.ToText(Language.Chinese).Should().Be("达成率：0.75 （占 1） = 12 / 16 [自定义]\n  实际：12 [账簿第 7 行]\n  目标：16\n");
         Attainment.ToString().Should().Be(Attainment.ToText());
     }
 
@@ -85,12 +84,30 @@ public sealed class ExplanationTests
     {
         Explanation[] others =
         [
-            Attainment with { Figure = default },
-            Attainment with { Value = "1" },
-            Attainment with { Unit = default },
-            Attainment with { Formula = default },
-            Attainment with { Source = default },
-            Attainment with { Parts = [] },
+            Attainment with
+            {
+                Figure = default,
+            },
+            Attainment with
+            {
+                Value = "1",
+            },
+            Attainment with
+            {
+                Unit = default,
+            },
+            Attainment with
+            {
+                Formula = default,
+            },
+            Attainment with
+            {
+                Source = default,
+            },
+            Attainment with
+            {
+                Parts = [],
+            },
         ];
         others.Select(other => other.GetHashCode()).Should().NotContain(Attainment.GetHashCode());
     }

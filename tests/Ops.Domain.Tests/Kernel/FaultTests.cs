@@ -2,7 +2,12 @@ namespace Ops.Domain.Tests.Kernel;
 
 public sealed class FaultTests
 {
-    private static readonly Fault Zero = new(FaultCode.ZeroDenominator, "weights", "the weights sum to 0", "give at least one positive weight");
+    private static readonly Fault Zero = new(
+        FaultCode.ZeroDenominator,
+        "weights",
+        "the weights sum to 0",
+        "give at least one positive weight"
+    );
     private static readonly Fault Negative = new(FaultCode.InvalidArgument, "weights[3]", "-1 is negative", "give a weight of at least 0");
 
     [Fact]
@@ -52,7 +57,10 @@ public sealed class FaultTests
     public void An_exception_without_a_fault_cannot_be_made()
     {
         Assert.Throws<ArgumentException>(() => new OpsException(ImmutableArray<Fault>.Empty)).ParamName.Should().Be("faults");
-        Assert.Throws<ArgumentException>(() => new OpsException(default(ImmutableArray<Fault>))).Message.Should().StartWith("An OpsException needs at least one fault.");
+        Assert
+            .Throws<ArgumentException>(() => new OpsException(default(ImmutableArray<Fault>)))
+            .Message.Should()
+            .StartWith("An OpsException needs at least one fault.");
         Assert.Throws<ArgumentNullException>(() => new OpsException((Fault)null!)).ParamName.Should().Be("fault");
     }
 
@@ -71,7 +79,9 @@ public sealed class FaultTests
         report.IsClean.Should().BeFalse();
         report.Count.Should().Be(4);
         var refusal = Refusal.Of(report.ThrowIfAny);
-        refusal.Faults.Should().Equal(Negative, new Fault(FaultCode.ParseError, "row 2", "'x' cannot be read", "write a number"), Zero, Negative);
+        refusal
+            .Faults.Should()
+            .Equal(Negative, new Fault(FaultCode.ParseError, "row 2", "'x' cannot be read", "write a number"), Zero, Negative);
         report.Faults.Should().Equal(refusal.Faults);
     }
 
@@ -90,10 +100,19 @@ public sealed class FaultTests
     {
         Faults.Invalid("p", "m", "r").Faults.Should().Equal(new Fault(FaultCode.InvalidArgument, "p", "m", "r"));
         Faults.Empty("p", "r").Faults.Should().Equal(new Fault(FaultCode.EmptyInput, "p", "there is no element", "r"));
-        Faults.Length("p", 2, 3, "other").Faults.Should().Equal(new Fault(FaultCode.LengthMismatch, "p", "2 elements beside 3 of other", "give both the same length"));
-        Faults.Duplicate("p", "k").Faults.Should().Equal(new Fault(FaultCode.DuplicateKey, "p", "'k' stands more than once", "make the key unique"));
+        Faults
+            .Length("p", 2, 3, "other")
+            .Faults.Should()
+            .Equal(new Fault(FaultCode.LengthMismatch, "p", "2 elements beside 3 of other", "give both the same length"));
+        Faults
+            .Duplicate("p", "k")
+            .Faults.Should()
+            .Equal(new Fault(FaultCode.DuplicateKey, "p", "'k' stands more than once", "make the key unique"));
         Faults.Unknown("p", "k", "r").Faults.Should().Equal(new Fault(FaultCode.UnknownReference, "p", "'k' is not known", "r"));
-        Faults.Cycle("p", ["a", "b", "a"]).Faults.Should().Equal(new Fault(FaultCode.Cycle, "p", "cycle a -> b -> a", "remove one of these links"));
+        Faults
+            .Cycle("p", ["a", "b", "a"])
+            .Faults.Should()
+            .Equal(new Fault(FaultCode.Cycle, "p", "cycle a -> b -> a", "remove one of these links"));
         Faults.Overlap("p", "m", "r").Faults.Should().Equal(new Fault(FaultCode.Overlap, "p", "m", "r"));
         Faults.NotOrdered("p", "m", "r").Faults.Should().Equal(new Fault(FaultCode.NotOrdered, "p", "m", "r"));
         Faults.Insufficient("p", "m", "r").Faults.Should().Equal(new Fault(FaultCode.InsufficientData, "p", "m", "r"));

@@ -40,7 +40,12 @@ public sealed class GuardTests
             {
                 for (int at = 0; at < length; at++)
                 {
-                    double[] values = [.. Enumerable.Repeat(double.MaxValue, at), bad, .. Enumerable.Repeat(-double.MaxValue, length - at - 1)];
+                    double[] values =
+                    [
+                        .. Enumerable.Repeat(double.MaxValue, at),
+                        bad,
+                        .. Enumerable.Repeat(-double.MaxValue, length - at - 1),
+                    ];
                     values[^1] = at == length - 1 ? bad : double.NaN;
                     Refusal.Of(() => Guard.Finite(values, "values")).ShouldBe(FaultCode.InvalidArgument, $"values[{at}]");
                 }

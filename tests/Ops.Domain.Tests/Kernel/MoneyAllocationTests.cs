@@ -60,9 +60,16 @@ public sealed class MoneyAllocationTests
         // 2^64 cents and more, weights of 28 decimals: beyond 64-bit arithmetic.
         Amounts(Usd(184467440737095516.16m).Allocate(1, 1)).Should().Equal(92233720368547758.08m, 92233720368547758.08m);
         Amounts(Usd(184467440737095516.15m).Allocate(1, 1)).Should().Equal(92233720368547758.08m, 92233720368547758.07m);
-        Amounts(Usd(79228162514264337593543950m).Allocate(1, 1, 2)).Should()
+        Amounts(Usd(79228162514264337593543950m).Allocate(1, 1, 2))
+            .Should()
             .Equal(19807040628566084398385987.5m, 19807040628566084398385987.5m, 39614081257132168796771975m);
-        Amounts(new Money(-10, "JPY").Allocate(0.3333333333333333333333333333m, 0.3333333333333333333333333334m, 0.3333333333333333333333333333m))
+        Amounts(
+                new Money(-10, "JPY").Allocate(
+                    0.3333333333333333333333333333m,
+                    0.3333333333333333333333333334m,
+                    0.3333333333333333333333333333m
+                )
+            )
             .Should()
             .Equal(-3m, -4m, -3m);
         Amounts(Usd(0.03m).Allocate(decimal.MaxValue, decimal.MaxValue)).Should().Equal(0.02m, 0.01m);
@@ -127,25 +134,38 @@ public sealed class MoneyAllocationTests
     public void Allocation_is_hamiltons_method_for_all_whole_weights() =>
         Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.OneOf(Gen.Int[0, 5], Gen.Int[0, int.MaxValue]).Array[1, 80])
             .Where((_, weights) => weights.Any(weight => weight > 0))
-            .Sample((cents, weights) =>
-            {
-                var wanted = Reference(Math.Abs(cents), [.. weights.Select(weight => (BigInteger)weight)], 2, cents < 0);
-                Amounts(Usd(cents / 100m).Allocate(weights)).Should().Equal(wanted);
-                Amounts(Usd(cents / 100m).Allocate(Array.ConvertAll(weights, weight => weight * 1.00m))).Should().Equal(wanted);
-            });
+            .Sample(
+                (cents, weights) =>
+                {
+                    var wanted = Reference(Math.Abs(cents), [.. weights.Select(weight => (BigInteger)weight)], 2, cents < 0);
+                    Amounts(Usd(cents / 100m).Allocate(weights)).Should().Equal(wanted);
+                    Amounts(Usd(cents / 100m).Allocate(Array.ConvertAll(weights, weight => weight * 1.00m))).Should().Equal(wanted);
+                }
+            );
 
     [Fact]
     public void Allocation_is_hamiltons_method_for_all_decimal_weights() =>
         Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Select(Gen.Long[0, long.MaxValue], Gen.Int[0, 28]).Array[1, 20])
             .Where((_, weights) => weights.Any(weight => weight.Item1 > 0))
-            .Sample((units, weights) =>
-            {
-                decimal[] given = [.. weights.Select(weight => new decimal((int)(weight.Item1 & int.MaxValue), (int)(weight.Item1 >> 32), 0, false, (byte)weight.Item2))];
-                BigInteger[] whole = [.. given.Zip(weights, (weight, drawn) => Digits(weight) * BigInteger.Pow(10, 28 - drawn.Item2))];
-                if (whole.All(weight => weight.IsZero))
-                    return;
-                Amounts(new Money(units, "JPY").Allocate(given)).Should().Equal(Reference(Math.Abs(units), whole, 0, units < 0));
-            });
+            .Sample(
+                (units, weights) =>
+                {
+                    decimal[] given =
+                    [
+                        .. weights.Select(weight => new decimal(
+                            (int)(weight.Item1 & int.MaxValue),
+                            (int)(weight.Item1 >> 32),
+                            0,
+                            false,
+                            (byte)weight.Item2
+                        )),
+                    ];
+                    BigInteger[] whole = [.. given.Zip(weights, (weight, drawn) => Digits(weight) * BigInteger.Pow(10, 28 - drawn.Item2))];
+                    if (whole.All(weight => weight.IsZero))
+                        return;
+                    Amounts(new Money(units, "JPY").Allocate(given)).Should().Equal(Reference(Math.Abs(units), whole, 0, units < 0));
+                }
+            );
 
     private static BigInteger Digits(decimal value)
     {

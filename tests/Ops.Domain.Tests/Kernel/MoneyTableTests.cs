@@ -91,7 +91,10 @@ public sealed class MoneyTableTests
 
     [Fact]
     public void The_error_is_the_least_possible_for_all_small_tables() =>
-        Gen.Select(Gen.Int[1, 4].SelectMany(count => Gen.Int[0, 60].Array[count]), Gen.Int[1, 3].SelectMany(count => Gen.Int[0, 60].Array[count]))
+        Gen.Select(
+                Gen.Int[1, 4].SelectMany(count => Gen.Int[0, 60].Array[count]),
+                Gen.Int[1, 3].SelectMany(count => Gen.Int[0, 60].Array[count])
+            )
             .Where((rows, columns) => rows.Sum() >= columns.Sum() && rows.Sum() > 0)
             .Sample(
                 (rows, columns) =>
@@ -126,7 +129,9 @@ public sealed class MoneyTableTests
         {
             Money.Sum(table.Row(i)).Should().Be(table.RowTotals[i]);
             for (int j = 0; j < table.ColumnTotals.Length; j++)
-                Math.Abs((table[i, j].Amount * total) - (table.RowTotals[i].Amount * table.ColumnTotals[j].Amount)).Should().BeLessThan(total);
+                Math.Abs((table[i, j].Amount * total) - (table.RowTotals[i].Amount * table.ColumnTotals[j].Amount))
+                    .Should()
+                    .BeLessThan(total);
         }
         for (int j = 0; j < table.ColumnTotals.Length; j++)
             Enumerable.Range(0, table.RowTotals.Length).Sum(i => table[i, j].Amount).Should().Be(table.ColumnTotals[j].Amount);

@@ -119,9 +119,11 @@ public sealed class MoneyTextTests
     [Fact]
     public void Writing_and_reading_gives_the_same_amount_for_all_amounts() =>
         Gen.Select(Gen.Decimal, Gen.Int[0, Currency.All.Length - 1])
-            .Sample((amount, index) =>
-            {
-                var money = new Money(amount, Currency.All[index]);
-                Money.Parse(money.ToString(), null).Should().Be(money);
-            });
+            .Sample(
+                (amount, index) =>
+                {
+                    var money = new Money(amount, Currency.All[index]);
+                    Money.Parse(money.ToString(), null).Should().Be(money);
+                }
+            );
 }

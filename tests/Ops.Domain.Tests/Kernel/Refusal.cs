@@ -9,6 +9,8 @@ internal static class Refusal
     {
         exception.Code.Should().Be(code);
         exception.Place.Should().Be(place);
-        exception.Faults.Should().OnlyContain(fault => fault.Message.Length > 0 && fault.Remedy.Length > 0, "a fault says what is wrong and what to do");
+        exception
+            .Faults.Should()
+            .OnlyContain(fault => fault.Message.Length > 0 && fault.Remedy.Length > 0, "a fault says what is wrong and what to do");
     }
 }

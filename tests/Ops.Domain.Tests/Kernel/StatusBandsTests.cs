@@ -63,7 +63,9 @@ public sealed class StatusBandsTests
         var rising = Refusal.Of(() => StatusBands<string>.Of([new(0.5, "b"), new(0.9, "a")], "c"));
         rising.ShouldBe(FaultCode.NotOrdered, "bands[1]");
         rising.Message.Should().Contain("minimum 0.9 is not below 0.5");
-        Refusal.Of(() => StatusBands<string>.Of([new(0.9, "a"), new(0.5, "b"), new(0.5, "c")], "d")).ShouldBe(FaultCode.NotOrdered, "bands[2]");
+        Refusal
+            .Of(() => StatusBands<string>.Of([new(0.9, "a"), new(0.5, "b"), new(0.5, "c")], "d"))
+            .ShouldBe(FaultCode.NotOrdered, "bands[2]");
     }
 
     [Fact]
@@ -92,5 +94,8 @@ public sealed class StatusBandsTests
 
     [Fact]
     public void No_data_ranks_below_every_light() =>
-        new[] { Status.Green, Status.NoData, Status.Amber, Status.Red }.Order().Should().Equal(Status.NoData, Status.Red, Status.Amber, Status.Green);
+        new[] { Status.Green, Status.NoData, Status.Amber, Status.Red }
+            .Order()
+            .Should()
+            .Equal(Status.NoData, Status.Red, Status.Amber, Status.Green);
 }

@@ -17,7 +17,16 @@ public class DecompositionTests
         ]);
 
         result.Effects.Should().Be(new PriceVolumeEffects(30, -10, 20, 35, -12));
-        result.Should().BeEquivalentTo(new { Base = 72m, Current = 135m, Total = 63m });
+        result
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Base = 72m,
+                    Current = 135m,
+                    Total = 63m,
+                }
+            );
         result.Items[0].Effects.Should().Be(new PriceVolumeEffects(10, 10, 20, 0, 0));
         result.Items[3].Effects.Should().Be(new PriceVolumeEffects(0, 0, 0, 0, -12));
     }
@@ -26,7 +35,11 @@ public class DecompositionTests
     public void Bad_rows_of_products_are_refused()
     {
         Refused.With(FaultCode.EmptyInput, "rows", () => PriceVolumeMix.Of([]));
-        Refused.With(FaultCode.DuplicateKey, "rows", () => PriceVolumeMix.Of([new PriceVolumeRow("a", 1, 1, 1, 1), new PriceVolumeRow("a", 1, 1, 1, 1)]));
+        Refused.With(
+            FaultCode.DuplicateKey,
+            "rows",
+            () => PriceVolumeMix.Of([new PriceVolumeRow("a", 1, 1, 1, 1), new PriceVolumeRow("a", 1, 1, 1, 1)])
+        );
         Refused.With(FaultCode.InvalidArgument, "quantity", () => new PriceVolumeRow("a", 1, 1, -1, 1));
         Refused.With(FaultCode.InvalidArgument, "baseQuantity", () => new PriceVolumeRow("a", -1, 1, 1, 1));
     }
@@ -45,7 +58,18 @@ public class DecompositionTests
 
         // Base-weighted: rate 0.5·0.1·2 = 0.1, mix −0.25·0.3 + 0.25·(−0.3) = −0.15, interaction 0.
         var weighted = RatioDecomposition.Of(segments, RatioMethod.BaseWeighted);
-        weighted.Segments[0].Should().BeEquivalentTo(new { Rate = 0.05, Mix = -0.075, Interaction = -0.025 }, o => o.Using<double>(c => c.Subject.Should().BeApproximately(c.Expectation, 1e-15)).WhenTypeIs<double>());
+        weighted
+            .Segments[0]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Rate = 0.05,
+                    Mix = -0.075,
+                    Interaction = -0.025,
+                },
+                o => o.Using<double>(c => c.Subject.Should().BeApproximately(c.Expectation, 1e-15)).WhenTypeIs<double>()
+            );
     }
 
     [Fact]
@@ -63,7 +87,12 @@ public class DecompositionTests
             .Sample(
                 (n, isMiddle) =>
                 {
-                    RatioSegment[] segments = [new("a", n[0], n[1], n[2], n[3]), new("b", n[4], n[5], n[6], n[7]), new("c", n[8], n[9], n[10], n[11])];
+                    RatioSegment[] segments =
+                    [
+                        new("a", n[0], n[1], n[2], n[3]),
+                        new("b", n[4], n[5], n[6], n[7]),
+                        new("c", n[8], n[9], n[10], n[11]),
+                    ];
                     var method = isMiddle ? RatioMethod.Midpoint : RatioMethod.BaseWeighted;
                     var result = RatioDecomposition.Of(segments, method);
                     Array.Reverse(segments);
@@ -131,10 +160,26 @@ public class DecompositionTests
     [Fact]
     public void A_cause_needs_a_deviation_and_equal_totals()
     {
-        Refused.With(FaultCode.ZeroDenominator, "dimensions", () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2), new("b", 2, 1)])]));
-        Refused.With(FaultCode.InvalidArgument, "dimension 'e'", () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2)]), new Dimension<ExpectedActual>("e", [new("a", 1, 3)])]));
-        Refused.With(FaultCode.DuplicateKey, "dimension 'd'", () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2), new("a", 1, 2)])]));
-        Refused.With(FaultCode.InvalidArgument, "options.Top", () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2)])], new RootCauseOptions { Top = 0 }));
+        Refused.With(
+            FaultCode.ZeroDenominator,
+            "dimensions",
+            () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2), new("b", 2, 1)])])
+        );
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "dimension 'e'",
+            () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2)]), new Dimension<ExpectedActual>("e", [new("a", 1, 3)])])
+        );
+        Refused.With(
+            FaultCode.DuplicateKey,
+            "dimension 'd'",
+            () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2), new("a", 1, 2)])])
+        );
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "options.Top",
+            () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2)])], new RootCauseOptions { Top = 0 })
+        );
     }
 
     // 100 → 80, so even is −20 %: north 60 → 58 should have been 48 (excess 10), south 40 → 22 should have been 32 (−10).
@@ -145,7 +190,11 @@ public class DecompositionTests
 
         result.Change.Should().Be(-20);
         result.Dimensions[0].Score.Should().Be(10);
-        result.Dimensions[0].Elements.Select(element => (element.Key, element.Contribution, element.Share, element.Excess)).Should().Equal(("north", -2m, 0.1, 10m), ("south", -18m, 0.9, -10m));
+        result
+            .Dimensions[0]
+            .Elements.Select(element => (element.Key, element.Contribution, element.Share, element.Excess))
+            .Should()
+            .Equal(("north", -2m, 0.1, 10m), ("south", -18m, 0.9, -10m));
         result.Top.Should().ContainSingle().Which.Key.Should().Be("north");
     }
 
@@ -160,16 +209,32 @@ public class DecompositionTests
         result.Change.Should().BeApproximately((6 / 11m) - 0.4m, 1e-27m);
         foreach (var dimension in result.Dimensions)
             dimension.Elements.Sum(element => element.Contribution).Should().BeApproximately(result.Change, 1e-26m);
-        result.Dimensions.Single(dimension => dimension.Name == "a").Elements.Single(element => element.Key == "none").Contribution.Should().Be(0);
+        result
+            .Dimensions.Single(dimension => dimension.Name == "a")
+            .Elements.Single(element => element.Key == "none")
+            .Contribution.Should()
+            .Be(0);
     }
 
     [Fact]
     public void Bad_dimensions_are_refused()
     {
-        Refused.With(FaultCode.InvalidArgument, "dimension 'e'", () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 1, 2)]), new Dimension<AmountChange>("e", [new("a", 1, 3)])]));
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "dimension 'e'",
+            () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 1, 2)]), new Dimension<AmountChange>("e", [new("a", 1, 3)])])
+        );
         Refused.With(FaultCode.ZeroDenominator, "dimensions", () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 0, 2)])]));
-        Refused.With(FaultCode.InvalidArgument, "element 'a'", () => Drivers.Of([new Dimension<RatioSegment>("d", [new("a", 1, 0, 1, 1)])]));
-        Refused.With(FaultCode.InvalidArgument, "element 'a'", () => Drivers.Of([new Dimension<RatioSegment>("d", [new("a", 1, 1, 1, -1)])]));
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "element 'a'",
+            () => Drivers.Of([new Dimension<RatioSegment>("d", [new("a", 1, 0, 1, 1)])])
+        );
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "element 'a'",
+            () => Drivers.Of([new Dimension<RatioSegment>("d", [new("a", 1, 1, 1, -1)])])
+        );
         Refused.With(FaultCode.InvalidArgument, "top", () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 1, 2)])], top: 0));
     }
 }

@@ -8,7 +8,8 @@ public class FormulaAnalysisTests
     private static FormulaTree Tree(string formula, params string[] inputs) =>
         FormulaTree.Of([new FormulaDefinition("m", formula)], [.. inputs.Select(input => new FormulaInput(input))]);
 
-    private static InputValue[] Values(params (string Name, decimal Value)[] values) => [.. values.Select(value => new InputValue(value.Name, value.Value))];
+    private static InputValue[] Values(params (string Name, decimal Value)[] values) =>
+        [.. values.Select(value => new InputValue(value.Name, value.Value))];
 
     private static Sensitivity At(string formula, params (string Name, decimal Value)[] values) =>
         Sensitivity.Of(Tree(formula, [.. values.Select(value => value.Name)]), "m", Values(values));
@@ -20,12 +21,16 @@ public class FormulaAnalysisTests
         var result = At("x * y / z", ("z", 2), ("x", 2), ("y", 3));
 
         result.Value.Should().Be(3);
-        result.Inputs.Should().Equal(new InputSensitivity("x", 1.5, 1), new InputSensitivity("y", 1, 1), new InputSensitivity("z", -1.5, -1));
+        result
+            .Inputs.Should()
+            .Equal(new InputSensitivity("x", 1.5, 1), new InputSensitivity("y", 1, 1), new InputSensitivity("z", -1.5, -1));
     }
 
     [Fact]
     public void An_input_that_is_not_used_has_slope_0_and_a_figure_of_0_no_elasticity() =>
-        At("x - y", ("x", 2), ("y", 2), ("z", 5)).Inputs.Should().Equal(new InputSensitivity("x", 1, null), new InputSensitivity("y", -1, null), new InputSensitivity("z", 0, null));
+        At("x - y", ("x", 2), ("y", 2), ("z", 5))
+            .Inputs.Should()
+            .Equal(new InputSensitivity("x", 1, null), new InputSensitivity("y", -1, null), new InputSensitivity("z", 0, null));
 
     [Theory]
     [InlineData("min(x, y)")]
@@ -49,7 +54,18 @@ public class FormulaAnalysisTests
     {
         var result = WhatIf.Of(Tree("x * y", "x", "y"), "m", Values(("x", 2), ("y", 3)), Values(("y", 5), ("x", 4)));
 
-        result.Should().BeEquivalentTo(new { Base = 6m, Value = 20m, Change = 14m, ChangeRatio = 14 / 6.0, LinearChange = 10.0 });
+        result
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Base = 6m,
+                    Value = 20m,
+                    Change = 14m,
+                    ChangeRatio = 14 / 6.0,
+                    LinearChange = 10.0,
+                }
+            );
         result.OneAtATime.Should().Equal(new Contribution("x", 6), new Contribution("y", 4));
     }
 
@@ -67,7 +83,12 @@ public class FormulaAnalysisTests
     }
 
     private static string UnitOf(string formula, params (string Name, string Unit)[] inputs) =>
-        UnitCheck.Of(FormulaTree.Of([new FormulaDefinition("m", formula)], [.. inputs.Select(input => new FormulaInput(input.Name, input.Unit))])).Units[0].Unit;
+        UnitCheck
+            .Of(
+                FormulaTree.Of([new FormulaDefinition("m", formula)], [.. inputs.Select(input => new FormulaInput(input.Name, input.Unit))])
+            )
+            .Units[0]
+            .Unit;
 
     [Theory]
     [InlineData("x / y", "CNY", "day", "CNY/day")]
@@ -77,7 +98,8 @@ public class FormulaAnalysisTests
     [InlineData("2 / y", "m", "s", "1/s")]
     [InlineData("avg(x, -x) * 3", "m", "s", "m")]
     [InlineData("max(x, y)", "a*b", "b*a", "a*b")]
-    public void Units_multiply_and_cancel(string formula, string x, string y, string expected) => UnitOf(formula, ("x", x), ("y", y)).Should().Be(expected);
+    public void Units_multiply_and_cancel(string formula, string x, string y, string expected) =>
+        UnitOf(formula, ("x", x), ("y", y)).Should().Be(expected);
 
     [Theory]
     [InlineData("CNY", "USD", FaultCode.CurrencyMismatch)]
@@ -96,7 +118,8 @@ public class FormulaAnalysisTests
     [InlineData("m^1.5")]
     [InlineData("2*m")]
     [InlineData("m*1")]
-    public void A_unit_that_cannot_be_read_is_refused(string unit) => Refused.With(FaultCode.ParseError, "unit of 'x'", () => UnitOf("x", ("x", unit)));
+    public void A_unit_that_cannot_be_read_is_refused(string unit) =>
+        Refused.With(FaultCode.ParseError, "unit of 'x'", () => UnitOf("x", ("x", unit)));
 
     [Fact]
     public void An_expected_unit_is_held_to()
@@ -115,8 +138,14 @@ public class FormulaAnalysisTests
         var tree = Tree("x * y", "x", "y");
         var (first, last) = (Values(("x", 2), ("y", 3)), Values(("x", 4), ("y", 5)));
 
-        ChainSubstitution.Of(tree, "m", first, last, ["x", "y"]).Contributions.Should().Equal(new ChainContribution("x", 6, 8, -2), new ChainContribution("y", 8, 6, 2));
-        ChainSubstitution.Of(tree, "m", first, last, ["y", "x"]).Contributions.Should().Equal(new ChainContribution("y", 4, 6, -2), new ChainContribution("x", 10, 8, 2));
+        ChainSubstitution
+            .Of(tree, "m", first, last, ["x", "y"])
+            .Contributions.Should()
+            .Equal(new ChainContribution("x", 6, 8, -2), new ChainContribution("y", 8, 6, 2));
+        ChainSubstitution
+            .Of(tree, "m", first, last, ["y", "x"])
+            .Contributions.Should()
+            .Equal(new ChainContribution("y", 4, 6, -2), new ChainContribution("x", 10, 8, 2));
         Shapley.Of(tree, "m", first, last).Contributions.Should().Equal(new Contribution("x", 8), new Contribution("y", 6));
     }
 
@@ -129,7 +158,11 @@ public class FormulaAnalysisTests
         Refused.With(FaultCode.LengthMismatch, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x"]));
         Refused.With(FaultCode.DuplicateKey, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x", "x"]));
         Refused.With(FaultCode.UnknownReference, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x", "z"]));
-        Refused.With(FaultCode.UnknownReference, "current", () => ChainSubstitution.Of(tree, "m", values, Values(("x", 2), ("z", 3)), ["x", "y"]));
+        Refused.With(
+            FaultCode.UnknownReference,
+            "current",
+            () => ChainSubstitution.Of(tree, "m", values, Values(("x", 2), ("z", 3)), ["x", "y"])
+        );
     }
 
     [Fact]
@@ -138,7 +171,11 @@ public class FormulaAnalysisTests
         string[] names = [.. Enumerable.Range(0, 21).Select(i => $"x{i}")];
         var tree = Tree(string.Join(" + ", names), names);
 
-        Refused.With(FaultCode.InvalidArgument, "current", () => Shapley.Of(tree, "m", Values([.. names.Select(name => (name, 1m))]), Values([.. names.Select(name => (name, 2m))])));
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "current",
+            () => Shapley.Of(tree, "m", Values([.. names.Select(name => (name, 1m))]), Values([.. names.Select(name => (name, 2m))]))
+        );
     }
 
     /// <summary>Laws: shares sum to the change, and the order in which inputs are declared does not matter.</summary>

@@ -70,7 +70,10 @@ public class FormulaTreeTests
     [Fact]
     public void A_chain_of_ten_thousand_figures_is_walked()
     {
-        var definitions = Enumerable.Range(0, 10_000).Select(i => new FormulaDefinition($"f{i}", i == 9_999 ? "1" : $"f{i + 1} + 1")).ToArray();
+        var definitions = Enumerable
+            .Range(0, 10_000)
+            .Select(i => new FormulaDefinition($"f{i}", i == 9_999 ? "1" : $"f{i + 1} + 1"))
+            .ToArray();
 
         FormulaTree.Of(definitions).Evaluate()["f0"].Should().Be(10_000m);
     }
@@ -78,7 +81,8 @@ public class FormulaTreeTests
     [Fact]
     public void A_cycle_is_told_by_its_members()
     {
-        Action call = () => FormulaTree.Of([new FormulaDefinition("a", "b + 1"), new FormulaDefinition("b", "c"), new FormulaDefinition("c", "a")]);
+        Action call = () =>
+            FormulaTree.Of([new FormulaDefinition("a", "b + 1"), new FormulaDefinition("b", "c"), new FormulaDefinition("c", "a")]);
 
         call.Should().Throw<OpsException>().Where(refusal => refusal.Code == FaultCode.Cycle).WithMessage("*a -> b -> c -> a*");
     }
@@ -90,9 +94,21 @@ public class FormulaTreeTests
         Refused.With(FaultCode.Cycle, "definitions", () => FormulaTree.Of([new FormulaDefinition("a", "a + 1")]));
         Refused.With(FaultCode.UnknownReference, "definition 'm'", () => Tree("x + 1"));
         Refused.With(FaultCode.UnknownReference, "definition 'm'", () => Tree("median(1, 2)"));
-        Refused.With(FaultCode.DuplicateKey, "definitions", () => FormulaTree.Of([new FormulaDefinition("a", "1"), new FormulaDefinition("a", "2")]));
-        Refused.With(FaultCode.DuplicateKey, "definitions", () => FormulaTree.Of([new FormulaDefinition("x", "1")], [new FormulaInput("x")]));
-        Refused.With(FaultCode.DuplicateKey, "inputs", () => FormulaTree.Of([new FormulaDefinition("a", "1")], [new FormulaInput("x"), new FormulaInput("x")]));
+        Refused.With(
+            FaultCode.DuplicateKey,
+            "definitions",
+            () => FormulaTree.Of([new FormulaDefinition("a", "1"), new FormulaDefinition("a", "2")])
+        );
+        Refused.With(
+            FaultCode.DuplicateKey,
+            "definitions",
+            () => FormulaTree.Of([new FormulaDefinition("x", "1")], [new FormulaInput("x")])
+        );
+        Refused.With(
+            FaultCode.DuplicateKey,
+            "inputs",
+            () => FormulaTree.Of([new FormulaDefinition("a", "1")], [new FormulaInput("x"), new FormulaInput("x")])
+        );
     }
 
     [Fact]
@@ -101,7 +117,11 @@ public class FormulaTreeTests
         var tree = Tree("x / y", ("x", 0), ("y", 0));
 
         Refused.With(FaultCode.UnknownReference, "inputs", () => tree.Evaluate([new InputValue("x", 1)]));
-        Refused.With(FaultCode.UnknownReference, "inputs", () => tree.Evaluate([new InputValue("x", 1), new InputValue("y", 1), new InputValue("z", 1)]));
+        Refused.With(
+            FaultCode.UnknownReference,
+            "inputs",
+            () => tree.Evaluate([new InputValue("x", 1), new InputValue("y", 1), new InputValue("z", 1)])
+        );
         Refused.With(FaultCode.UnknownReference, "inputs", () => tree.Evaluate([new InputValue("x", 1), new InputValue("m", 1)]));
         Refused.With(FaultCode.DuplicateKey, "inputs", () => tree.Evaluate([new InputValue("x", 1), new InputValue("x", 1)]));
         Refused.With(FaultCode.ZeroDenominator, "definition 'm'", () => tree.Evaluate([new InputValue("x", 1), new InputValue("y", 0)]));
@@ -111,7 +131,8 @@ public class FormulaTreeTests
     [Fact]
     public void An_explanation_shows_the_formula_with_the_numbers_in_it()
     {
-        var figures = Tree("(x - y) / max(x, 1)", ("x", 200m), ("y", 150m)).Evaluate([new InputValue("x", 200m), new InputValue("y", 150m)]);
+        var figures = Tree("(x - y) / max(x, 1)", ("x", 200m), ("y", 150m))
+            .Evaluate([new InputValue("x", 200m), new InputValue("y", 150m)]);
 
         figures.Explain("m").Formula.English.Should().Be("(200 - 150) / max(200, 1)");
         figures.Explain("m").Parts.Select(part => part.Value).Should().Equal("200", "150");
@@ -123,17 +144,20 @@ public class FormulaTreeTests
     [InlineData("10 / 4", "2.5")]
     [InlineData("1000", "1000")]
     [InlineData("1 / 3", "0.3333333333333333333333333333")]
-    public void A_figure_has_no_zeros_at_its_end(string formula, string text) => Compute(formula).ToString(CultureInfo.InvariantCulture).Should().Be(text);
+    public void A_figure_has_no_zeros_at_its_end(string formula, string text) =>
+        Compute(formula).ToString(CultureInfo.InvariantCulture).Should().Be(text);
 
     /// <summary>Law: sums, differences and products of short decimals are what decimal arithmetic gives.</summary>
     [Fact]
     public void A_formula_agrees_with_decimal_arithmetic() =>
         Gen.Select(Gen.Int[-9999, 9999], Gen.Int[-9999, 9999], Gen.Int[1, 9999])
-            .Sample((i, j, k) =>
-            {
-                var (a, b, c) = (i / 100m, j / 1000m, k / 10m);
-                Compute("a * b - (a - c) * -b + abs(a - b) * min(a, b, c)", ("a", a), ("b", b), ("c", c))
-                    .Should()
-                    .Be((a * b) - ((a - c) * -b) + (Math.Abs(a - b) * Math.Min(a, Math.Min(b, c))));
-            });
+            .Sample(
+                (i, j, k) =>
+                {
+                    var (a, b, c) = (i / 100m, j / 1000m, k / 10m);
+                    Compute("a * b - (a - c) * -b + abs(a - b) * min(a, b, c)", ("a", a), ("b", b), ("c", c))
+                        .Should()
+                        .Be((a * b) - ((a - c) * -b) + (Math.Abs(a - b) * Math.Min(a, Math.Min(b, c))));
+                }
+            );
 }

@@ -11,7 +11,8 @@ public class RollupTests
     // a: 1, gap; b: 3, 4.
     private static readonly KpiFact<Amount>[] Gappy = [new("b", "q", new(4)), new("a", "p", new(1)), new("b", "p", new(3))];
 
-    private static decimal?[] Amounts(Aggregation<Amount> kind, RollupAxis over) => [.. Rollup.Of(kind, Segments, Periods, Gappy, over).Values.Select(figure => figure.Value)];
+    private static decimal?[] Amounts(Aggregation<Amount> kind, RollupAxis over) =>
+        [.. Rollup.Of(kind, Segments, Periods, Gappy, over).Values.Select(figure => figure.Value)];
 
     [Fact]
     public void A_flow_sums_on_both_axes()
@@ -59,24 +60,62 @@ public class RollupTests
     {
         KpiFact<RatioParts>[] facts = [new("a", "p", new(1, 2)), new("b", "p", new(3, 10)), new("a", "q", new(5, 0))];
 
-        Rollup.Of(new RatioOfSums(), Segments, Periods, facts, RollupAxis.Segments).Values.Select(figure => figure.Value).Should().Equal(1 / 3m, null);
+        Rollup
+            .Of(new RatioOfSums(), Segments, Periods, facts, RollupAxis.Segments)
+            .Values.Select(figure => figure.Value)
+            .Should()
+            .Equal(1 / 3m, null);
         Rollup.Of(new RatioOfSums(), Segments, Periods, facts, RollupAxis.Both).Value.Should().Be(0.75m);
     }
 
     [Fact]
     public void Means_are_weighted_and_members_are_counted_once()
     {
-        Rollup.Of<WeightedAmount>(new WeightedMean(), Segments, ["p"], [new("a", "p", new(10, 1)), new("b", "p", new(20, 3))], RollupAxis.Both).Value.Should().Be(17.5m);
-        Rollup.Of<MemberSet>(new DistinctCount(), Segments, Periods, [new("a", "p", new("x", "y")), new("b", "q", new("y", "z", "z"))], RollupAxis.Both).Value.Should().Be(3);
+        Rollup
+            .Of<WeightedAmount>(
+                new WeightedMean(),
+                Segments,
+                ["p"],
+                [new("a", "p", new(10, 1)), new("b", "p", new(20, 3))],
+                RollupAxis.Both
+            )
+            .Value.Should()
+            .Be(17.5m);
+        Rollup
+            .Of<MemberSet>(
+                new DistinctCount(),
+                Segments,
+                Periods,
+                [new("a", "p", new("x", "y")), new("b", "q", new("y", "z", "z"))],
+                RollupAxis.Both
+            )
+            .Value.Should()
+            .Be(3);
     }
 
     [Fact]
     public void Cells_that_stand_twice_or_nowhere_are_refused()
     {
-        Refused.With(FaultCode.DuplicateKey, "facts", () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("a", "p", new(1)), new("a", "p", new(1))], RollupAxis.Both));
-        Refused.With(FaultCode.UnknownReference, "facts", () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("c", "p", new(1))], RollupAxis.Both));
-        Refused.With(FaultCode.UnknownReference, "facts", () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("a", "r", new(1))], RollupAxis.Both));
-        Refused.With(FaultCode.DuplicateKey, "periods", () => Rollup.Of<Amount>(new Additive(), Segments, ["p", "p"], [new("a", "p", new(1))], RollupAxis.Both));
+        Refused.With(
+            FaultCode.DuplicateKey,
+            "facts",
+            () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("a", "p", new(1)), new("a", "p", new(1))], RollupAxis.Both)
+        );
+        Refused.With(
+            FaultCode.UnknownReference,
+            "facts",
+            () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("c", "p", new(1))], RollupAxis.Both)
+        );
+        Refused.With(
+            FaultCode.UnknownReference,
+            "facts",
+            () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("a", "r", new(1))], RollupAxis.Both)
+        );
+        Refused.With(
+            FaultCode.DuplicateKey,
+            "periods",
+            () => Rollup.Of<Amount>(new Additive(), Segments, ["p", "p"], [new("a", "p", new(1))], RollupAxis.Both)
+        );
         Refused.With(FaultCode.EmptyInput, "facts", () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [], RollupAxis.Both));
         Refused.With(FaultCode.InvalidArgument, "denominator", () => new RatioParts(1, -1));
         Refused.With(FaultCode.InvalidArgument, "weight", () => new WeightedAmount(1, -1));
@@ -89,7 +128,13 @@ public class RollupTests
 
         var result = HierarchyRollup.Of(new Additive(), nodes, [new NodeFact<Amount>("x", new(30)), new NodeFact<Amount>("y", new(10))]);
 
-        result.Nodes.Should().Equal(new HierarchyFigure("x", "g", 30, 0.75), new HierarchyFigure("y", "g", 10, 0.25), new HierarchyFigure("g", null, 40, null));
+        result
+            .Nodes.Should()
+            .Equal(
+                new HierarchyFigure("x", "g", 30, 0.75),
+                new HierarchyFigure("y", "g", 10, 0.25),
+                new HierarchyFigure("g", null, 40, null)
+            );
     }
 
     [Fact]
@@ -97,12 +142,24 @@ public class RollupTests
     {
         NodeFact<Amount>[] fact = [new("a", new(1))];
 
-        Refused.With(FaultCode.Cycle, "nodes", () => HierarchyRollup.Of(new Additive(), [new("a", "b"), new("b", "c"), new("c", "b")], fact));
+        Refused.With(
+            FaultCode.Cycle,
+            "nodes",
+            () => HierarchyRollup.Of(new Additive(), [new("a", "b"), new("b", "c"), new("c", "b")], fact)
+        );
         Refused.With(FaultCode.UnknownReference, "nodes", () => HierarchyRollup.Of(new Additive(), [new("a", "z")], fact));
         Refused.With(FaultCode.UnknownReference, "facts", () => HierarchyRollup.Of(new Additive(), [new("b")], fact));
         Refused.With(FaultCode.Overlap, "facts", () => HierarchyRollup.Of(new Additive(), [new("a"), new("b", "a")], fact));
-        Refused.With(FaultCode.InsufficientData, "facts", () => HierarchyRollup.Of(new Additive(MissingRule.Fail), [new("a"), new("b")], fact));
-        Refused.With(FaultCode.InvalidArgument, "aggregation", () => HierarchyRollup.Of(new SemiAdditive(TimeRule.Last, MissingRule.CarryForward), [new("a")], fact));
+        Refused.With(
+            FaultCode.InsufficientData,
+            "facts",
+            () => HierarchyRollup.Of(new Additive(MissingRule.Fail), [new("a"), new("b")], fact)
+        );
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "aggregation",
+            () => HierarchyRollup.Of(new SemiAdditive(TimeRule.Last, MissingRule.CarryForward), [new("a")], fact)
+        );
     }
 
     /// <summary>Laws: neither the order of facts nor the split over accumulators changes a figure.</summary>

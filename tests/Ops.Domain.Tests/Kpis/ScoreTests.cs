@@ -40,9 +40,17 @@ public class ScoreTests
         Refused.With(FaultCode.EmptyInput, "items", () => Scorecard.Of([]));
         Refused.With(FaultCode.InvalidArgument, "item 'a'", () => Scorecard.Of([ScorecardItem.Measure("a", -1, 1, 0, 10)]));
         Refused.With(FaultCode.ZeroDenominator, "item 'a'", () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 10, 10)]));
-        Refused.With(FaultCode.ZeroDenominator, "item 'g'", () => Scorecard.Of([ScorecardItem.Group("g", 1), ScorecardItem.Measure("a", 0, 1, 0, 10, "g")]));
+        Refused.With(
+            FaultCode.ZeroDenominator,
+            "item 'g'",
+            () => Scorecard.Of([ScorecardItem.Group("g", 1), ScorecardItem.Measure("a", 0, 1, 0, 10, "g")])
+        );
         Refused.With(FaultCode.InvalidArgument, "item 'g'", () => Scorecard.Of([ScorecardItem.Group("g", 1)]));
-        Refused.With(FaultCode.InvalidArgument, "item 'a'", () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 0, 10), ScorecardItem.Measure("b", 1, 1, 0, 10, "a")]));
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "item 'a'",
+            () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 0, 10), ScorecardItem.Measure("b", 1, 1, 0, 10, "a")])
+        );
         Refused.With(FaultCode.UnknownReference, "items", () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 0, 10, "z")]));
         Refused.With(FaultCode.Cycle, "items", () => Scorecard.Of([ScorecardItem.Group("a", 1, "b"), ScorecardItem.Group("b", 1, "a")]));
         Refused.With(FaultCode.DuplicateKey, "items", () => Scorecard.Of([Card[1], Card[1]]));
@@ -53,18 +61,50 @@ public class ScoreTests
     public void A_position_counts_better_worse_and_equal_peers()
     {
         var high = PeerPosition.Of([1, 2, 2, 4], 2, Direction.HigherIsBetter);
-        high.Should().BeEquivalentTo(new { Rank = 2, PercentileRank = 50.0, Best = 4.0, GapToBest = -2.0, GapToMedian = 0.0, Peers = 4 });
+        high.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Rank = 2,
+                    PercentileRank = 50.0,
+                    Best = 4.0,
+                    GapToBest = -2.0,
+                    GapToMedian = 0.0,
+                    Peers = 4,
+                }
+            );
         high.ZScore.Should().BeApproximately(-0.25 / Math.Sqrt(4.75 / 3), 1e-15);
-        PeerPosition.Of([1, 2, 2, 4], 1, Direction.LowerIsBetter).Should().BeEquivalentTo(new { Rank = 1, PercentileRank = 87.5, Best = 1.0, GapToBest = 0.0, GapToMedian = 1.0 });
+        PeerPosition
+            .Of([1, 2, 2, 4], 1, Direction.LowerIsBetter)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Rank = 1,
+                    PercentileRank = 87.5,
+                    Best = 1.0,
+                    GapToBest = 0.0,
+                    GapToMedian = 1.0,
+                }
+            );
         PeerPosition.Of([3, 3], 5, Direction.HigherIsBetter).ZScore.Should().BeNull();
         Refused.With(FaultCode.InvalidArgument, "direction", () => PeerPosition.Of([1], 1, Direction.WithinBand));
     }
 
     private static readonly IndexIndicator[] Two = [new("q", 3, Direction.HigherIsBetter), new("cost", 1, Direction.LowerIsBetter)];
 
-    private static readonly IndexValue[] Values = [new("a", "q", 0), new("a", "cost", 10), new("b", "q", 10), new("b", "cost", 30), new("c", "q", 5), new("c", "cost", 20)];
+    private static readonly IndexValue[] Values =
+    [
+        new("a", "q", 0),
+        new("a", "cost", 10),
+        new("b", "q", 10),
+        new("b", "cost", 30),
+        new("c", "q", 5),
+        new("c", "cost", 20),
+    ];
 
-    private static CompositeIndex Index(CompositeIndexOptions options, params IndexValue[] values) => CompositeIndex.Of(Two, ["a", "b", "c"], values, options);
+    private static CompositeIndex Index(CompositeIndexOptions options, params IndexValue[] values) =>
+        CompositeIndex.Of(Two, ["a", "b", "c"], values, options);
 
     // Min-max: a (0, 1), b (1, 0), c (½, ½); weights 3 and 1: ¼, ¾, ½.
     [Fact]
@@ -74,9 +114,18 @@ public class ScoreTests
 
         result.Units.Select(unit => (unit.Score, unit.Rank)).Should().Equal((0.25, 3), (0.75, 1), (0.5, 2));
         result.Sensitivity.Should().Equal(new RankShift("q", 0, 0), new RankShift("cost", 0, 0));
-        Index(new CompositeIndexOptions { Mean = IndexMean.Geometric }, Values).Units.Select(unit => unit.Score!.Value).Should().Equal([0, 0, 0.5], (got, want) => Math.Abs(got - want) < 1e-15);
-        Index(new CompositeIndexOptions { Normalisation = Normalisation.Rank }, Values).Units.Select(unit => unit.Score).Should().Equal(0.25, 0.75, 0.5);
-        Index(new CompositeIndexOptions { Normalisation = Normalisation.ZScore }, Values).Units.Select(unit => unit.Score).Should().Equal(-0.5, 0.5, 0);
+        Index(new CompositeIndexOptions { Mean = IndexMean.Geometric }, Values)
+            .Units.Select(unit => unit.Score!.Value)
+            .Should()
+            .Equal([0, 0, 0.5], (got, want) => Math.Abs(got - want) < 1e-15);
+        Index(new CompositeIndexOptions { Normalisation = Normalisation.Rank }, Values)
+            .Units.Select(unit => unit.Score)
+            .Should()
+            .Equal(0.25, 0.75, 0.5);
+        Index(new CompositeIndexOptions { Normalisation = Normalisation.ZScore }, Values)
+            .Units.Select(unit => unit.Score)
+            .Should()
+            .Equal(-0.5, 0.5, 0);
     }
 
     [Fact]
@@ -84,9 +133,23 @@ public class ScoreTests
     {
         var some = Values[..5];
 
-        Index(new CompositeIndexOptions(), some).Units[2].Should().BeEquivalentTo(new { Score = 0.5, Rank = 2, Normalised = new double?[] { 0.5, null } });
+        Index(new CompositeIndexOptions(), some)
+            .Units[2]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Score = 0.5,
+                    Rank = 2,
+                    Normalised = new double?[] { 0.5, null },
+                }
+            );
         Index(new CompositeIndexOptions { Missing = MissingScore.Worst }, some).Units[2].Score.Should().Be(0.375);
-        Refused.With(FaultCode.InsufficientData, "indicator 'cost'", () => Index(new CompositeIndexOptions { Missing = MissingScore.Fail }, some));
+        Refused.With(
+            FaultCode.InsufficientData,
+            "indicator 'cost'",
+            () => Index(new CompositeIndexOptions { Missing = MissingScore.Fail }, some)
+        );
     }
 
     [Fact]
@@ -96,10 +159,22 @@ public class ScoreTests
         Refused.With(FaultCode.DuplicateKey, "values", () => Index(new CompositeIndexOptions(), Values[0], Values[0]));
         Refused.With(FaultCode.UnknownReference, "values", () => Index(new CompositeIndexOptions(), new IndexValue("z", "q", 1)));
         Refused.With(FaultCode.UnknownReference, "values", () => Index(new CompositeIndexOptions(), new IndexValue("a", "z", 1)));
-        Refused.With(FaultCode.ZeroDenominator, "indicator 'q'", () => Index(new CompositeIndexOptions(), new IndexValue("a", "q", 1), new IndexValue("b", "q", 1)));
+        Refused.With(
+            FaultCode.ZeroDenominator,
+            "indicator 'q'",
+            () => Index(new CompositeIndexOptions(), new IndexValue("a", "q", 1), new IndexValue("b", "q", 1))
+        );
         Refused.With(FaultCode.InvalidArgument, "options.WeightShift", () => Index(new CompositeIndexOptions { WeightShift = 1 }, Values));
-        Refused.With(FaultCode.InvalidArgument, "options.Mean", () => Index(new CompositeIndexOptions { Mean = IndexMean.Geometric, Normalisation = Normalisation.ZScore }, Values));
-        Refused.With(FaultCode.ZeroDenominator, "indicators", () => CompositeIndex.Of([new("q", 0, Direction.HigherIsBetter)], ["a", "b"], [new("a", "q", 1), new("b", "q", 2)]));
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "options.Mean",
+            () => Index(new CompositeIndexOptions { Mean = IndexMean.Geometric, Normalisation = Normalisation.ZScore }, Values)
+        );
+        Refused.With(
+            FaultCode.ZeroDenominator,
+            "indicators",
+            () => CompositeIndex.Of([new("q", 0, Direction.HigherIsBetter)], ["a", "b"], [new("a", "q", 1), new("b", "q", 2)])
+        );
     }
 
     /// <summary>Law: the order in which units are given changes no score and no rank.</summary>
@@ -115,17 +190,52 @@ public class ScoreTests
                 var forth = CompositeIndex.Of(one, ["a", "b", "c"], values);
                 var back = CompositeIndex.Of(one, ["c", "b", "a"], values);
 
-                back.Units.Reverse().Select(unit => (unit.Id, unit.Score, unit.Rank)).Should().Equal(forth.Units.Select(unit => (unit.Id, unit.Score, unit.Rank)));
+                back.Units.Reverse()
+                    .Select(unit => (unit.Id, unit.Score, unit.Rank))
+                    .Should()
+                    .Equal(forth.Units.Select(unit => (unit.Id, unit.Score, unit.Rank)));
             });
 
     // By hand: (30 − 10) over two periods is a slope of 10; 20 and −20 tie, so the key decides.
     [Fact]
     public void A_trend_compares_the_last_score_with_the_latest_before_it()
     {
-        var result = ScoreTrend.Of(["1", "2", "3"], [new("up", [10, null, 30]), new("gone", [50, 50, null]), new("flat", [5, 6, 6.5]), new("down", [90, 90, 70])], tolerance: 0.5);
+        var result = ScoreTrend.Of(
+            ["1", "2", "3"],
+            [new("up", [10, null, 30]), new("gone", [50, 50, null]), new("flat", [5, 6, 6.5]), new("down", [90, 90, 70])],
+            tolerance: 0.5
+        );
 
-        result.Items[0].Should().BeEquivalentTo(new { Last = 30.0, Previous = 10.0, Change = 20.0, Move = ScoreMove.Up, Slope = 10.0, Average = 20.0, Best = "3", Missing = 1 });
-        result.Items[1].Should().BeEquivalentTo(new { Last = (double?)null, Previous = 50.0, Change = (double?)null, Move = ScoreMove.None, Slope = 0.0, Best = "2" });
+        result
+            .Items[0]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Last = 30.0,
+                    Previous = 10.0,
+                    Change = 20.0,
+                    Move = ScoreMove.Up,
+                    Slope = 10.0,
+                    Average = 20.0,
+                    Best = "3",
+                    Missing = 1,
+                }
+            );
+        result
+            .Items[1]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Last = (double?)null,
+                    Previous = 50.0,
+                    Change = (double?)null,
+                    Move = ScoreMove.None,
+                    Slope = 0.0,
+                    Best = "2",
+                }
+            );
         result.Items[2].Move.Should().Be(ScoreMove.Flat);
         result.Items[3].Move.Should().Be(ScoreMove.Down);
         result.Movers.Should().Equal("down", "up", "flat");

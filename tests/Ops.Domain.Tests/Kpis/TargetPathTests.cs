@@ -18,10 +18,22 @@ public class TargetPathTests
     [Fact]
     public void Progress_of_a_flow_tells_what_the_rest_has_to_bring()
     {
-        FlowTarget.Even(16, 4)
+        FlowTarget
+            .Even(16, 4)
             .Progress(Direction.HigherIsBetter, [4, 5])
             .Should()
-            .BeEquivalentTo(new { ActualToDate = 9m, TargetToDate = 8m, GapToDate = 1m, AttainmentToDate = 1.125, RequiredRunRate = 3.5m, RequiredFactor = 0.875, ProjectedTotal = 18m });
+            .BeEquivalentTo(
+                new
+                {
+                    ActualToDate = 9m,
+                    TargetToDate = 8m,
+                    GapToDate = 1m,
+                    AttainmentToDate = 1.125,
+                    RequiredRunRate = 3.5m,
+                    RequiredFactor = 0.875,
+                    ProjectedTotal = 18m,
+                }
+            );
         FlowTarget.Even(16, 4).Progress(Direction.LowerIsBetter, [4, 6]).AttainmentToDate.Should().Be(0.8);
     }
 
@@ -30,8 +42,29 @@ public class TargetPathTests
     {
         var target = FlowTarget.Even(4, 2);
 
-        target.Progress(Direction.HigherIsBetter, [2, 2]).Should().BeEquivalentTo(new { RequiredRunRate = (decimal?)null, RequiredFactor = (double?)null, ProjectedTotal = 4m });
-        target.Progress(Direction.HigherIsBetter).Should().BeEquivalentTo(new { AttainmentToDate = (double?)null, ProjectedTotal = (decimal?)null, RequiredRunRate = 2m, RequiredFactor = 1.0 });
+        target
+            .Progress(Direction.HigherIsBetter, [2, 2])
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    RequiredRunRate = (decimal?)null,
+                    RequiredFactor = (double?)null,
+                    ProjectedTotal = 4m,
+                }
+            );
+        target
+            .Progress(Direction.HigherIsBetter)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    AttainmentToDate = (double?)null,
+                    ProjectedTotal = (decimal?)null,
+                    RequiredRunRate = 2m,
+                    RequiredFactor = 1.0,
+                }
+            );
         target.Progress(Direction.LowerIsBetter, [0]).AttainmentToDate.Should().BeNull();
         Refused.With(FaultCode.InsufficientData, "actuals[1]", () => target.Progress(Direction.HigherIsBetter, [1, null]));
         Refused.With(FaultCode.LengthMismatch, "actuals", () => target.Progress(Direction.HigherIsBetter, [1, 1, 1]));
@@ -50,12 +83,34 @@ public class TargetPathTests
     [Fact]
     public void Progress_of_a_level_stands_on_the_latest_actual()
     {
-        LevelTarget.Linear(80, 100, 4)
+        LevelTarget
+            .Linear(80, 100, 4)
             .Progress(Direction.HigherIsBetter, [85, null, 94])
             .Should()
-            .BeEquivalentTo(new { LastActual = 94m, LastTarget = 95m, GapToDate = -1m, AttainmentToDate = 94 / 95.0, RequiredChangePerPeriod = 6m, PeriodsOnTarget = 1 });
+            .BeEquivalentTo(
+                new
+                {
+                    LastActual = 94m,
+                    LastTarget = 95m,
+                    GapToDate = -1m,
+                    AttainmentToDate = 94 / 95.0,
+                    RequiredChangePerPeriod = 6m,
+                    PeriodsOnTarget = 1,
+                }
+            );
         LevelTarget.Linear(80, 100, 4).Progress(Direction.LowerIsBetter, [85, null, 94]).PeriodsOnTarget.Should().Be(2);
-        LevelTarget.Linear(80, 100, 1).Progress(Direction.HigherIsBetter, [null]).Should().BeEquivalentTo(new { LastActual = (decimal?)null, GapToDate = (decimal?)null, PeriodsOnTarget = 0 });
+        LevelTarget
+            .Linear(80, 100, 1)
+            .Progress(Direction.HigherIsBetter, [null])
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    LastActual = (decimal?)null,
+                    GapToDate = (decimal?)null,
+                    PeriodsOnTarget = 0,
+                }
+            );
         LevelTarget.Linear(80, 100, 1).Progress(Direction.HigherIsBetter, [100]).RequiredChangePerPeriod.Should().BeNull();
     }
 
@@ -77,5 +132,8 @@ public class TargetPathTests
     [Fact]
     public void The_periods_of_a_flow_sum_to_its_total() =>
         Gen.Select(Gen.Int[1, 100_000], Gen.Int[1, 24], Gen.Int[-50, 50])
-            .Sample((total, periods, growth) => FlowTarget.Growing(total, periods, growth / 100m).Targets.Sum().Should().BeApproximately(total, 1e-20m));
+            .Sample(
+                (total, periods, growth) =>
+                    FlowTarget.Growing(total, periods, growth / 100m).Targets.Sum().Should().BeApproximately(total, 1e-20m)
+            );
 }

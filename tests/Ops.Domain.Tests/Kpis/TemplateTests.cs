@@ -12,8 +12,14 @@ public class TemplateTests
         foreach (var template in KpiTemplates.All)
         {
             template.Kpi.Name.Chinese.Should().NotBe(template.Kpi.Name.English);
-            UnitCheck.Of(template.Formulas).Units.Should().OnlyContain(unit => unit.Unit == "1" || unit.Unit == "day" || unit.Unit == "money" || unit.Unit == "min");
-            template.Formulas.EvaluationOrder.Concat(template.Formulas.Inputs.Select(input => input.Name)).Should().BeEquivalentTo(template.Titles.Keys);
+            UnitCheck
+                .Of(template.Formulas)
+                .Units.Should()
+                .OnlyContain(unit => unit.Unit == "1" || unit.Unit == "day" || unit.Unit == "money" || unit.Unit == "min");
+            template
+                .Formulas.EvaluationOrder.Concat(template.Formulas.Inputs.Select(input => input.Name))
+                .Should()
+                .BeEquivalentTo(template.Titles.Keys);
             template.Formulas.EvaluationOrder.Should().Contain(template.Metric);
         }
     }
@@ -22,9 +28,16 @@ public class TemplateTests
     [Fact]
     public void DuPont_multiplies_to_the_return_on_equity()
     {
-        var figures = KpiTemplates.DuPont.Formulas.Evaluate([new("netIncome", 10), new("revenue", 200), new("averageAssets", 160), new("averageEquity", 80)]);
+        var figures = KpiTemplates.DuPont.Formulas.Evaluate([
+            new("netIncome", 10),
+            new("revenue", 200),
+            new("averageAssets", 160),
+            new("averageEquity", 80),
+        ]);
 
-        (figures["netMargin"], figures["assetTurnover"], figures["equityMultiplier"], figures["returnOnEquity"]).Should().Be((0.05m, 1.25m, 2m, 0.125m));
+        (figures["netMargin"], figures["assetTurnover"], figures["equityMultiplier"], figures["returnOnEquity"])
+            .Should()
+            .Be((0.05m, 1.25m, 2m, 0.125m));
         KpiTemplates.DuPontFiveFactors.Metric.Should().Be("returnOnEquity");
     }
 
@@ -40,9 +53,19 @@ public class TemplateTests
     [Fact]
     public void Inventory_turns_and_earns()
     {
-        InventoryTurnover.Of([120, 80], 650, 73, revenue: 1000)
+        InventoryTurnover
+            .Of([120, 80], 650, 73, revenue: 1000)
             .Should()
-            .BeEquivalentTo(new { Turnover = 6.5m, DaysOfInventory = 7300 / 650m, AnnualisedTurnover = 32.5m, GrossMargin = 0.35m, GrossMarginReturn = 3.5m });
+            .BeEquivalentTo(
+                new
+                {
+                    Turnover = 6.5m,
+                    DaysOfInventory = 7300 / 650m,
+                    AnnualisedTurnover = 32.5m,
+                    GrossMargin = 0.35m,
+                    GrossMarginReturn = 3.5m,
+                }
+            );
         Refused.With(FaultCode.InvalidArgument, "balances[1]", () => InventoryTurnover.Of([1, -1], 1, 1));
         Refused.With(FaultCode.InvalidArgument, "days", () => InventoryTurnover.Of([1, 1], 1, 0));
         Refused.With(FaultCode.InsufficientData, "balances", () => InventoryTurnover.Of([1], 1, 1));
@@ -55,25 +78,68 @@ public class TemplateTests
     [Fact]
     public void Money_is_tied_up_between_paying_and_being_paid()
     {
-        CashConversionCycle.Of([90, 110], [60, 80], [70, 50], 1200, 900, 360).Should().BeEquivalentTo(new { DaysSalesOutstanding = 30m, DaysInventoryOutstanding = 28m, DaysPayablesOutstanding = 24m, Days = 34m });
-        CashConversionCycle.Of([90, 110], [60, 80], [70, 50], 1200, 900, 360, payablesBase: PayablesBase.Purchases).DaysPayablesOutstanding.Should().Be(21600 / 920m);
+        CashConversionCycle
+            .Of([90, 110], [60, 80], [70, 50], 1200, 900, 360)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    DaysSalesOutstanding = 30m,
+                    DaysInventoryOutstanding = 28m,
+                    DaysPayablesOutstanding = 24m,
+                    Days = 34m,
+                }
+            );
+        CashConversionCycle
+            .Of([90, 110], [60, 80], [70, 50], 1200, 900, 360, payablesBase: PayablesBase.Purchases)
+            .DaysPayablesOutstanding.Should()
+            .Be(21600 / 920m);
         Refused.With(FaultCode.EmptyInput, "payables", () => CashConversionCycle.Of([1, 1], [1, 1], [], 1, 1, 1));
         Refused.With(FaultCode.ZeroDenominator, "revenue", () => CashConversionCycle.Of([1, 1], [1, 1], [1, 1], 0, 1, 1));
     }
 
-    private static OrderLine Line(string order, string line, int? day, decimal delivered = 10, bool damaged = false, bool documents = true) =>
-        new(order, line, new LocalDate(2025, 6, 10), day is { } d ? new LocalDate(2025, 6, d) : null, 10, delivered, damaged, documents);
+    private static OrderLine Line(
+        string order,
+        string line,
+        int? day,
+        decimal delivered = 10,
+        bool damaged = false,
+        bool documents = true
+    ) => new(order, line, new LocalDate(2025, 6, 10), day is { } d ? new LocalDate(2025, 6, d) : null, 10, delivered, damaged, documents);
 
     // a perfect; b one line late, c short, d damaged, e wrong papers; f open until the 12th.
     [Fact]
     public void An_order_has_a_property_only_if_every_line_has_it()
     {
-        OrderLine[] lines = [Line("a", "1", 10), Line("b", "1", 9), Line("b", "2", 13), Line("c", "1", 8, 9.9m), Line("d", "1", 10, 10, true), Line("e", "1", 10, 10, false, false), Line("f", "1", 20)];
+        OrderLine[] lines =
+        [
+            Line("a", "1", 10),
+            Line("b", "1", 9),
+            Line("b", "2", 13),
+            Line("c", "1", 8, 9.9m),
+            Line("d", "1", 10, 10, true),
+            Line("e", "1", 10, 10, false, false),
+            Line("f", "1", 20),
+        ];
         var options = new PerfectOrderOptions { LateDays = 2 };
 
         PerfectOrder.Of(lines, new LocalDate(2025, 6, 12), options).Should().BeEquivalentTo(new { Orders = 4, Open = 2 });
         var later = PerfectOrder.Of(lines, new LocalDate(2025, 6, 13), options);
-        later.Should().BeEquivalentTo(new { Orders = 6, Open = 0, OnTime = 4 / 6.0, InFull = 4 / 6.0, Undamaged = 5 / 6.0, DocumentsCorrect = 5 / 6.0, OnTimeInFull = 0.5, Rate = 1 / 6.0 });
+        later
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Orders = 6,
+                    Open = 0,
+                    OnTime = 4 / 6.0,
+                    InFull = 4 / 6.0,
+                    Undamaged = 5 / 6.0,
+                    DocumentsCorrect = 5 / 6.0,
+                    OnTimeInFull = 0.5,
+                    Rate = 1 / 6.0,
+                }
+            );
         later.ProductOfRates.Should().BeApproximately(400 / 1296.0, 1e-15);
         PerfectOrder.Of(lines, new LocalDate(2025, 6, 13), options with { EarlyDays = 1 }).OnTime.Should().Be(0.5);
         PerfectOrder.Of(lines, new LocalDate(2025, 6, 13), options with { QuantityTolerance = 0.01m }).InFull.Should().Be(5 / 6.0);
@@ -86,7 +152,11 @@ public class TemplateTests
 
         Refused.With(FaultCode.InsufficientData, "lines", () => PerfectOrder.Of([Line("a", "1", null)], day));
         Refused.With(FaultCode.DuplicateKey, "lines", () => PerfectOrder.Of([Line("a", "1", 1), Line("a", "1", 2)], day));
-        Refused.With(FaultCode.InvalidArgument, "options.EarlyDays", () => PerfectOrder.Of([Line("a", "1", 1)], day, new PerfectOrderOptions { EarlyDays = -1 }));
+        Refused.With(
+            FaultCode.InvalidArgument,
+            "options.EarlyDays",
+            () => PerfectOrder.Of([Line("a", "1", 1)], day, new PerfectOrderOptions { EarlyDays = -1 })
+        );
         Refused.With(FaultCode.InvalidArgument, "ordered", () => new OrderLine("a", "1", day, day, 0, 1));
     }
 
@@ -97,8 +167,29 @@ public class TemplateTests
         var result = OverallEffectiveness.Of([new("m1", 200, 100, 20, 1, 60, 30), new("m2", 50, 50, 10, 2, 25, 25)]);
 
         result.Machines[0].Figures.Should().Be(new Effectiveness(0.8, 0.75, 0.5, 0.3, 0.15));
-        result.Machines[1].Figures.Should().BeEquivalentTo(new { Performance = 1.25, Oee = 1.0, IsPerformanceAboveOne = true });
-        result.Total.Should().BeEquivalentTo(new { Availability = 0.8, Performance = 110 / 120.0, Quality = 80 / 110.0, Oee = 80 / 150.0, Teep = 80 / 250.0 });
+        result
+            .Machines[1]
+            .Figures.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Performance = 1.25,
+                    Oee = 1.0,
+                    IsPerformanceAboveOne = true,
+                }
+            );
+        result
+            .Total.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Availability = 0.8,
+                    Performance = 110 / 120.0,
+                    Quality = 80 / 110.0,
+                    Oee = 80 / 150.0,
+                    Teep = 80 / 250.0,
+                }
+            );
         Refused.With(FaultCode.InvalidArgument, "goodCount", () => new MachineTime("m", 10, 10, 0, 1, 5, 6));
         Refused.With(FaultCode.InvalidArgument, "downtime", () => new MachineTime("m", 10, 5, 6, 1, 5, 5));
         Refused.With(FaultCode.ZeroDenominator, "machine 'm'", () => OverallEffectiveness.Of([new("m", 10, 0, 0, 1, 5, 5)]));
@@ -107,7 +198,11 @@ public class TemplateTests
     [Fact]
     public void A_definition_holds_from_its_first_to_its_last_day()
     {
-        var kpi = new Kpi("k", new Phrase("Kept", "保持"), Direction.HigherIsBetter) { ValidFrom = new LocalDate(2025, 1, 1), ValidTo = new LocalDate(2025, 12, 31) };
+        var kpi = new Kpi("k", new Phrase("Kept", "保持"), Direction.HigherIsBetter)
+        {
+            ValidFrom = new LocalDate(2025, 1, 1),
+            ValidTo = new LocalDate(2025, 12, 31),
+        };
 
         kpi.IsValidOn(new LocalDate(2025, 1, 1)).Should().BeTrue();
         kpi.IsValidOn(new LocalDate(2025, 12, 31)).Should().BeTrue();

@@ -64,7 +64,10 @@ public sealed class ChangeTests
         found.Value.Should().BeApproximately(104.99170096477575, 1e-12);
         found.RelativeChange.Should().BeApproximately(0.04991700964775749, 1e-14);
         DetectableChange.Mean(100, 10, 63, 63, new DetectableOptions { IsDecrease = true }).Change.Should().Be(-found.Change);
-        DetectableChange.Mean(100, 10, 63, 63, new DetectableOptions { IsTwoSided = false }).Change.Should().BeLessThan(found.Change!.Value);
+        DetectableChange
+            .Mean(100, 10, 63, 63, new DetectableOptions { IsTwoSided = false })
+            .Change.Should()
+            .BeLessThan(found.Change!.Value);
         Refusal.Of(() => DetectableChange.Mean(1, 1, 2, 2, new DetectableOptions { Power = 0.05 }), FaultCode.InvalidArgument, "power");
         Refusal.Of(() => DetectableChange.Mean(1, 1, 0, 2), FaultCode.InvalidArgument, "size1");
     }
@@ -73,21 +76,22 @@ public sealed class ChangeTests
     [Fact]
     public void A_detectable_proportion_solves_its_equation()
     {
-        Gen.Select(Gen.Double[0.05, 0.9], Gen.Double[50, 5000], Gen.Double[50, 5000], Gen.Bool).Sample(
-            (p, n1, n2, down) =>
-            {
-                var found = DetectableChange.Proportion(p, n1, n2, new DetectableOptions { IsDecrease = down });
-                if (found.Value is not { } q)
-                    return;
-                double pooled = ((n1 * p) + (n2 * q)) / (n1 + n2);
-                double reach =
-                    (1.959963984540054 * Math.Sqrt(pooled * (1 - pooled) * ((1 / n1) + (1 / n2))))
-                    + (0.8416212335729143 * Math.Sqrt((p * (1 - p) / n1) + (q * (1 - q) / n2)));
-                Math.Abs(q - p).Should().BeApproximately(reach, 1e-9);
-                (q < p).Should().Be(down);
-            },
-            iter: 200
-        );
+        Gen.Select(Gen.Double[0.05, 0.9], Gen.Double[50, 5000], Gen.Double[50, 5000], Gen.Bool)
+            .Sample(
+                (p, n1, n2, down) =>
+                {
+                    var found = DetectableChange.Proportion(p, n1, n2, new DetectableOptions { IsDecrease = down });
+                    if (found.Value is not { } q)
+                        return;
+                    double pooled = ((n1 * p) + (n2 * q)) / (n1 + n2);
+                    double reach =
+                        (1.959963984540054 * Math.Sqrt(pooled * (1 - pooled) * ((1 / n1) + (1 / n2))))
+                        + (0.8416212335729143 * Math.Sqrt((p * (1 - p) / n1) + (q * (1 - q) / n2)));
+                    Math.Abs(q - p).Should().BeApproximately(reach, 1e-9);
+                    (q < p).Should().Be(down);
+                },
+                iter: 200
+            );
     }
 
     [Fact]
@@ -128,17 +132,18 @@ public sealed class ChangeTests
     [Fact]
     public void Fieller_is_consistent_under_inversion()
     {
-        Gen.Select(Gen.Double[20, 30].Array[8], Gen.Double[5, 9].Array[8]).Sample(
-            (a, b) =>
-            {
-                var one = RatioInterval.Of(a, b);
-                var other = RatioInterval.Of(b, a);
-                other.Lower.Should().BeApproximately(1 / one.Upper!.Value, 1e-9);
-                other.Upper.Should().BeApproximately(1 / one.Lower!.Value, 1e-9);
-                one.Lower.Should().BeLessThan(one.Ratio);
-                one.Upper.Should().BeGreaterThan(one.Ratio);
-            },
-            iter: 100
-        );
+        Gen.Select(Gen.Double[20, 30].Array[8], Gen.Double[5, 9].Array[8])
+            .Sample(
+                (a, b) =>
+                {
+                    var one = RatioInterval.Of(a, b);
+                    var other = RatioInterval.Of(b, a);
+                    other.Lower.Should().BeApproximately(1 / one.Upper!.Value, 1e-9);
+                    other.Upper.Should().BeApproximately(1 / one.Lower!.Value, 1e-9);
+                    one.Lower.Should().BeLessThan(one.Ratio);
+                    one.Upper.Should().BeGreaterThan(one.Ratio);
+                },
+                iter: 100
+            );
     }
 }

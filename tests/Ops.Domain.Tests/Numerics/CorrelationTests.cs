@@ -58,36 +58,43 @@ public class CorrelationTests
     public void Kendall_equals_counting_all_pairs_for_all_series() =>
         Gen.Select(Gen.Int[0, 6].Array[2, 40], Gen.Int[0, 6].Array[40])
             .Where(pair => pair.Item1.Distinct().Count() > 1 && pair.Item2[..pair.Item1.Length].Distinct().Count() > 1)
-            .Sample((first, second) =>
-            {
-                double[] x = [.. first.Select(v => (double)v)];
-                double[] y = [.. second.Take(x.Length).Select(v => (double)v)];
-                long score = 0;
-                long untiedX = 0;
-                long untiedY = 0;
-                for (int i = 0; i < x.Length; i++)
+            .Sample(
+                (first, second) =>
                 {
-                    for (int j = 0; j < i; j++)
+                    double[] x = [.. first.Select(v => (double)v)];
+                    double[] y = [.. second.Take(x.Length).Select(v => (double)v)];
+                    long score = 0;
+                    long untiedX = 0;
+                    long untiedY = 0;
+                    for (int i = 0; i < x.Length; i++)
                     {
-                        score += Math.Sign(x[i] - x[j]) * Math.Sign(y[i] - y[j]);
-                        untiedX += Math.Abs(Math.Sign(x[i] - x[j]));
-                        untiedY += Math.Abs(Math.Sign(y[i] - y[j]));
+                        for (int j = 0; j < i; j++)
+                        {
+                            score += Math.Sign(x[i] - x[j]) * Math.Sign(y[i] - y[j]);
+                            untiedX += Math.Abs(Math.Sign(x[i] - x[j]));
+                            untiedY += Math.Abs(Math.Sign(y[i] - y[j]));
+                        }
                     }
-                }
 
-                Correlation.Of(x, y, CorrelationMethod.Kendall).Coefficient.Should()
-                    .BeApproximately(score / Math.Sqrt((double)untiedX * untiedY), 1e-14);
-            });
+                    Correlation
+                        .Of(x, y, CorrelationMethod.Kendall)
+                        .Coefficient.Should()
+                        .BeApproximately(score / Math.Sqrt((double)untiedX * untiedY), 1e-14);
+                }
+            );
 
     [Fact]
     public void Swapping_x_and_y_changes_nothing_for_all_series() =>
-        Gen.Double[-100, 100].Array[10]
+        Gen.Double[-100, 100]
+            .Array[10]
             .Select(Gen.Double[-100, 100].Array[10])
-            .Sample((x, y) =>
-            {
-                foreach (var method in Enum.GetValues<CorrelationMethod>())
-                    Correlation.Of(x, y, method).Coefficient.Should().BeApproximately(Correlation.Of(y, x, method).Coefficient, 1e-13);
-            });
+            .Sample(
+                (x, y) =>
+                {
+                    foreach (var method in Enum.GetValues<CorrelationMethod>())
+                        Correlation.Of(x, y, method).Coefficient.Should().BeApproximately(Correlation.Of(y, x, method).Coefficient, 1e-13);
+                }
+            );
 
     [Fact]
     public void Bad_input_is_refused_in_its_place()

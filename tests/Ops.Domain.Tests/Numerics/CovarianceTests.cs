@@ -44,20 +44,22 @@ public class CovarianceTests
     [Fact]
     public void Merged_parts_equal_one_pass_for_all_splits() =>
         Gen.Select(Gen.Double[-100, 100].Array[60], Gen.Double[-100, 100].Array[60], Gen.Int[0, 60])
-            .Sample((x, y, split) =>
-            {
-                var first = Gathered(x[..split], y[..split]);
-                first.Merge(Gathered(x[split..], y[split..]));
-                var merged = first.ToResult();
-                var whole = Covariance.Of(x, y);
+            .Sample(
+                (x, y, split) =>
+                {
+                    var first = Gathered(x[..split], y[..split]);
+                    first.Merge(Gathered(x[split..], y[split..]));
+                    var merged = first.ToResult();
+                    var whole = Covariance.Of(x, y);
 
-                merged.Count.Should().Be(60);
-                merged.MeanX.Should().BeApproximately(whole.MeanX, 1e-12);
-                merged.MeanY.Should().BeApproximately(whole.MeanY, 1e-12);
-                merged.VarianceX!.Value.Should().BeApproximately(whole.VarianceX!.Value, 1e-9);
-                merged.VarianceY!.Value.Should().BeApproximately(whole.VarianceY!.Value, 1e-9);
-                merged.Value!.Value.Should().BeApproximately(whole.Value!.Value, 1e-9);
-            });
+                    merged.Count.Should().Be(60);
+                    merged.MeanX.Should().BeApproximately(whole.MeanX, 1e-12);
+                    merged.MeanY.Should().BeApproximately(whole.MeanY, 1e-12);
+                    merged.VarianceX!.Value.Should().BeApproximately(whole.VarianceX!.Value, 1e-9);
+                    merged.VarianceY!.Value.Should().BeApproximately(whole.VarianceY!.Value, 1e-9);
+                    merged.Value!.Value.Should().BeApproximately(whole.Value!.Value, 1e-9);
+                }
+            );
 
     [Fact]
     public void Shifted_data_keep_their_digits()

@@ -325,7 +325,16 @@ public sealed class DistributionTests
     [Fact]
     public void A_quantile_beyond_double_is_an_overflow()
     {
-        IDistribution[] laws = [new StudentT(0.3), new FDistribution(2, 0.01), new Lomax(0.01, 1), new GeneralizedPareto(0, 1, 100), new LogNormal(0, 100), new Weibull(0.001, 1), new Exponential(1e-307)];
+        IDistribution[] laws =
+        [
+            new StudentT(0.3),
+            new FDistribution(2, 0.01),
+            new Lomax(0.01, 1),
+            new GeneralizedPareto(0, 1, 100),
+            new LogNormal(0, 100),
+            new Weibull(0.001, 1),
+            new Exponential(1e-307),
+        ];
         foreach (var law in laws)
         {
             Action far = () => law.UpperQuantile(1e-300);

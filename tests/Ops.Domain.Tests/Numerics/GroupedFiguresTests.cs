@@ -10,11 +10,18 @@ public class GroupedFiguresTests
     {
         var result = GroupedFigures.Of([2, 0, 2, 2], [1.5, -4, 2.5, 5], 3);
 
-        result.Groups.Should().Equal(new GroupFigures(0, 1, -4, -4, -4, -4), new GroupFigures(1, 0, 0, null, null, null), new GroupFigures(2, 3, 9, 3, 1.5, 5));
+        result
+            .Groups.Should()
+            .Equal(
+                new GroupFigures(0, 1, -4, -4, -4, -4),
+                new GroupFigures(1, 0, 0, null, null, null),
+                new GroupFigures(2, 3, 9, 3, 1.5, 5)
+            );
     }
 
     [Fact]
-    public void A_small_value_is_not_lost_beside_a_great_one() => GroupedFigures.Of([0, 0, 0], [1e16, 1, -1e16], 1).Groups[0].Sum.Should().Be(1);
+    public void A_small_value_is_not_lost_beside_a_great_one() =>
+        GroupedFigures.Of([0, 0, 0], [1e16, 1, -1e16], 1).Groups[0].Sum.Should().Be(1);
 
     [Fact]
     public void Bad_groups_and_values_are_refused_and_change_nothing()
@@ -50,6 +57,9 @@ public class GroupedFiguresTests
 
                 var whole = GroupedFigures.Of(groups, values, 5);
                 left.ToResult().Groups.Should().Equal(whole.Groups);
-                whole.Groups.Where(group => group.Count > 0).Should().OnlyContain(group => group.Sum == rows.Where(row => row.Item1 == group.Group).Sum(row => row.Item2 / 8.0));
+                whole
+                    .Groups.Where(group => group.Count > 0)
+                    .Should()
+                    .OnlyContain(group => group.Sum == rows.Where(row => row.Item1 == group.Group).Sum(row => row.Item2 / 8.0));
             });
 }

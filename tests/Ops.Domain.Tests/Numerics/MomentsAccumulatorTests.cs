@@ -8,16 +8,18 @@ public class MomentsAccumulatorTests
     [Fact]
     public void Merged_parts_equal_one_pass_for_all_splits() =>
         Gen.Select(Gen.Double[-1000, 1000].Array[2, 200], Gen.Int[0, 200], Gen.Int[0, 200])
-            .Sample((values, a, b) =>
-            {
-                int first = Math.Min(Math.Min(a, b), values.Length);
-                int second = Math.Min(Math.Max(a, b), values.Length);
-                var total = new MomentsAccumulator();
-                foreach (double[] part in new[] { values[..first], values[first..second], values[second..] })
-                    total.Merge(Gathered(part));
+            .Sample(
+                (values, a, b) =>
+                {
+                    int first = Math.Min(Math.Min(a, b), values.Length);
+                    int second = Math.Min(Math.Max(a, b), values.Length);
+                    var total = new MomentsAccumulator();
+                    foreach (double[] part in new[] { values[..first], values[first..second], values[second..] })
+                        total.Merge(Gathered(part));
 
-                MomentsTests.Close(total.ToResult(), Moments.Of(values), 1e-12);
-            });
+                    MomentsTests.Close(total.ToResult(), Moments.Of(values), 1e-12);
+                }
+            );
 
     [Fact]
     public void Merged_parts_keep_the_digits_of_shifted_data()

@@ -218,7 +218,8 @@ public class MomentsTests
 
         explanation.Value.Should().Be("3");
         explanation.Formula.English.Should().Be("12 / 4");
-        explanation.Parts.Select(part => part.Figure.English)
+        explanation
+            .Parts.Select(part => part.Figure.English)
             .Should()
             .Equal("Count", "Sum", "Minimum", "Maximum", "Standard deviation", "Skewness", "Excess kurtosis");
         explanation.ToText(Language.Chinese).Should().StartWith("均值：3");

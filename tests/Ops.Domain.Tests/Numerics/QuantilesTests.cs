@@ -73,16 +73,18 @@ public class QuantilesTests
     [Fact]
     public void Selection_equals_sorting_for_all_small_series() =>
         Gen.Select(Gen.Double[-5, 5].Array[1, 60], Gen.Double[0, 1])
-            .Sample((values, p) =>
-            {
-                double[] sorted = [.. values.Order()];
-                double index = (sorted.Length - 1) * p;
-                int low = (int)index;
-                int high = Math.Min(low + 1, sorted.Length - 1);
-                double expected = sorted[low] + ((index - low) * (sorted[high] - sorted[low]));
+            .Sample(
+                (values, p) =>
+                {
+                    double[] sorted = [.. values.Order()];
+                    double index = (sorted.Length - 1) * p;
+                    int low = (int)index;
+                    int high = Math.Min(low + 1, sorted.Length - 1);
+                    double expected = sorted[low] + ((index - low) * (sorted[high] - sorted[low]));
 
-                Quantiles.At(values, p).Should().BeApproximately(expected, 1e-12);
-            });
+                    Quantiles.At(values, p).Should().BeApproximately(expected, 1e-12);
+                }
+            );
 
     public static TheoryData<string> Shapes =>
         ["irregular", "rising", "falling", "few values", "two values", "one value", "extreme", "periodic", "mostly one", "all ranges"];

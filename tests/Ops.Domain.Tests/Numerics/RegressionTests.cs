@@ -8,16 +8,122 @@ public class RegressionTests
     /// <summary>NIST StRD, Longley 1967: six predictors and the response, 1947 to 1962.</summary>
     private static readonly double[] LongleyPredictors =
     [
-        83.0, 234289, 2356, 1590, 107608, 1947, 88.5, 259426, 2325, 1456, 108632, 1948, 88.2, 258054, 3682, 1616, 109773, 1949, 89.5, 284599, 3351,
-        1650, 110929, 1950, 96.2, 328975, 2099, 3099, 112075, 1951, 98.1, 346999, 1932, 3594, 113270, 1952, 99.0, 365385, 1870, 3547, 115094, 1953,
-        100.0, 363112, 3578, 3350, 116219, 1954, 101.2, 397469, 2904, 3048, 117388, 1955, 104.6, 419180, 2822, 2857, 118734, 1956, 108.4, 442769,
-        2936, 2798, 120445, 1957, 110.8, 444546, 4681, 2637, 121950, 1958, 112.6, 482704, 3813, 2552, 123366, 1959, 114.2, 502601, 3931, 2514,
-        125368, 1960, 115.7, 518173, 4806, 2572, 127852, 1961, 116.9, 554894, 4007, 2827, 130081, 1962,
+        83.0,
+        234289,
+        2356,
+        1590,
+        107608,
+        1947,
+        88.5,
+        259426,
+        2325,
+        1456,
+        108632,
+        1948,
+        88.2,
+        258054,
+        3682,
+        1616,
+        109773,
+        1949,
+        89.5,
+        284599,
+        3351,
+        1650,
+        110929,
+        1950,
+        96.2,
+        328975,
+        2099,
+        3099,
+        112075,
+        1951,
+        98.1,
+        346999,
+        1932,
+        3594,
+        113270,
+        1952,
+        99.0,
+        365385,
+        1870,
+        3547,
+        115094,
+        1953,
+        100.0,
+        363112,
+        3578,
+        3350,
+        116219,
+        1954,
+        101.2,
+        397469,
+        2904,
+        3048,
+        117388,
+        1955,
+        104.6,
+        419180,
+        2822,
+        2857,
+        118734,
+        1956,
+        108.4,
+        442769,
+        2936,
+        2798,
+        120445,
+        1957,
+        110.8,
+        444546,
+        4681,
+        2637,
+        121950,
+        1958,
+        112.6,
+        482704,
+        3813,
+        2552,
+        123366,
+        1959,
+        114.2,
+        502601,
+        3931,
+        2514,
+        125368,
+        1960,
+        115.7,
+        518173,
+        4806,
+        2572,
+        127852,
+        1961,
+        116.9,
+        554894,
+        4007,
+        2827,
+        130081,
+        1962,
     ];
 
     private static readonly double[] LongleyResponse =
     [
-        60323, 61122, 60171, 61187, 63221, 63639, 64989, 63761, 66019, 67857, 68169, 66513, 68655, 69564, 69331, 70551,
+        60323,
+        61122,
+        60171,
+        61187,
+        63221,
+        63639,
+        64989,
+        63761,
+        66019,
+        67857,
+        68169,
+        66513,
+        68655,
+        69564,
+        69331,
+        70551,
     ];
 
     /// <summary>Certified values of NIST StRD, Longley.</summary>
@@ -26,11 +132,23 @@ public class RegressionTests
     {
         double[] coefficients =
         [
-            -3482258.63459582, 15.0618722713733, -0.0358191792925910, -2.02022980381683, -1.03322686717359, -0.0511041056535807, 1829.15146461355,
+            -3482258.63459582,
+            15.0618722713733,
+            -0.0358191792925910,
+            -2.02022980381683,
+            -1.03322686717359,
+            -0.0511041056535807,
+            1829.15146461355,
         ];
         double[] errors =
         [
-            890420.383607373, 84.9149257747669, 0.0334910077722432, 0.488399681651699, 0.214274163161675, 0.226073200069370, 455.478499142212,
+            890420.383607373,
+            84.9149257747669,
+            0.0334910077722432,
+            0.488399681651699,
+            0.214274163161675,
+            0.226073200069370,
+            455.478499142212,
         ];
 
         var regression = LinearRegression.Of(LongleyPredictors, 6, LongleyResponse);
@@ -120,7 +238,8 @@ public class RegressionTests
 
     [Fact]
     public void One_predictor_agrees_with_the_trend_for_all_series() =>
-        Gen.Double[-100, 100].Array[3, 30]
+        Gen.Double[-100, 100]
+            .Array[3, 30]
             .Sample(y =>
             {
                 double[] x = [.. Enumerable.Range(1, y.Length).Select(i => (double)i)];
@@ -147,8 +266,7 @@ public class RegressionTests
     }
 
     [Fact]
-    public void A_response_that_does_not_vary_has_no_r_squared() =>
-        LinearRegression.Of([1, 2, 4], 1, [5, 5, 5]).RSquared.Should().BeNull();
+    public void A_response_that_does_not_vary_has_no_r_squared() => LinearRegression.Of([1, 2, 4], 1, [5, 5, 5]).RSquared.Should().BeNull();
 
     [Fact]
     public void A_regression_refuses_bad_input_in_its_place()
@@ -241,7 +359,12 @@ public class RegressionTests
     public void Explanations_show_the_line()
     {
         LinearTrend.Of([1, 3], [2, 6]).Explain().Formula.English.Should().Be("y = 0 + 2·x, n = 2");
-        LinearRegression.Of([1, 2], 1, [3, 5]).Explain().Parts.Select(part => part.Figure.English).Should().Equal("Intercept", "Coefficient 1");
+        LinearRegression
+            .Of([1, 2], 1, [3, 5])
+            .Explain()
+            .Parts.Select(part => part.Figure.English)
+            .Should()
+            .Equal("Intercept", "Coefficient 1");
         LinearRegression.Of([1, 2], 1, [3, 5], intercept: false).Explain().Parts[0].Figure.English.Should().Be("Coefficient 1");
     }
 }

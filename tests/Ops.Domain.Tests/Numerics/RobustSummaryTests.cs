@@ -48,17 +48,19 @@ public class RobustSummaryTests
     [Fact]
     public void Sorting_and_cutting_give_the_same_for_all_series() =>
         Gen.Select(Gen.Int[-20, 20].Array[1, 50], Gen.Double[0, 0.49])
-            .Sample((whole, trim) =>
-            {
-                double[] values = [.. whole.Select(x => (double)x)];
-                double[] sorted = [.. values.Order()];
-                int cut = (int)(values.Length * trim);
-                double[] inner = sorted[cut..^cut];
-                var robust = RobustSummary.Of(values, trim);
+            .Sample(
+                (whole, trim) =>
+                {
+                    double[] values = [.. whole.Select(x => (double)x)];
+                    double[] sorted = [.. values.Order()];
+                    int cut = (int)(values.Length * trim);
+                    double[] inner = sorted[cut..^cut];
+                    var robust = RobustSummary.Of(values, trim);
 
-                robust.TrimmedMean.Should().BeApproximately(inner.Average(), 1e-12);
-                robust.WinsorizedMean.Should().BeApproximately(sorted.Average(x => Math.Clamp(x, inner[0], inner[^1])), 1e-12);
-            });
+                    robust.TrimmedMean.Should().BeApproximately(inner.Average(), 1e-12);
+                    robust.WinsorizedMean.Should().BeApproximately(sorted.Average(x => Math.Clamp(x, inner[0], inner[^1])), 1e-12);
+                }
+            );
 
     [Fact]
     public void Bad_input_is_refused_in_its_place()
@@ -73,7 +75,16 @@ public class RobustSummaryTests
 
     [Fact]
     public void The_explanation_names_every_figure() =>
-        RobustSummary.Of([1, 2, 3]).Explain().Parts.Select(part => part.Figure.English)
+        RobustSummary
+            .Of([1, 2, 3])
+            .Explain()
+            .Parts.Select(part => part.Figure.English)
             .Should()
-            .Equal("Median absolute deviation", "Scaled median absolute deviation", "Interquartile range", "Trimmed mean", "Winsorized mean");
+            .Equal(
+                "Median absolute deviation",
+                "Scaled median absolute deviation",
+                "Interquartile range",
+                "Trimmed mean",
+                "Winsorized mean"
+            );
 }

@@ -159,7 +159,11 @@ public class RollingTests
         Refusal.Of(() => Rolling.MeanAndVariance(values, 2, new double[1], new double[2]), FaultCode.LengthMismatch, "means");
         Refusal.Of(() => Rolling.MeanAndVariance(values, 2, new double[2], new double[1]), FaultCode.LengthMismatch, "variances");
         double[] shared = new double[3];
-        Refusal.Of(() => Rolling.MeanAndVariance(values, 2, shared.AsSpan(0, 2), shared.AsSpan(1, 2)), FaultCode.InvalidArgument, "variances");
+        Refusal.Of(
+            () => Rolling.MeanAndVariance(values, 2, shared.AsSpan(0, 2), shared.AsSpan(1, 2)),
+            FaultCode.InvalidArgument,
+            "variances"
+        );
         Refusal.Of(() => Rolling.Minimum(values, 1, new double[2]), FaultCode.LengthMismatch, "minima");
         Refusal.Of(() => Rolling.Maximum(values, 1, new double[2]), FaultCode.LengthMismatch, "maxima");
         Refusal.Of(() => Rolling.Median(values, 1, new double[2]), FaultCode.LengthMismatch, "medians");

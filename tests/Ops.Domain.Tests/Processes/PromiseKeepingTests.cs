@@ -11,7 +11,8 @@ public class PromiseKeepingTests
     private static readonly ServicePromise Within48Hours = ServicePromise.Within("graffiti", Name, Duration.FromHours(48));
     private static readonly ServicePromise ByDueDate = ServicePromise.ByDueDate("bulky", Name);
 
-    private static Instant At(int day, int hour, int minute = 0) => new LocalDateTime(2020, 1, day, hour, minute).InZoneStrictly(LosAngeles).ToInstant();
+    private static Instant At(int day, int hour, int minute = 0) =>
+        new LocalDateTime(2020, 1, day, hour, minute).InZoneStrictly(LosAngeles).ToInstant();
 
     [Fact]
     public void Done_at_the_end_of_the_promised_time_is_in_time_and_a_minute_later_is_late()
@@ -24,9 +25,15 @@ public class PromiseKeepingTests
     public void The_whole_due_day_counts_in_local_time()
     {
         // 23:59 in Los Angeles is already the next day in Greenwich.
-        ByDueDate.Judge(new ServiceRequest(At(1, 9), new LocalDate(2020, 1, 2), At(2, 23, 59)), LosAngeles).Should().Be(PromiseOutcome.Kept);
+        ByDueDate
+            .Judge(new ServiceRequest(At(1, 9), new LocalDate(2020, 1, 2), At(2, 23, 59)), LosAngeles)
+            .Should()
+            .Be(PromiseOutcome.Kept);
         ByDueDate.Judge(new ServiceRequest(At(1, 9), new LocalDate(2020, 1, 2), At(3, 0)), LosAngeles).Should().Be(PromiseOutcome.Late);
-        ByDueDate.Judge(new ServiceRequest(At(1, 9), new LocalDate(2020, 1, 2), At(2, 23, 59)), DateTimeZone.Utc).Should().Be(PromiseOutcome.Late);
+        ByDueDate
+            .Judge(new ServiceRequest(At(1, 9), new LocalDate(2020, 1, 2), At(2, 23, 59)), DateTimeZone.Utc)
+            .Should()
+            .Be(PromiseOutcome.Late);
     }
 
     [Fact]
@@ -96,14 +103,18 @@ public class PromiseKeepingTests
                         (i < cut ? first : second).Add(request);
                     }
                     second.Merge(first);
-                    return second.Count == whole.Count && whole.Count.Requests == days.Count && whole.Count.Kept == days.Count(day => day < 2);
+                    return second.Count == whole.Count
+                        && whole.Count.Requests == days.Count
+                        && whole.Count.Kept == days.Count(day => day < 2);
                 }
             );
 
     [Fact]
     public void Counts_of_two_promises_do_not_merge() =>
         FluentActions
-            .Invoking(() => new PromiseKeepingAccumulator(Within48Hours, LosAngeles).Merge(new PromiseKeepingAccumulator(ByDueDate, LosAngeles)))
+            .Invoking(() =>
+                new PromiseKeepingAccumulator(Within48Hours, LosAngeles).Merge(new PromiseKeepingAccumulator(ByDueDate, LosAngeles))
+            )
             .Should()
             .Throw<OpsException>()
             .Which.Code.Should()

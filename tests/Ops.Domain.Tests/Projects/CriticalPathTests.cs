@@ -8,7 +8,12 @@ public class CriticalPathTests
     public void The_longest_chain_decides()
     {
         // A 3, then B 4 and C 2; D 1 after both: A B D takes 8, C may slip by 2.
-        var path = CriticalPath.Of([new("A", 3), new("B", 4, new TaskDependency("A")), new("C", 2, new TaskDependency("A")), new("D", 1, new("B"), new("C"))]);
+        var path = CriticalPath.Of([
+            new("A", 3),
+            new("B", 4, new TaskDependency("A")),
+            new("C", 2, new TaskDependency("A")),
+            new("D", 1, new("B"), new("C")),
+        ]);
         path.Duration.Should().Be(8);
         path.Critical.Should().Equal("A", "B", "D");
         path.Tasks[2].Should().Be(new TaskSchedule("C", 3, 5, 5, 7));
@@ -19,7 +24,11 @@ public class CriticalPathTests
     [Fact]
     public void A_lag_waits_and_a_negative_one_overlaps()
     {
-        var path = CriticalPath.Of([new("spec", 5), new("train", 10, new TaskDependency("spec", 2)), new("pilot", 7, new TaskDependency("train", -3))]);
+        var path = CriticalPath.Of([
+            new("spec", 5),
+            new("train", 10, new TaskDependency("spec", 2)),
+            new("pilot", 7, new TaskDependency("train", -3)),
+        ]);
         path.Duration.Should().Be(21); // 5 + 2 + 10 − 3 + 7
         path.Tasks.Select(task => task.EarlyStart).Should().Equal(0, 7, 14);
     }
@@ -35,15 +44,26 @@ public class CriticalPathTests
 
     [Fact]
     public void Rounding_is_no_float() =>
-        CriticalPath.Of([new("A", 0.1), new("B", 0.2, new TaskDependency("A")), new("C", 0.3), new("D", 0.3, new("B"), new("C"))]).Critical.Should().Equal("A", "B", "C", "D");
+        CriticalPath
+            .Of([new("A", 0.1), new("B", 0.2, new TaskDependency("A")), new("C", 0.3), new("D", 0.3, new("B"), new("C"))])
+            .Critical.Should()
+            .Equal("A", "B", "C", "D");
 
     [Fact]
     public void Faults_are_told_in_their_order()
     {
         Call().Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.EmptyInput);
-        Call(new("A", 1, new TaskDependency("Z")), new("A", 1)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
+        Call(new("A", 1, new TaskDependency("Z")), new("A", 1))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.DuplicateKey);
         Call(new ProjectTask("A", 1, new("Z"), new("Z"))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
-        Call(new ProjectTask("A", 1, new TaskDependency("Z"))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.UnknownReference);
+        Call(new ProjectTask("A", 1, new TaskDependency("Z")))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.UnknownReference);
         var cycle = Call(new("A", -1, new TaskDependency("B")), new("B", 1, new TaskDependency("A"))).Should().Throw<OpsException>().Which;
         cycle.Code.Should().Be(FaultCode.Cycle);
         cycle.Message.Should().Contain("A -> B -> A");

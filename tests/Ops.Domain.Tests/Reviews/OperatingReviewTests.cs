@@ -23,7 +23,10 @@ public class OperatingReviewTests
     public void Every_measure_is_judged_in_its_declared_direction()
     {
         var review = Review.Of(Facts(), Options);
-        review.Measures.Select(m => (m.Measure.Kpi.Id, m.Status)).Should().Equal(("repair", Status.Red), ("mowed", Status.Green), ("days", Status.Amber), ("visits", Status.NoData));
+        review
+            .Measures.Select(m => (m.Measure.Kpi.Id, m.Status))
+            .Should()
+            .Equal(("repair", Status.Red), ("mowed", Status.Green), ("days", Status.Amber), ("visits", Status.NoData));
         review.Count(Status.Red).Should().Be(1);
     }
 
@@ -68,7 +71,11 @@ public class OperatingReviewTests
     {
         // With 2 further measures of streets: 110 / 4 x 25 % = 6.875.
         var facts = Facts(otherMeasures: 2);
-        Review.Of(facts, Options).Findings.Single(f => f.Id == "kpi-off-target/repair").Priority.Amount.Should().Be(new Money(6.875m, "USD"));
+        Review
+            .Of(facts, Options)
+            .Findings.Single(f => f.Id == "kpi-off-target/repair")
+            .Priority.Amount.Should()
+            .Be(new Money(6.875m, "USD"));
     }
 
     [Fact]
@@ -110,7 +117,8 @@ public class OperatingReviewTests
         Review.Of(Facts(twin: 5000), Options).Findings.Should().ContainSingle(f => f.Id == "same-figure-twice/repair");
 
     [Fact]
-    public void Equal_small_figures_are_no_finding() => Review.Of(Facts(twin: 999), Options).Findings.Should().NotContain(f => f.Rule == "same-figure-twice");
+    public void Equal_small_figures_are_no_finding() =>
+        Review.Of(Facts(twin: 999), Options).Findings.Should().NotContain(f => f.Rule == "same-figure-twice");
 
     [Fact]
     public void A_key_result_that_moved_away_is_found()
@@ -149,7 +157,12 @@ public class OperatingReviewTests
         foreach (string id in review.Figures)
             review.Explain(id).ToText(Language.Chinese).Should().NotBeEmpty();
         review.Explain("service:mowing").ToText().Should().Contain("70 / 100");
-        review.Figures.Should().Contain("kpi:repair").And.Contain("budget:debt").And.Contain("goal:g1").And.Contain("kpi-off-target/repair");
+        review
+            .Figures.Should()
+            .Contain("kpi:repair")
+            .And.Contain("budget:debt")
+            .And.Contain("goal:g1")
+            .And.Contain("kpi-off-target/repair");
     }
 
     [Fact]
@@ -219,7 +232,10 @@ public class OperatingReviewTests
         var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
         findings.Select(f => f.GetProperty("id").GetString()).Should().Equal(review.Findings.Select(f => f.Id));
         var first = findings[0];
-        foreach (string field in (string[])["rule", "ruleVersion", "severity", "figure", "message", "evidence", "impact", "priority", "suggestedAction", "explanation"])
+        foreach (
+            string field in (string[])
+                ["rule", "ruleVersion", "severity", "figure", "message", "evidence", "impact", "priority", "suggestedAction", "explanation"]
+        )
             first.TryGetProperty(field, out _).Should().BeTrue(field);
         json.RootElement.GetProperty("measures")[3].GetProperty("estimate").ValueKind.Should().Be(JsonValueKind.Null);
     }
@@ -234,7 +250,10 @@ public class OperatingReviewTests
         ReviewMarkdown.Write(report, language, text);
         text.ToString().Should().Contain("## " + heading).And.Contain("| kpi:repair |");
         report.Sections.Should().OnlyContain(s => s.Rows.All(r => r.Cells.Length == s.Columns.Length));
-        report.Sections.Select(s => s.Id).Should().Equal("findings", "next", "off-target", "on-target", "moved", "money", "money-and-service", "services", "goals", "rules");
+        report
+            .Sections.Select(s => s.Id)
+            .Should()
+            .Equal("findings", "next", "off-target", "on-target", "moved", "money", "money-and-service", "services", "goals", "rules");
     }
 
     [Theory]
@@ -268,21 +287,39 @@ public class OperatingReviewTests
                 Measure("days", "streets", Direction.LowerIsBetter, [9, 9, twin], 10, days, 10),
                 Measure("visits", "parks", Direction.HigherIsBetter, [1, 1, 1], 2, null, 2),
             ],
-            Budget = BudgetRollup.Of(
-                [
-                    .. Money("streets", 90, 100, 110, 120),
-                    .. Money("parks", 50, 50, 51, 50),
-                    .. Money("debt", 10, 10, 90, 90),
-                ]
-            ),
+            Budget = BudgetRollup.Of([
+                .. Money("streets", 90, 100, 110, 120),
+                .. Money("parks", 50, 50, 51, 50),
+                .. Money("debt", 10, 10, 90, 90),
+            ]),
             Services =
             [
-                new ReviewPromise(ServicePromise.ByDueDate("mowing", new Phrase("Mowing", "割草")), new PromiseCount(kept, 100 - kept, 0, 0), "parks", "mowed"),
+                new ReviewPromise(
+                    ServicePromise.ByDueDate("mowing", new Phrase("Mowing", "割草")),
+                    new PromiseCount(kept, 100 - kept, 0, 0),
+                    "parks",
+                    "mowed"
+                ),
             ],
-            Goals = [new ReviewGoal(new Phrase("Good streets", "道路完好"), KeyResult.Increase("g1", new Phrase("Repair", "修补"), 70, 75), "repair")],
+            Goals =
+            [
+                new ReviewGoal(
+                    new Phrase("Good streets", "道路完好"),
+                    KeyResult.Increase("g1", new Phrase("Repair", "修补"), 70, 75),
+                    "repair"
+                ),
+            ],
         };
 
-        ReviewMeasure Measure(string id, string unit, Direction direction, decimal[] actuals, decimal? target, decimal? estimate, decimal? next)
+        ReviewMeasure Measure(
+            string id,
+            string unit,
+            Direction direction,
+            decimal[] actuals,
+            decimal? target,
+            decimal? estimate,
+            decimal? next
+        )
         {
             // The twin: the last actual of "repair" equals that of "days" when a large one is asked for.
             if (id == "repair" && twin >= 999)

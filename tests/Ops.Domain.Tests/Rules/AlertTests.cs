@@ -43,7 +43,12 @@ public class AlertTests
     {
         AlertRule.Consecutive(High, 2).Of(Every5Minutes(101, null, 101)).Events.Single().Index.Should().Be(2);
         AlertRule.Consecutive(High, 2, 1, MissingReading.Break).Of(Every5Minutes(101, null, 101)).Events.Should().BeEmpty();
-        AlertRule.ForDuration(High, Duration.Zero, null, MissingReading.Break).Of(Every5Minutes(101, null)).Events.Select(item => item.Change).Should().Equal(AlertChange.Raised, AlertChange.Cleared);
+        AlertRule
+            .ForDuration(High, Duration.Zero, null, MissingReading.Break)
+            .Of(Every5Minutes(101, null))
+            .Events.Select(item => item.Change)
+            .Should()
+            .Equal(AlertChange.Raised, AlertChange.Cleared);
         AlertRule.KOfN(High, 1, 1, MissingReading.Break).Of(Every5Minutes(101, null)).State.IsActive.Should().BeFalse();
         AlertRule.KOfN(High, 1, 1).Of(Every5Minutes(101, null)).State.IsActive.Should().BeTrue();
     }
@@ -88,14 +93,30 @@ public class AlertTests
         var rule = AlertRule.ForDuration(High, Duration.Zero, Duration.FromMinutes(5));
         Reading[] readings = [new(At(0), 101), new(At(5), 101), new(At(11), 101)];
 
-        rule.Of(readings).Events.Should().Equal(new AlertEvent(AlertChange.Raised, At(0), 0), new AlertEvent(AlertChange.Cleared, At(11), 2), new AlertEvent(AlertChange.Raised, At(11), 2));
+        rule.Of(readings)
+            .Events.Should()
+            .Equal(
+                new AlertEvent(AlertChange.Raised, At(0), 0),
+                new AlertEvent(AlertChange.Cleared, At(11), 2),
+                new AlertEvent(AlertChange.Raised, At(11), 2)
+            );
     }
 
     [Fact]
     public void Between_the_bands_nothing_changes()
     {
-        AlertRule.Hysteresis(High, NumberSet.AtMost(95)).Of(Every5Minutes(101, 96, null, 100, 95, 99)).Events.Select(item => item.Index).Should().Equal(0, 4);
-        FluentActions.Invoking(() => AlertRule.Hysteresis(High, NumberSet.Parse("[100..101]"))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overlap);
+        AlertRule
+            .Hysteresis(High, NumberSet.AtMost(95))
+            .Of(Every5Minutes(101, 96, null, 100, 95, 99))
+            .Events.Select(item => item.Index)
+            .Should()
+            .Equal(0, 4);
+        FluentActions
+            .Invoking(() => AlertRule.Hysteresis(High, NumberSet.Parse("[100..101]")))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.Overlap);
     }
 
     [Fact]
@@ -108,7 +129,12 @@ public class AlertTests
 
         history.Rates.Select(rate => rate is { } value ? decimal.Round(value, 4) : (decimal?)null).Should().Equal(null, null, 0.3333m, 0);
         history.Events.Select(item => item.Index).Should().Equal(2, 3);
-        third.Invoking(rule => rule.Of([new(At(0), null)])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InsufficientData);
+        third
+            .Invoking(rule => rule.Of([new(At(0), null)]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InsufficientData);
     }
 
     [Fact]
@@ -126,7 +152,13 @@ public class AlertTests
         var history = new SilenceRule(Duration.FromMinutes(7)).Of([new(At(5), 1), new(At(10), null), new(At(15), 1)], At(0), At(30));
 
         // Deadlines: 7 (met at 5), 12 (missed until 15: 3 minutes), 22 (missed until 30: 8 minutes).
-        history.Events.Should().Equal(new AlertEvent(AlertChange.Raised, At(12), null), new AlertEvent(AlertChange.Cleared, At(15), 2), new AlertEvent(AlertChange.Raised, At(22), null));
+        history
+            .Events.Should()
+            .Equal(
+                new AlertEvent(AlertChange.Raised, At(12), null),
+                new AlertEvent(AlertChange.Cleared, At(15), 2),
+                new AlertEvent(AlertChange.Raised, At(22), null)
+            );
         history.State.Silent.Should().Be(Duration.FromMinutes(11));
         history.State.IsActive.Should().BeTrue();
         new SilenceRule(Duration.FromMinutes(7)).Of([], At(0), At(7)).Events.Should().BeEmpty();
@@ -137,10 +169,18 @@ public class AlertTests
     {
         var rule = new SilenceRule(Duration.FromMinutes(7));
 
-        rule.Invoking(r => r.Of([new(At(5), 1)], At(6), At(9))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+        rule.Invoking(r => r.Of([new(At(5), 1)], At(6), At(9)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
         rule.Invoking(r => r.Of([new(At(5), 1)], At(0), At(4))).Should().Throw<OpsException>().Which.Place.Should().Be("asOf");
         rule.Invoking(r => r.Of([], At(1), At(0))).Should().Throw<OpsException>().Which.Place.Should().Be("asOf");
-        rule.Invoking(r => r.Of([new(At(2), 1), new(At(2), 1)], At(0), At(9))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
+        rule.Invoking(r => r.Of([new(At(2), 1), new(At(2), 1)], At(0), At(9)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.DuplicateKey);
     }
 
     [Fact]
@@ -208,8 +248,18 @@ public class AlertTests
     {
         var perHour = AlertRule.RateOfChange(High, Duration.FromHours(1));
 
-        perHour.Invoking(rule => rule.Of([new(At(0), 0), new(At(1), 7e28m)])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overflow);
-        perHour.Invoking(rule => rule.Of([new(At(0), -7e28m), new(At(60), 7e28m)])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overflow);
+        perHour
+            .Invoking(rule => rule.Of([new(At(0), 0), new(At(1), 7e28m)]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.Overflow);
+        perHour
+            .Invoking(rule => rule.Of([new(At(0), -7e28m), new(At(60), 7e28m)]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.Overflow);
     }
 
     [Fact]
@@ -225,10 +275,16 @@ public class AlertTests
                         bound /= 10;
                     decimal last = new(1, 0, 0, false, (byte)scale);
                     decimal change = bound * minutes + off * last;
-                    var history = AlertRule.RateOfChange(NumberSet.Above(bound), Duration.FromMinutes(1)).Of([new(At(0), 0), new(At(minutes), change)]);
+                    var history = AlertRule
+                        .RateOfChange(NumberSet.Above(bound), Duration.FromMinutes(1))
+                        .Of([new(At(0), 0), new(At(minutes), change)]);
 
                     history.State.IsActive.Should().Be(off > 0);
-                    AlertRule.RateOfChange(NumberSet.AtLeast(bound), Duration.FromMinutes(1)).Of([new(At(0), 0), new(At(minutes), change)]).State.IsActive.Should().Be(off >= 0);
+                    AlertRule
+                        .RateOfChange(NumberSet.AtLeast(bound), Duration.FromMinutes(1))
+                        .Of([new(At(0), 0), new(At(minutes), change)])
+                        .State.IsActive.Should()
+                        .Be(off >= 0);
                 },
                 iter: 500
             );
@@ -264,21 +320,54 @@ public class AlertTests
     {
         var rule = AlertRule.Consecutive(High, 1);
 
-        rule.Invoking(r => r.Of([new(At(1), 1), new(At(1), 1)])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
-        rule.Invoking(r => r.Of([new(At(1), 1), new(At(0), 1)])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.NotOrdered);
+        rule.Invoking(r => r.Of([new(At(1), 1), new(At(1), 1)]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.DuplicateKey);
+        rule.Invoking(r => r.Of([new(At(1), 1), new(At(0), 1)]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.NotOrdered);
         rule.Invoking(r => r.Of([])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.EmptyInput);
-        new CoolDown(High, Duration.Zero).Invoking(c => c.Of([new(At(1), 1), new(At(0), 1)])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.NotOrdered);
+        new CoolDown(High, Duration.Zero)
+            .Invoking(c => c.Of([new(At(1), 1), new(At(0), 1)]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.NotOrdered);
     }
 
     [Fact]
     public void Rules_refuse_counts_and_durations_without_sense()
     {
         FluentActions.Invoking(() => AlertRule.Consecutive(High, 0)).Should().Throw<OpsException>().Which.Place.Should().Be("count");
-        FluentActions.Invoking(() => AlertRule.Consecutive(High, 1, 0)).Should().Throw<OpsException>().Which.Place.Should().Be("clearCount");
+        FluentActions
+            .Invoking(() => AlertRule.Consecutive(High, 1, 0))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("clearCount");
         FluentActions.Invoking(() => AlertRule.KOfN(High, 3, 2)).Should().Throw<OpsException>().Which.Place.Should().Be("k");
-        FluentActions.Invoking(() => AlertRule.ForDuration(High, Duration.FromSeconds(-1))).Should().Throw<OpsException>().Which.Place.Should().Be("duration");
-        FluentActions.Invoking(() => AlertRule.RateOfChange(High, Duration.Zero)).Should().Throw<OpsException>().Which.Place.Should().Be("per");
-        FluentActions.Invoking(() => new SilenceRule(Duration.FromSeconds(-1))).Should().Throw<OpsException>().Which.Place.Should().Be("limit");
+        FluentActions
+            .Invoking(() => AlertRule.ForDuration(High, Duration.FromSeconds(-1)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("duration");
+        FluentActions
+            .Invoking(() => AlertRule.RateOfChange(High, Duration.Zero))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("per");
+        FluentActions
+            .Invoking(() => new SilenceRule(Duration.FromSeconds(-1)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("limit");
     }
 
     [Theory]

@@ -6,10 +6,18 @@ namespace Ops.Domain.Tests.Rules;
 
 public class CellTests
 {
-    private static readonly Column<decimal?, decimal?> Number = DecisionTable.For<decimal?, int>("t", HitPolicy.Unique).Column("x", x => x, Domains.Decimals().OrMissing());
-    private static readonly Column<int, int> Whole = DecisionTable.For<int, int>("t", HitPolicy.Unique).Column("n", x => x, Domains.Integers());
-    private static readonly Column<LocalDate, LocalDate> Day = DecisionTable.For<LocalDate, int>("t", HitPolicy.Unique).Column("d", x => x, Domains.Dates());
-    private static readonly Column<string, string> Text = DecisionTable.For<string, int>("t", HitPolicy.Unique).Column("s", x => x, Domains.OneOf("a", "b, c", "d"));
+    private static readonly Column<decimal?, decimal?> Number = DecisionTable
+        .For<decimal?, int>("t", HitPolicy.Unique)
+        .Column("x", x => x, Domains.Decimals().OrMissing());
+    private static readonly Column<int, int> Whole = DecisionTable
+        .For<int, int>("t", HitPolicy.Unique)
+        .Column("n", x => x, Domains.Integers());
+    private static readonly Column<LocalDate, LocalDate> Day = DecisionTable
+        .For<LocalDate, int>("t", HitPolicy.Unique)
+        .Column("d", x => x, Domains.Dates());
+    private static readonly Column<string, string> Text = DecisionTable
+        .For<string, int>("t", HitPolicy.Unique)
+        .Column("s", x => x, Domains.OneOf("a", "b, c", "d"));
 
     [Theory]
     [InlineData("-", "-")]
@@ -23,7 +31,8 @@ public class CellTests
     [InlineData("null , 1", "1, null")]
     [InlineData("not ( < 1 , > 2 )", "[1..2]")]
     [InlineData("<= -1.5", "<= -1.5")]
-    public void Cells_of_decimals_have_one_canonical_text(string cell, string canonical) => Number.Cell(cell).ToString().Should().Be(canonical);
+    public void Cells_of_decimals_have_one_canonical_text(string cell, string canonical) =>
+        Number.Cell(cell).ToString().Should().Be(canonical);
 
     [Theory]
     [InlineData("< 4", "<= 3")]
@@ -32,7 +41,8 @@ public class CellTests
     [InlineData("(3..5)", "4")]
     [InlineData("1, 2, 3", "[1..3]")]
     [InlineData("(1..2)", "not(< 0, >= 0)")]
-    public void Cells_of_whole_numbers_are_written_closed(string cell, string canonical) => Whole.Cell(cell).ToString().Should().Be(canonical);
+    public void Cells_of_whole_numbers_are_written_closed(string cell, string canonical) =>
+        Whole.Cell(cell).ToString().Should().Be(canonical);
 
     [Fact]
     public void Dates_and_texts_have_their_own_literals()
@@ -62,7 +72,12 @@ public class CellTests
         var table = DecisionTable.For<decimal, int>("t", HitPolicy.Unique);
         table.Column("x", x => x, Domains.Decimals());
 
-        table.Cells("r", 1, cell).Invoking(t => t.Build()).Should().Throw<OpsException>().Where(fault => fault.Code == code && fault.Place == "t.r.x");
+        table
+            .Cells("r", 1, cell)
+            .Invoking(t => t.Build())
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == code && fault.Place == "t.r.x");
     }
 
     [Theory]
@@ -109,17 +124,36 @@ public class CellTests
     [InlineData("1, 2")]
     [InlineData("-")]
     [InlineData("null")]
-    public void A_domain_is_one_interval(string interval) => Domains.Decimals().Invoking(domain => domain.Within(interval)).Should().Throw<OpsException>();
+    public void A_domain_is_one_interval(string interval) =>
+        Domains.Decimals().Invoking(domain => domain.Within(interval)).Should().Throw<OpsException>();
 
     [Fact]
     public void Domains_refuse_what_leaves_nothing()
     {
-        FluentActions.Invoking(() => Domains.Integers(3, 2)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Domains.Integers(3, 2))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
         FluentActions.Invoking(() => Domains.OneOf()).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.EmptyInput);
         FluentActions.Invoking(() => Domains.OneOf("a", "a")).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
-        FluentActions.Invoking(() => Domains.Flags().Within("[0..1]")).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Domains.Flags().Within("[0..1]"))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
         FluentActions.Invoking(() => Domains.Decimals().StepOf(0)).Should().Throw<OpsException>().Which.Place.Should().Be("step");
-        FluentActions.Invoking(() => Number.Cell("1") | DecisionTable.For<decimal?, int>("u", HitPolicy.Unique).Column("y", y => y, Domains.Decimals().OrMissing()).Cell("1")).Should().Throw<OpsException>().Which.Place.Should().Be("y");
+        FluentActions
+            .Invoking(() =>
+                Number.Cell("1")
+                | DecisionTable.For<decimal?, int>("u", HitPolicy.Unique).Column("y", y => y, Domains.Decimals().OrMissing()).Cell("1")
+            )
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("y");
     }
 
     private static bool Matches(string cell, decimal? x) => Holds(Number.Cell(cell), x);

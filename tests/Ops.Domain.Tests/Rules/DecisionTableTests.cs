@@ -23,7 +23,11 @@ public class DecisionTableTests
         var basic = new Order(Tier.Basic, 1);
 
         table.TryDecide(basic, out _).Should().BeFalse();
-        table.Invoking(t => t.Decide(basic)).Should().Throw<OpsException>().Where(fault => fault.Code == FaultCode.UnknownReference && fault.Place == "discount");
+        table
+            .Invoking(t => t.Decide(basic))
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == FaultCode.UnknownReference && fault.Place == "discount");
         table.Evaluate(basic).Kind.Should().Be(OutcomeKind.None);
     }
 
@@ -32,19 +36,41 @@ public class DecisionTableTests
     [InlineData(100_000.01)]
     public void A_value_outside_its_domain_is_a_fault_that_names_the_column(decimal amount)
     {
-        Samples.Discounts().Invoking(t => t.Decide(new Order(Tier.Gold, amount))).Should().Throw<OpsException>().Where(fault => fault.Code == FaultCode.InvalidArgument && fault.Place == "amount");
+        Samples
+            .Discounts()
+            .Invoking(t => t.Decide(new Order(Tier.Gold, amount)))
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == FaultCode.InvalidArgument && fault.Place == "amount");
     }
 
     [Fact]
     public void A_member_that_is_not_listed_is_unknown()
     {
-        Samples.Discounts().Invoking(t => t.Decide(new Order((Tier)7, 1))).Should().Throw<OpsException>().Where(fault => fault.Code == FaultCode.UnknownReference && fault.Place == "tier");
+        Samples
+            .Discounts()
+            .Invoking(t => t.Decide(new Order((Tier)7, 1)))
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == FaultCode.UnknownReference && fault.Place == "tier");
     }
 
     [Fact]
     public void All_policies_agree_with_a_naive_scan_of_the_rows()
     {
-        HitPolicy[] policies = [HitPolicy.Unique, HitPolicy.Any, HitPolicy.First, HitPolicy.Priority, HitPolicy.OutputOrder, HitPolicy.RuleOrder, HitPolicy.Collect, HitPolicy.CollectMin, HitPolicy.CollectMax, HitPolicy.CollectCount];
+        HitPolicy[] policies =
+        [
+            HitPolicy.Unique,
+            HitPolicy.Any,
+            HitPolicy.First,
+            HitPolicy.Priority,
+            HitPolicy.OutputOrder,
+            HitPolicy.RuleOrder,
+            HitPolicy.Collect,
+            HitPolicy.CollectMin,
+            HitPolicy.CollectMax,
+            HitPolicy.CollectCount,
+        ];
         Gen.Select(Samples.Rows, Pick.One(Samples.Points), Pick.One(policies))
             .Sample(
                 (rows, point, policy) =>
@@ -99,25 +125,38 @@ public class DecisionTableTests
         var table = DecisionTable.For<Order, decimal>("bad", HitPolicy.Priority);
         var tier = table.Column("tier", o => o.Tier, Domains.Members(Tier.Gold, Tier.Silver));
         var amount = table.Column("amount", o => o.Amount, Domains.Decimals());
-        table.Row("a", 1, amount.Between(5, 1)).Row("a", 1, tier.Is(Tier.Basic), amount.Is(1), amount.Is(2)).Cells("c", 1, "> \"Gold\"", " ");
+        table
+            .Row("a", 1, amount.Between(5, 1))
+            .Row("a", 1, tier.Is(Tier.Basic), amount.Is(1), amount.Is(2))
+            .Cells("c", 1, "> \"Gold\"", " ");
 
         var faults = table.Invoking(t => t.Build()).Should().Throw<OpsException>().Which.Faults;
 
-        faults.Select(fault => $"{fault.Code.ToText()} {fault.Place}").Should().BeEquivalentTo(
-            "duplicate-key bad.rows",
-            "invalid-argument bad",
-            "invalid-argument bad.a.amount",
-            "unknown-reference bad.a.tier",
-            "duplicate-key bad.a.amount",
-            "invalid-argument bad.c.tier",
-            "parse-error bad.c.amount"
-        );
+        faults
+            .Select(fault => $"{fault.Code.ToText()} {fault.Place}")
+            .Should()
+            .BeEquivalentTo(
+                "duplicate-key bad.rows",
+                "invalid-argument bad",
+                "invalid-argument bad.a.amount",
+                "unknown-reference bad.a.tier",
+                "duplicate-key bad.a.amount",
+                "invalid-argument bad.c.tier",
+                "parse-error bad.c.amount"
+            );
     }
 
     [Fact]
     public void A_table_needs_columns_rows_and_outcomes_with_equality()
     {
-        DecisionTable.For<int, decimal>("empty", HitPolicy.Unique).Invoking(t => t.Build()).Should().Throw<OpsException>().Which.Faults.Select(fault => fault.Place).Should().Equal("empty.columns", "empty.rows");
+        DecisionTable
+            .For<int, decimal>("empty", HitPolicy.Unique)
+            .Invoking(t => t.Build())
+            .Should()
+            .Throw<OpsException>()
+            .Which.Faults.Select(fault => fault.Place)
+            .Should()
+            .Equal("empty.columns", "empty.rows");
         var table = DecisionTable.For<int, int[]>("list", HitPolicy.Unique);
         table.Column("x", v => v, Domains.Integers());
         table.Row("r", [1]).Invoking(t => t.Build()).Should().Throw<OpsException>().Which.Message.Should().Contain("equality");
@@ -131,22 +170,28 @@ public class DecisionTableTests
         trace.Outcome.ToString().Should().Be("0.05");
         trace.Matched.Should().Equal("s2");
         trace.Selected.Should().Equal("s2");
-        trace.Failed.Should().Equal(
-            new RowFailure("g1", "tier", "\"Gold\"", FactValue.Of("Silver")),
-            new RowFailure("g1", "amount", ">= 1000", FactValue.Of(500)),
-            new RowFailure("g2", "tier", "\"Gold\"", FactValue.Of("Silver")),
-            new RowFailure("s1", "amount", ">= 1000", FactValue.Of(500))
-        );
+        trace
+            .Failed.Should()
+            .Equal(
+                new RowFailure("g1", "tier", "\"Gold\"", FactValue.Of("Silver")),
+                new RowFailure("g1", "amount", ">= 1000", FactValue.Of(500)),
+                new RowFailure("g2", "tier", "\"Gold\"", FactValue.Of("Silver")),
+                new RowFailure("s1", "amount", ">= 1000", FactValue.Of(500))
+            );
         trace.Explain().ToText().Should().StartWith("discount: 0.05 = s2");
     }
 
     [Fact]
     public void The_table_draws_itself()
     {
-        Samples.Discounts().ToMarkdown().Should().Be(
-            "| discount (Unique) | tier | amount | outcome |\n|---|---|---|---|\n"
-                + "| g1 | \"Gold\" | >= 1000 | 0.15 |\n| g2 | \"Gold\" | < 1000 | 0.1 |\n| s1 | \"Silver\" | >= 1000 | 0.07 |\n| s2 | \"Silver\" | [500..1000) | 0.05 |\n"
-        );
+        Samples
+            .Discounts()
+            .ToMarkdown()
+            .Should()
+            .Be(
+                "| discount (Unique) | tier | amount | outcome |\n|---|---|---|---|\n"
+                    + "| g1 | \"Gold\" | >= 1000 | 0.15 |\n| g2 | \"Gold\" | < 1000 | 0.1 |\n| s1 | \"Silver\" | >= 1000 | 0.07 |\n| s2 | \"Silver\" | [500..1000) | 0.05 |\n"
+            );
     }
 
     [Fact]
@@ -182,7 +227,11 @@ public class DecisionTableTests
     public void Many_facts_are_decided_as_one_by_one()
     {
         // More facts than a block holds, with a broken policy and a value outside in the middle of the last one.
-        Gen.Select(Samples.Rows, Pick.One(HitPolicy.Unique, HitPolicy.Any, HitPolicy.First, HitPolicy.Priority, HitPolicy.CollectSum), Gen.Int[1, 600])
+        Gen.Select(
+                Samples.Rows,
+                Pick.One(HitPolicy.Unique, HitPolicy.Any, HitPolicy.First, HitPolicy.Priority, HitPolicy.CollectSum),
+                Gen.Int[1, 600]
+            )
             .Sample(
                 (rows, policy, count) =>
                 {
@@ -195,7 +244,12 @@ public class DecisionTableTests
                     if (firstFault < 0)
                         table.DecideAll(facts, outcomes);
                     else
-                        table.Invoking(t => t.DecideAll(facts, outcomes)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overlap);
+                        table
+                            .Invoking(t => t.DecideAll(facts, outcomes))
+                            .Should()
+                            .Throw<OpsException>()
+                            .Which.Code.Should()
+                            .Be(FaultCode.Overlap);
                     int decided = firstFault < 0 ? count : firstFault;
                     outcomes[..decided].Should().Equal(facts[..decided].Select(fact => table.Decide(fact)));
                 },
@@ -210,11 +264,26 @@ public class DecisionTableTests
         var outcomes = new decimal[3];
 
         // The second fails on the second column, the third on the first: the order of the facts counts.
-        table.Invoking(t => t.DecideAll([new(Tier.Gold, 1), new(Tier.Gold, -1), new((Tier)9, 1)], outcomes)).Should().Throw<OpsException>().Which.Place.Should().Be("amount");
+        table
+            .Invoking(t => t.DecideAll([new(Tier.Gold, 1), new(Tier.Gold, -1), new((Tier)9, 1)], outcomes))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("amount");
         outcomes[0].Should().Be(0.10m);
         // The second matches no row, the third is outside.
-        table.Invoking(t => t.DecideAll([new(Tier.Gold, 1), new(Tier.Basic, 1), new((Tier)9, 1)], outcomes)).Should().Throw<OpsException>().Which.Place.Should().Be("discount");
-        table.Invoking(t => t.DecideAll([new(Tier.Gold, 1)], outcomes)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.LengthMismatch);
+        table
+            .Invoking(t => t.DecideAll([new(Tier.Gold, 1), new(Tier.Basic, 1), new((Tier)9, 1)], outcomes))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("discount");
+        table
+            .Invoking(t => t.DecideAll([new(Tier.Gold, 1)], outcomes))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.LengthMismatch);
     }
 
     [Fact]
@@ -233,9 +302,18 @@ public class DecisionTableTests
                         table.Row($"r{i}", i, closed ? x.AtLeast(bounds[i]) : x.Above(bounds[i]));
                     var built = table.Build();
 
-                    foreach (decimal value in bounds.SelectMany(bound => new[] { bound - Step / 10, bound, bound + Step / 10 }).Where(value => value >= -3))
+                    foreach (
+                        decimal value in bounds
+                            .SelectMany(bound => new[] { bound - Step / 10, bound, bound + Step / 10 })
+                            .Where(value => value >= -3)
+                    )
                         built.Count(value).Should().Be(bounds.Count(bound => closed ? bound <= value : bound < value));
-                    built.Invoking(t => t.Count(-3 - Step)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+                    built
+                        .Invoking(t => t.Count(-3 - Step))
+                        .Should()
+                        .Throw<OpsException>()
+                        .Which.Code.Should()
+                        .Be(FaultCode.InvalidArgument);
                     built.Invoking(t => t.Count(5 + Step)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
                 },
                 iter: 50

@@ -4,7 +4,12 @@ namespace Ops.Domain.Tests.Rules;
 
 public class ForwardChainTests
 {
-    private static readonly FactSchema Schema = FactSchema.Of(("orders", FactKind.Number), ("tier", FactKind.Text), ("discount", FactKind.Number), ("review", FactKind.Flag));
+    private static readonly FactSchema Schema = FactSchema.Of(
+        ("orders", FactKind.Number),
+        ("tier", FactKind.Text),
+        ("discount", FactKind.Number),
+        ("review", FactKind.Flag)
+    );
     private static readonly NumberTerm<FactSheet> Orders = Schema.Number("orders");
     private static readonly TextTerm<FactSheet> Tier = Schema.Text("tier");
     private static readonly NumberTerm<FactSheet> Discount = Schema.Number("discount");
@@ -37,7 +42,11 @@ public class ForwardChainTests
 
         chain.Run(Ten).Firings.Should().HaveCount(3);
         chain.Run(Ten, new ChainOptions { Limit = 3 }).Facts["orders"].Number.Should().Be(13);
-        chain.Invoking(c => c.Run(Ten, new ChainOptions { Limit = 2 })).Should().Throw<OpsException>().Where(fault => fault.Code == FaultCode.InvalidArgument && fault.Message.Contains("loop count -> count"));
+        chain
+            .Invoking(c => c.Run(Ten, new ChainOptions { Limit = 2 }))
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == FaultCode.InvalidArgument && fault.Message.Contains("loop count -> count"));
     }
 
     [Fact]
@@ -50,8 +59,20 @@ public class ForwardChainTests
         );
         var start = Ten.With("tier", FactValue.Of("a"));
 
-        chain.Invoking(c => c.Run(start, new ChainOptions { Limit = 9, OnConflict = ConflictPolicy.Overwrite })).Should().Throw<OpsException>().Which.Message.Should().Contain("loop ping -> pong -> ping").And.NotContain("last firings");
-        chain.Invoking(c => c.Run(start)).Should().Throw<OpsException>().Where(fault => fault.Code == FaultCode.Overlap && fault.Place == "tier" && fault.Message.Contains("ping") && fault.Message.Contains("pong"));
+        chain
+            .Invoking(c => c.Run(start, new ChainOptions { Limit = 9, OnConflict = ConflictPolicy.Overwrite }))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Message.Should()
+            .Contain("loop ping -> pong -> ping")
+            .And.NotContain("last firings");
+        chain
+            .Invoking(c => c.Run(start))
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault =>
+                fault.Code == FaultCode.Overlap && fault.Place == "tier" && fault.Message.Contains("ping") && fault.Message.Contains("pong")
+            );
     }
 
     [Theory]
@@ -74,7 +95,9 @@ public class ForwardChainTests
     [Fact]
     public void An_unknown_value_assigns_nothing_and_is_listed()
     {
-        var result = ForwardChain.Of(Schema, new ChainRule("r", Orders.IsKnown, Set("orders", Discount + 1), Set("review", (FlagTerm<FactSheet>)true))).Run(Ten);
+        var result = ForwardChain
+            .Of(Schema, new ChainRule("r", Orders.IsKnown, Set("orders", Discount + 1), Set("review", (FlagTerm<FactSheet>)true)))
+            .Run(Ten);
 
         result.Firings.Single().Unknown.Should().Equal("orders");
         result.Firings.Single().Set.Select(set => set.Key).Should().Equal("review");
@@ -86,26 +109,80 @@ public class ForwardChainTests
     {
         var other = FactSchema.Of(("alien", FactKind.Flag));
         FluentActions
-            .Invoking(() => ForwardChain.Of(Schema, new ChainRule("a", other.Flag("alien"), Set("tier", Orders)), new ChainRule("a", true, Set("nope", Orders))))
-            .Should().Throw<OpsException>().Which.Faults.Select(fault => fault.Code)
-            .Should().Equal(FaultCode.UnknownReference, FaultCode.InvalidArgument, FaultCode.DuplicateKey, FaultCode.UnknownReference);
+            .Invoking(() =>
+                ForwardChain.Of(
+                    Schema,
+                    new ChainRule("a", other.Flag("alien"), Set("tier", Orders)),
+                    new ChainRule("a", true, Set("nope", Orders))
+                )
+            )
+            .Should()
+            .Throw<OpsException>()
+            .Which.Faults.Select(fault => fault.Code)
+            .Should()
+            .Equal(FaultCode.UnknownReference, FaultCode.InvalidArgument, FaultCode.DuplicateKey, FaultCode.UnknownReference);
         FluentActions.Invoking(() => ForwardChain.Of(Schema)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.EmptyInput);
-        FluentActions.Invoking(() => new ChainRule("a", true, Set("tier", Tier), Set("tier", Tier))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
+        FluentActions
+            .Invoking(() => new ChainRule("a", true, Set("tier", Tier), Set("tier", Tier)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.DuplicateKey);
         var chain = ForwardChain.Of(Schema, new ChainRule("a", true));
         chain.Invoking(c => c.Run(Ten, new ChainOptions { Limit = 0 })).Should().Throw<OpsException>().Which.Place.Should().Be("Limit");
-        chain.Invoking(c => c.Run(Ten, new ChainOptions { OnConflict = (ConflictPolicy)9 })).Should().Throw<OpsException>().Which.Place.Should().Be("OnConflict");
+        chain
+            .Invoking(c => c.Run(Ten, new ChainOptions { OnConflict = (ConflictPolicy)9 }))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("OnConflict");
     }
 
     [Fact]
     public void Sheets_know_their_schema()
     {
-        FluentActions.Invoking(() => FactSheet.Of(Schema, [new("orders", FactValue.Of("x"))])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
-        FluentActions.Invoking(() => FactSheet.Of(Schema, [new("nope", FactValue.Of("x"))])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.UnknownReference);
-        FluentActions.Invoking(() => FactSheet.Of(Schema, [new("orders", FactValue.Of(1)), new("orders", FactValue.Of(2))])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
-        FluentActions.Invoking(() => FactSchema.Of(("a", FactKind.Flag), ("a", FactKind.Flag))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
-        FluentActions.Invoking(() => FactSchema.Of(("a", FactKind.Missing))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
-        FluentActions.Invoking(() => Schema.Text("orders")).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
-        FluentActions.Invoking(() => Orders.Evaluate(FactSheet.Of(FactSchema.Of(("orders", FactKind.Number))))).Should().Throw<OpsException>().Which.Place.Should().Be("facts");
+        FluentActions
+            .Invoking(() => FactSheet.Of(Schema, [new("orders", FactValue.Of("x"))]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => FactSheet.Of(Schema, [new("nope", FactValue.Of("x"))]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.UnknownReference);
+        FluentActions
+            .Invoking(() => FactSheet.Of(Schema, [new("orders", FactValue.Of(1)), new("orders", FactValue.Of(2))]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.DuplicateKey);
+        FluentActions
+            .Invoking(() => FactSchema.Of(("a", FactKind.Flag), ("a", FactKind.Flag)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.DuplicateKey);
+        FluentActions
+            .Invoking(() => FactSchema.Of(("a", FactKind.Missing)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Schema.Text("orders"))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Orders.Evaluate(FactSheet.Of(FactSchema.Of(("orders", FactKind.Number)))))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("facts");
     }
 
     private static Assignment Set(string fact, Term<FactSheet> to) => new(fact, to);

@@ -64,7 +64,12 @@ public class OutputLayoutTests
         var builder = DecisionTable.For<int>("t", HitPolicy.CollectMax, one);
         builder.Column("x", x => x, Domains.Integers());
 
-        builder.Cells("r", one.Row(FactValue.Missing), "-").Invoking(b => b.Build()).Should().Throw<OpsException>().Where(fault => fault.Code == FaultCode.InvalidArgument && fault.Place == "t.r");
+        builder
+            .Cells("r", one.Row(FactValue.Missing), "-")
+            .Invoking(b => b.Build())
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == FaultCode.InvalidArgument && fault.Place == "t.r");
     }
 
     [Fact]
@@ -74,9 +79,15 @@ public class OutputLayoutTests
         Code(() => Layout.Row(FactValue.Of("mid"), FactValue.Of(1))).Should().Be(FaultCode.UnknownReference);
         Code(() => Layout.Row(FactValue.Of("low"), FactValue.Of("x"))).Should().Be(FaultCode.InvalidArgument);
         Code(() => OutputLayout.Of()).Should().Be(FaultCode.EmptyInput);
-        Code(() => OutputLayout.Of(new OutputColumn("a", FactKind.Flag), new OutputColumn("a", FactKind.Flag))).Should().Be(FaultCode.DuplicateKey);
-        Code(() => OutputLayout.Of(new OutputColumn("a", FactKind.Flag) { Values = [FactValue.Of(true), FactValue.Of(true)] })).Should().Be(FaultCode.DuplicateKey);
-        Code(() => OutputLayout.Of(new OutputColumn("a", FactKind.Flag) { Default = FactValue.Of(1) })).Should().Be(FaultCode.InvalidArgument);
+        Code(() => OutputLayout.Of(new OutputColumn("a", FactKind.Flag), new OutputColumn("a", FactKind.Flag)))
+            .Should()
+            .Be(FaultCode.DuplicateKey);
+        Code(() => OutputLayout.Of(new OutputColumn("a", FactKind.Flag) { Values = [FactValue.Of(true), FactValue.Of(true)] }))
+            .Should()
+            .Be(FaultCode.DuplicateKey);
+        Code(() => OutputLayout.Of(new OutputColumn("a", FactKind.Flag) { Default = FactValue.Of(1) }))
+            .Should()
+            .Be(FaultCode.InvalidArgument);
         Code(() => OutputLayout.Of(new OutputColumn("a", FactKind.Missing))).Should().Be(FaultCode.InvalidArgument);
         Code(() => Layout.Measure("nope")).Should().Be(FaultCode.UnknownReference);
         Code(() => Layout.Measure("level")).Should().Be(FaultCode.InvalidArgument);
@@ -103,7 +114,8 @@ public class OutputLayoutTests
     [InlineData("1.50", "1.5")]
     [InlineData("-0.10", "-0.1")]
     [InlineData("5.0", "5")]
-    public void Numbers_are_read_exactly_and_written_without_trailing_zeros(string text, string written) => FactValue.ParseNumber(text).ToString().Should().Be(written);
+    public void Numbers_are_read_exactly_and_written_without_trailing_zeros(string text, string written) =>
+        FactValue.ParseNumber(text).ToString().Should().Be(written);
 
     [Theory]
     [InlineData("")]
@@ -141,5 +153,4 @@ public class OutputLayoutTests
             return fault.Code;
         }
     }
-
 }

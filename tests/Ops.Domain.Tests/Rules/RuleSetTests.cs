@@ -81,9 +81,19 @@ public class RuleSetTests
 
         guarded.Holds(Known with { Budget = 0 }).Should().Be(Truth.False);
         guarded.Holds(Known).Should().Be(Truth.True);
-        (Spent / Budget).Invoking(term => term.Evaluate(Known with { Budget = 0 })).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.ZeroDenominator);
+        (Spent / Budget)
+            .Invoking(term => term.Evaluate(Known with { Budget = 0 }))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.ZeroDenominator);
         (Spent / Budget).Evaluate(Known with { Budget = 0, Spent = null }).IsMissing.Should().BeTrue();
-        (Spent + decimal.MaxValue).Invoking(term => term.Evaluate(Known)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overflow);
+        (Spent + decimal.MaxValue)
+            .Invoking(term => term.Evaluate(Known))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.Overflow);
     }
 
     [Fact]
@@ -102,7 +112,12 @@ public class RuleSetTests
         Holds(Due.Between(Today, Today) & Due <= Today & Due >= Today & !(Due < Today) & !(Due > Today) & Due.Is(Today)).Should().BeTrue();
         Holds(Spent.IsKnown).Should().BeTrue();
         Spent.IsKnown.Holds(Known with { Spent = null }).Should().Be(Truth.False);
-        FluentActions.Invoking(() => (Spent + Budget).IsKnown).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => (Spent + Budget).IsKnown)
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
     }
 
     [Fact]
@@ -136,7 +151,12 @@ public class RuleSetTests
     {
         var rules = RuleSet<Line>.Of(
             new Rule<Line>("limit", Spent > 100) { Version = "1", To = new LocalDate(2026, 6, 29) },
-            new Rule<Line>("limit", Spent > 200) { Version = "2", From = Today, To = Today },
+            new Rule<Line>("limit", Spent > 200)
+            {
+                Version = "2",
+                From = Today,
+                To = Today,
+            },
             new Rule<Line>("tail", Spent > 0) { Requires = ["limit"] }
         );
 
@@ -153,21 +173,40 @@ public class RuleSetTests
     public void Faults_of_a_set_are_reported_together()
     {
         FluentActions
-            .Invoking(() => RuleSet<Line>.Of(new Rule<Line>("a", true) { Requires = ["x"], Severity = (Severity)9 }, new Rule<Line>("b", true) { From = Today, To = Today.PlusDays(-1) }))
-            .Should().Throw<OpsException>().Which.Faults.Select(fault => fault.Code)
-            .Should().Equal(FaultCode.UnknownReference, FaultCode.InvalidArgument, FaultCode.InvalidArgument);
+            .Invoking(() =>
+                RuleSet<Line>.Of(
+                    new Rule<Line>("a", true) { Requires = ["x"], Severity = (Severity)9 },
+                    new Rule<Line>("b", true) { From = Today, To = Today.PlusDays(-1) }
+                )
+            )
+            .Should()
+            .Throw<OpsException>()
+            .Which.Faults.Select(fault => fault.Code)
+            .Should()
+            .Equal(FaultCode.UnknownReference, FaultCode.InvalidArgument, FaultCode.InvalidArgument);
         FluentActions.Invoking(() => RuleSet<Line>.Of()).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.EmptyInput);
         FluentActions
             .Invoking(() => RuleSet<Line>.Of(new Rule<Line>("a", true) { To = Today }, new Rule<Line>("a", true) { From = Today }))
-            .Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.Overlap);
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.Overlap);
     }
 
     [Fact]
     public void A_cycle_among_rules_in_force_is_named()
     {
-        var rules = RuleSet<Line>.Of(new Rule<Line>("x", true) { Requires = ["a"] }, new Rule<Line>("a", true) { Requires = ["b"] }, new Rule<Line>("b", true) { Requires = ["a"] });
+        var rules = RuleSet<Line>.Of(
+            new Rule<Line>("x", true) { Requires = ["a"] },
+            new Rule<Line>("a", true) { Requires = ["b"] },
+            new Rule<Line>("b", true) { Requires = ["a"] }
+        );
 
-        rules.Invoking(set => set.Evaluate(Known, Today)).Should().Throw<OpsException>().Where(fault => fault.Code == FaultCode.Cycle && fault.Message.Contains("a -> b -> a"));
+        rules
+            .Invoking(set => set.Evaluate(Known, Today))
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == FaultCode.Cycle && fault.Message.Contains("a -> b -> a"));
     }
 
     [Fact]
@@ -189,19 +228,54 @@ public class RuleSetTests
         var rules = RuleSet<Line>.Of(new Rule<Line>("over", Spent > Budget));
 
         Expect.Says(rules, "over", Known, Today, Truth.True);
-        FluentActions.Invoking(() => Expect.Says(rules, "over", Known, Today, Truth.False)).Should().Throw<ExpectationException>().Which.Message.Should().Contain("spent > budget");
+        FluentActions
+            .Invoking(() => Expect.Says(rules, "over", Known, Today, Truth.False))
+            .Should()
+            .Throw<ExpectationException>()
+            .Which.Message.Should()
+            .Contain("spent > budget");
     }
 
     [Fact]
     public void Kinds_are_checked_when_an_expression_is_built_at_run_time()
     {
-        FluentActions.Invoking(() => Terms.Compare<Line>(RuleOperator.Less, Region, (TextTerm<Line>)"x")).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
-        FluentActions.Invoking(() => Terms.Compare<Line>(RuleOperator.Equal, Region, Spent)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
-        FluentActions.Invoking(() => Terms.Compare<Line>(RuleOperator.In, Spent, Spent)).Should().Throw<OpsException>().Which.Place.Should().Be("operator");
+        FluentActions
+            .Invoking(() => Terms.Compare<Line>(RuleOperator.Less, Region, (TextTerm<Line>)"x"))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Terms.Compare<Line>(RuleOperator.Equal, Region, Spent))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Terms.Compare<Line>(RuleOperator.In, Spent, Spent))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("operator");
         FluentActions.Invoking(() => Terms.All<Line>()).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.EmptyInput);
-        FluentActions.Invoking(() => Terms.Sum<Line>(Region)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
-        FluentActions.Invoking(() => Terms.Between<Line>(Region, Region, Region)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
-        FluentActions.Invoking(() => Terms.Constant<Line>(FactValue.Missing)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Terms.Sum<Line>(Region))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Terms.Between<Line>(Region, Region, Region))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => Terms.Constant<Line>(FactValue.Missing))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
     }
 
     private static bool Holds(FlagTerm<Line> condition) => condition.Holds(Known) == Truth.True;

@@ -16,16 +16,18 @@ public class RuleTestTests
         coverage.Unselected.Should().BeEmpty();
         coverage.Faults.Should().BeEmpty();
         // g1: 999.99 and 1000 tried with gold; s2 [500..1000): 499.99 and 999.99 not tried, 1000 tried with silver.
-        coverage.Boundaries.Where(item => item.Row == "g1").Should().Equal(
-            new BoundaryCoverage("g1", "amount", FactValue.Of(999.99m), false, true),
-            new BoundaryCoverage("g1", "amount", FactValue.Of(1000), true, true)
-        );
-        coverage.Boundaries.Where(item => item.Row == "s2").Select(item => (item.Value.ToString(), item.IsInside, item.IsExercised)).Should().Equal(
-            ("499.99", false, false),
-            ("500", true, true),
-            ("999.99", true, false),
-            ("1000", false, true)
-        );
+        coverage
+            .Boundaries.Where(item => item.Row == "g1")
+            .Should()
+            .Equal(
+                new BoundaryCoverage("g1", "amount", FactValue.Of(999.99m), false, true),
+                new BoundaryCoverage("g1", "amount", FactValue.Of(1000), true, true)
+            );
+        coverage
+            .Boundaries.Where(item => item.Row == "s2")
+            .Select(item => (item.Value.ToString(), item.IsInside, item.IsExercised))
+            .Should()
+            .Equal(("499.99", false, false), ("500", true, true), ("999.99", true, false), ("1000", false, true));
         coverage.BoundaryShare.Should().Be(0.7);
     }
 
@@ -49,7 +51,9 @@ public class RuleTestTests
     [Fact]
     public void A_broken_policy_is_a_fault_that_selects_nothing()
     {
-        var coverage = Samples.Table(HitPolicy.Unique, new Cells("-", "-", "-", 0), new Cells("5", "-", "-", 1)).CoverageOf([new Sample(1, null, 0), new Sample(5, null, 0)]);
+        var coverage = Samples
+            .Table(HitPolicy.Unique, new Cells("-", "-", "-", 0), new Cells("5", "-", "-", 1))
+            .CoverageOf([new Sample(1, null, 0), new Sample(5, null, 0)]);
 
         coverage.Faults.Should().Equal(1);
         coverage.Rows.Should().Equal(new RowCoverage("r0", 2, 1), new RowCoverage("r1", 1, 0));
@@ -62,7 +66,10 @@ public class RuleTestTests
         var table = DecisionTable.For<Order, decimal>("discount", HitPolicy.Unique);
         var tier = table.Column("tier", o => o.Tier, Domains.Members<Tier>());
         var amount = table.Column("amount", o => o.Amount, Domains.Decimals(0, 100_000).StepOf(0.01m));
-        var discounts = table.Row("g1", 0.15m, tier.Is(Tier.Gold), amount.AtLeast(1000)).Row("g2", 0.10m, tier.Is(Tier.Gold), amount.Below(1000)).Otherwise(0);
+        var discounts = table
+            .Row("g1", 0.15m, tier.Is(Tier.Gold), amount.AtLeast(1000))
+            .Row("g2", 0.10m, tier.Is(Tier.Gold), amount.Below(1000))
+            .Otherwise(0);
 
         var cases = discounts.BoundaryCases(point => new Order(point.Value(tier), point.Value(amount)));
 
@@ -95,11 +102,33 @@ public class RuleTestTests
         Expect.Consistent(table);
         Expect.NoIdleRow(table);
         Expect.Complete(full);
-        FluentActions.Invoking(() => Expect.Decides(table, new Order(Tier.Gold, 1000), 0.2m)).Should().Throw<ExpectationException>().Which.Message.Should().StartWith("discount expected 0.2 but got 0.15\n").And.Contain("g1");
-        FluentActions.Invoking(() => Expect.Complete(table)).Should().Throw<ExpectationException>().Which.Message.Should().Contain("(2)").And.Contain("tier \"Silver\", amount [0..500) (for example tier Silver, amount 0)");
-        FluentActions.Invoking(() => Expect.Consistent(full)).Should().Throw<ExpectationException>().Which.Message.Should().Contain("r0 and r1");
+        FluentActions
+            .Invoking(() => Expect.Decides(table, new Order(Tier.Gold, 1000), 0.2m))
+            .Should()
+            .Throw<ExpectationException>()
+            .Which.Message.Should()
+            .StartWith("discount expected 0.2 but got 0.15\n")
+            .And.Contain("g1");
+        FluentActions
+            .Invoking(() => Expect.Complete(table))
+            .Should()
+            .Throw<ExpectationException>()
+            .Which.Message.Should()
+            .Contain("(2)")
+            .And.Contain("tier \"Silver\", amount [0..500) (for example tier Silver, amount 0)");
+        FluentActions
+            .Invoking(() => Expect.Consistent(full))
+            .Should()
+            .Throw<ExpectationException>()
+            .Which.Message.Should()
+            .Contain("r0 and r1");
         FluentActions.Invoking(() => Expect.NoIdleRow(full)).Should().Throw<ExpectationException>().Which.Message.Should().Contain("r2");
-        FluentActions.Invoking(() => Expect.Defended(table, new Order(Tier.Gold, 1000))).Should().Throw<ExpectationException>().Which.Message.Should().Contain("RemoveRow s1");
+        FluentActions
+            .Invoking(() => Expect.Defended(table, new Order(Tier.Gold, 1000)))
+            .Should()
+            .Throw<ExpectationException>()
+            .Which.Message.Should()
+            .Contain("RemoveRow s1");
     }
 
     [Fact]
@@ -114,14 +143,45 @@ public class RuleTestTests
                     var coverage = table.CoverageOf(points);
                     var traces = points.Select(table.Trace).ToList();
 
-                    coverage.Rows.Should().Equal(table.Rows.Select(row => new RowCoverage(row.Id, traces.Count(trace => trace.Matched.Contains(row.Id)), traces.Count(trace => trace.Selected.Contains(row.Id)))));
-                    coverage.Faults.Should().Equal(Enumerable.Range(0, points.Length).Where(i => traces[i].Outcome.Kind == OutcomeKind.Fault));
+                    coverage
+                        .Rows.Should()
+                        .Equal(
+                            table.Rows.Select(row => new RowCoverage(
+                                row.Id,
+                                traces.Count(trace => trace.Matched.Contains(row.Id)),
+                                traces.Count(trace => trace.Selected.Contains(row.Id))
+                            ))
+                        );
+                    coverage
+                        .Faults.Should()
+                        .Equal(Enumerable.Range(0, points.Length).Where(i => traces[i].Outcome.Kind == OutcomeKind.Fault));
                     foreach (var boundary in coverage.Boundaries)
                     {
                         var row = rows[int.Parse(boundary.Row[1..], System.Globalization.CultureInfo.InvariantCulture)];
                         var others = Samples.Table(HitPolicy.Collect, boundary.Column == "a" ? row with { A = "-" } : row with { C = "-" });
-                        boundary.IsExercised.Should().Be(Array.Exists(points, point => (boundary.Column == "a" ? point.A : point.C) == boundary.Value.Number && others.Count(point) == 1));
-                        boundary.IsInside.Should().Be(Samples.Table(HitPolicy.Collect, new Cells(boundary.Column == "a" ? row.A : "-", "-", boundary.Column == "c" ? row.C : "-", 0)).Count(boundary.Column == "a" ? new Sample((int)boundary.Value.Number!.Value, null, 0) : new Sample(0, null, boundary.Value.Number!.Value)) == 1);
+                        boundary
+                            .IsExercised.Should()
+                            .Be(
+                                Array.Exists(
+                                    points,
+                                    point =>
+                                        (boundary.Column == "a" ? point.A : point.C) == boundary.Value.Number && others.Count(point) == 1
+                                )
+                            );
+                        boundary
+                            .IsInside.Should()
+                            .Be(
+                                Samples
+                                    .Table(
+                                        HitPolicy.Collect,
+                                        new Cells(boundary.Column == "a" ? row.A : "-", "-", boundary.Column == "c" ? row.C : "-", 0)
+                                    )
+                                    .Count(
+                                        boundary.Column == "a"
+                                            ? new Sample((int)boundary.Value.Number!.Value, null, 0)
+                                            : new Sample(0, null, boundary.Value.Number!.Value)
+                                    ) == 1
+                            );
                     }
                 },
                 iter: 80

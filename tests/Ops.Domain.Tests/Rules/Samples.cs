@@ -25,7 +25,16 @@ internal sealed record Sample(int A, Colour? B, decimal C);
 internal static class Samples
 {
     private static readonly string[] CellsOfA = ["-", "< 3", "[1..4)", "not(2)", "5", "(2..5]", ">= 4", "0, 6"];
-    private static readonly string[] CellsOfB = ["-", "\"Red\"", "null", "not(\"Green\")", "\"Red\", \"Blue\"", "not(null)", "\"Green\", null"];
+    private static readonly string[] CellsOfB =
+    [
+        "-",
+        "\"Red\"",
+        "null",
+        "not(\"Green\")",
+        "\"Red\", \"Blue\"",
+        "not(null)",
+        "\"Green\", null",
+    ];
     private static readonly string[] CellsOfC = ["-", "<= 1", "(1..2)", "2", ">= 2", "< 3", "not(1)", "(0..3]"];
 
     /// <summary>Every cell ends at a whole number, so that whole and half numbers look into every elementary box.</summary>
@@ -37,8 +46,13 @@ internal static class Samples
         select new Sample(a, b, c / 2m),
     ];
 
-    public static readonly Gen<Cells[]> Rows = Gen.Select(Pick.One(CellsOfA), Pick.One(CellsOfB), Pick.One(CellsOfC), Gen.Int[0, 2], (a, b, c, y) => new Cells(a, b, c, y))
-        .Array[1, 7];
+    public static readonly Gen<Cells[]> Rows = Gen.Select(
+        Pick.One(CellsOfA),
+        Pick.One(CellsOfB),
+        Pick.One(CellsOfC),
+        Gen.Int[0, 2],
+        (a, b, c, y) => new Cells(a, b, c, y)
+    ).Array[1, 7];
 
     public static DecisionTable<Order, decimal> Discounts(HitPolicy policy = HitPolicy.Unique)
     {

@@ -59,16 +59,30 @@ public class TableProofTests
                 bool[][] hits = [.. Samples.Points.Select(point => Samples.Matching(rows, point))];
 
                 proof.IsComplete.Should().Be(Array.TrueForAll(hits, hit => hit.Contains(true)));
-                var gaps = proof.Gaps.Select(gap => Samples.Table(HitPolicy.Collect, new Cells(gap.Box.Cells[0].Value, gap.Box.Cells[1].Value, gap.Box.Cells[2].Value, 0))).ToList();
+                var gaps = proof
+                    .Gaps.Select(gap =>
+                        Samples.Table(
+                            HitPolicy.Collect,
+                            new Cells(gap.Box.Cells[0].Value, gap.Box.Cells[1].Value, gap.Box.Cells[2].Value, 0)
+                        )
+                    )
+                    .ToList();
                 for (int i = 0; i < hits.Length; i++)
                     gaps.Count(gap => gap.Count(Samples.Points[i]) == 1).Should().Be(hits[i].Contains(true) ? 0 : 1);
 
-                var pairs = from a in Enumerable.Range(0, rows.Length) from b in Enumerable.Range(a + 1, rows.Length - a - 1) where Array.Exists(hits, hit => hit[a] && hit[b]) select $"r{a} r{b}";
+                var pairs =
+                    from a in Enumerable.Range(0, rows.Length)
+                    from b in Enumerable.Range(a + 1, rows.Length - a - 1)
+                    where Array.Exists(hits, hit => hit[a] && hit[b])
+                    select $"r{a} r{b}";
                 proof.Overlaps.Select(overlap => $"{overlap.First} {overlap.Second}").Should().Equal(pairs);
                 proof.ConflictCount.Should().Be(proof.Overlaps.Count(overlap => overlap.IsConflict));
                 proof.OverlapCount.Should().Be(proof.Overlaps.Length);
 
-                var masked = Enumerable.Range(0, rows.Length).Where(r => Array.TrueForAll(hits, hit => !hit[r] || hit.Take(r).Contains(true))).Select(r => $"r{r}");
+                var masked = Enumerable
+                    .Range(0, rows.Length)
+                    .Where(r => Array.TrueForAll(hits, hit => !hit[r] || hit.Take(r).Contains(true)))
+                    .Select(r => $"r{r}");
                 proof.Unreachable.Select(row => row.Row).Should().Equal(masked);
             },
             iter: 60
@@ -127,9 +141,21 @@ public class TableProofTests
     public void A_box_that_was_cut_in_pieces_becomes_one_row_again(HitPolicy policy)
     {
         // The box a < 5, b any, c any but null: cut along c, then each half along a, in pieces that do not overlap.
-        var small = Samples.Table(policy, new("< 2", "-", "< 1", 2), new("6", "-", "-", 0), new("[2..4]", "-", "< 1", 2), new("[2..4]", "-", ">= 1", 2), new("< 2", "-", ">= 1", 2)).Minimise();
+        var small = Samples
+            .Table(
+                policy,
+                new("< 2", "-", "< 1", 2),
+                new("6", "-", "-", 0),
+                new("[2..4]", "-", "< 1", 2),
+                new("[2..4]", "-", ">= 1", 2),
+                new("< 2", "-", ">= 1", 2)
+            )
+            .Minimise();
 
-        small.Rows.Select(row => $"{row.Id}: {string.Join(" ", row.Cells)} -> {row.Outcome}").Should().Equal("r0: <= 4 - - -> 2", "r1: 6 - - -> 0");
+        small
+            .Rows.Select(row => $"{row.Id}: {string.Join(" ", row.Cells)} -> {row.Outcome}")
+            .Should()
+            .Equal("r0: <= 4 - - -> 2", "r1: 6 - - -> 0");
     }
 
     [Theory]
@@ -149,15 +175,31 @@ public class TableProofTests
     public void A_row_moves_only_past_rows_that_it_shares_no_point_with()
     {
         // Up or down: 0 and 6 would be one row, but each of them meets another row on its way to the other.
-        Samples.Table(HitPolicy.First, new("0", "-", "-", 2), new("-", "null", "-", 0), new("6", "-", "-", 2)).Minimise().Rows.Should().HaveCount(3);
+        Samples
+            .Table(HitPolicy.First, new("0", "-", "-", 2), new("-", "null", "-", 0), new("6", "-", "-", 2))
+            .Minimise()
+            .Rows.Should()
+            .HaveCount(3);
         // Down: only the last row shares a point with the one between.
-        Samples.Table(HitPolicy.First, new("0", "-", "-", 2), new("[5..6]", "null", "-", 0), new("6", "-", "-", 2)).Minimise().Rows
-            .Select(row => row.Id).Should().Equal("r1", "r2");
+        Samples
+            .Table(HitPolicy.First, new("0", "-", "-", 2), new("[5..6]", "null", "-", 0), new("6", "-", "-", 2))
+            .Minimise()
+            .Rows.Select(row => row.Id)
+            .Should()
+            .Equal("r1", "r2");
         // Up: only the first row does.
-        Samples.Table(HitPolicy.First, new("0", "-", "-", 2), new("[0..1]", "null", "-", 0), new("6", "-", "-", 2)).Minimise().Rows
-            .Select(row => row.Id).Should().Equal("r0", "r1");
+        Samples
+            .Table(HitPolicy.First, new("0", "-", "-", 2), new("[0..1]", "null", "-", 0), new("6", "-", "-", 2))
+            .Minimise()
+            .Rows.Select(row => row.Id)
+            .Should()
+            .Equal("r0", "r1");
         // By rank, not by place: 2 is better than 0, so that the row between does not matter.
-        Samples.Table(HitPolicy.Priority, new("0", "-", "-", 2), new("-", "null", "-", 0), new("6", "-", "-", 2)).Minimise().Rows.Should().HaveCount(2);
+        Samples
+            .Table(HitPolicy.Priority, new("0", "-", "-", 2), new("-", "null", "-", 0), new("6", "-", "-", 2))
+            .Minimise()
+            .Rows.Should()
+            .HaveCount(2);
     }
 
     [Fact]
@@ -176,7 +218,14 @@ public class TableProofTests
                     var a = Samples.Table(HitPolicy.Unique, old);
                     var b = Samples.Table(HitPolicy.First, next);
                     var difference = a.Compare(b);
-                    var boxes = difference.Differences.Select(item => Samples.Table(HitPolicy.Collect, new Cells(item.Box.Cells[0].Value, item.Box.Cells[1].Value, item.Box.Cells[2].Value, 0))).ToList();
+                    var boxes = difference
+                        .Differences.Select(item =>
+                            Samples.Table(
+                                HitPolicy.Collect,
+                                new Cells(item.Box.Cells[0].Value, item.Box.Cells[1].Value, item.Box.Cells[2].Value, 0)
+                            )
+                        )
+                        .ToList();
 
                     foreach (var point in Samples.Points)
                     {
@@ -228,7 +277,12 @@ public class TableProofTests
     [Fact]
     public void A_limit_cuts_lists_and_never_counts()
     {
-        var table = Samples.Table(HitPolicy.First, new Cells("5", "-", "-", 0), new Cells("-", "null", "-", 1), new Cells("5", "null", "-", 1));
+        var table = Samples.Table(
+            HitPolicy.First,
+            new Cells("5", "-", "-", 0),
+            new Cells("-", "null", "-", 1),
+            new Cells("5", "null", "-", 1)
+        );
         var all = table.Verify();
         var cut = table.Verify(new VerificationOptions { Limit = 1 });
 
@@ -237,16 +291,30 @@ public class TableProofTests
         cut.OverlapCount.Should().Be(3);
         cut.Gaps.Should().Equal(all.Gaps[0]);
         cut.GapCount.Should().Be(all.Gaps.Length).And.BeGreaterThan(1);
-        table.Invoking(t => t.Verify(new VerificationOptions { Threads = 0 })).Should().Throw<OpsException>().Which.Place.Should().Be("Threads");
-        table.Invoking(t => t.Verify(new VerificationOptions { Limit = -1 })).Should().Throw<OpsException>().Which.Place.Should().Be("Limit");
+        table
+            .Invoking(t => t.Verify(new VerificationOptions { Threads = 0 }))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("Threads");
+        table
+            .Invoking(t => t.Verify(new VerificationOptions { Limit = -1 }))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Place.Should()
+            .Be("Limit");
     }
 
     [Fact]
     public void A_row_inside_another_is_subsumed_and_of_twins_the_later_one()
     {
-        var proof = Samples.Table(HitPolicy.First, new Cells("< 3", "-", "-", 0), new Cells("0", "null", "2", 0), new Cells("< 3", "-", "-", 1)).Verify();
+        var proof = Samples
+            .Table(HitPolicy.First, new Cells("< 3", "-", "-", 0), new Cells("0", "null", "2", 0), new Cells("< 3", "-", "-", 1))
+            .Verify();
 
-        proof.Subsumed.Should().Equal(new SubsumedRow("r1", "r0", true), new SubsumedRow("r1", "r2", false), new SubsumedRow("r2", "r0", false));
+        proof
+            .Subsumed.Should()
+            .Equal(new SubsumedRow("r1", "r0", true), new SubsumedRow("r1", "r2", false), new SubsumedRow("r2", "r0", false));
         proof.Unreachable.Select(row => (row.Row, row.IsEmpty)).Should().Equal(("r1", false), ("r2", false));
         proof.Unreachable[1].MaskedBy.Should().Equal("r0", "r1");
     }
@@ -259,8 +327,19 @@ public class TableProofTests
         other.Column("amount", o => o.Amount, Domains.Decimals(0, 99));
         var next = other.Cells("r", 0.1m, "-", "-").Build();
 
-        Samples.Discounts().Invoking(table => table.Compare(next)).Should().Throw<OpsException>().Where(fault => fault.Code == FaultCode.InvalidArgument && fault.Place == "amount");
-        Samples.Discounts().Invoking(table => table.Compare(Samples.Discounts(HitPolicy.Collect))).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+        Samples
+            .Discounts()
+            .Invoking(table => table.Compare(next))
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == FaultCode.InvalidArgument && fault.Place == "amount");
+        Samples
+            .Discounts()
+            .Invoking(table => table.Compare(Samples.Discounts(HitPolicy.Collect)))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
     }
 
     [Fact]
@@ -270,7 +349,13 @@ public class TableProofTests
         var tier = raised.Column("tier", o => o.Tier, Domains.Members<Tier>());
         var amount = raised.Column("amount", o => o.Amount, Domains.Decimals(0, 100_000));
         var next = raised.Row("gold", 0.2m, tier.Is(Tier.Gold)).Row("rest", 0.05m, amount.AtLeast(500)).Otherwise(0);
-        KeyValuePair<string, Order>[] history = [new("o1", new(Tier.Gold, 10)), new("o2", new(Tier.Silver, 600)), new("o3", new(Tier.Gold, 20)), new("o4", new(Tier.Basic, 1))];
+        KeyValuePair<string, Order>[] history =
+        [
+            new("o1", new(Tier.Gold, 10)),
+            new("o2", new(Tier.Silver, 600)),
+            new("o3", new(Tier.Gold, 20)),
+            new("o4", new(Tier.Basic, 1)),
+        ];
 
         var test = Samples.Discounts().Replay(next, history, outcome => outcome);
 
@@ -280,8 +365,20 @@ public class TableProofTests
         test.Transitions.Select(item => $"{item.Old} -> {item.New}: {item.Count}").Should().Equal("0.1 -> 0.2: 2", "no row -> 0: 1");
         test.Measure.Should().Be(new BacktestMeasure(3, 0.25m, 0.45m));
         test.Measure!.Delta.Should().Be(0.2m);
-        Samples.Discounts().Invoking(table => table.Replay(next, [])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.EmptyInput);
-        Samples.Discounts().Invoking(table => table.Replay(next, [history[0], history[0]])).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.DuplicateKey);
+        Samples
+            .Discounts()
+            .Invoking(table => table.Replay(next, []))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.EmptyInput);
+        Samples
+            .Discounts()
+            .Invoking(table => table.Replay(next, [history[0], history[0]]))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.DuplicateKey);
     }
 
     [Fact]
@@ -307,6 +404,8 @@ public class TableProofTests
 
         wide.Verify().Gaps.Single().Witness.ToString().Should().Be("x 0");
         // Each row has one closed end; its neighbour outward is one step towards 0.
-        wide.BoundaryCases(point => point.Values[0].Value.Number!.Value).Should().Equal(decimal.MinValue, decimal.MinValue + 1, decimal.MaxValue - 1, decimal.MaxValue);
+        wide.BoundaryCases(point => point.Values[0].Value.Number!.Value)
+            .Should()
+            .Equal(decimal.MinValue, decimal.MinValue + 1, decimal.MaxValue - 1, decimal.MaxValue);
     }
 }

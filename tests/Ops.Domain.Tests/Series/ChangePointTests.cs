@@ -51,37 +51,44 @@ public sealed class ChangePointTests
     [Fact]
     public void The_pruned_search_is_exact()
     {
-        Gen.Select(Gen.Int[-9, 9].Array[6, 11], Gen.Int[1, 3], Gen.Int[0, 60]).Sample(
-            (whole, shortest, penalty) =>
-            {
-                double[] values = [.. whole.Select(value => (double)value)];
-                var found = ChangePoints.ByPenalty(values, shortest, penalty);
-                double paid = found.Residual + (penalty * found.Positions.Length);
-                paid.Should().BeApproximately(Splits(values.Length, shortest).Min(split => Price(values, split, penalty)), 1e-9);
-                int[] bounds = [0, .. found.Positions, values.Length];
-                bounds.Zip(bounds.Skip(1), (a, b) => b - a).Min().Should().BeGreaterThanOrEqualTo(shortest);
-            },
-            iter: 300
-        );
+        Gen.Select(Gen.Int[-9, 9].Array[6, 11], Gen.Int[1, 3], Gen.Int[0, 60])
+            .Sample(
+                (whole, shortest, penalty) =>
+                {
+                    double[] values = [.. whole.Select(value => (double)value)];
+                    var found = ChangePoints.ByPenalty(values, shortest, penalty);
+                    double paid = found.Residual + (penalty * found.Positions.Length);
+                    paid.Should().BeApproximately(Splits(values.Length, shortest).Min(split => Price(values, split, penalty)), 1e-9);
+                    int[] bounds = [0, .. found.Positions, values.Length];
+                    bounds.Zip(bounds.Skip(1), (a, b) => b - a).Min().Should().BeGreaterThanOrEqualTo(shortest);
+                },
+                iter: 300
+            );
     }
 
     /// <summary>So is dynamic programming, for each number of changes.</summary>
     [Fact]
     public void Dynamic_programming_is_exact()
     {
-        Gen.Select(Gen.Int[-9, 9].Array[6, 10], Gen.Int[1, 3]).Sample(
-            (whole, shortest) =>
-            {
-                double[] values = [.. whole.Select(value => (double)value)];
-                var found = ChangePoints.ByBic(values, shortest, 2);
-                for (int m = 0; m <= 2; m++)
+        Gen.Select(Gen.Int[-9, 9].Array[6, 10], Gen.Int[1, 3])
+            .Sample(
+                (whole, shortest) =>
                 {
-                    if (found.Residuals[m] is { } residual)
-                        residual.Should().BeApproximately(Splits(values.Length, shortest).Where(split => split.Length == m).Min(split => Price(values, split, 0)), 1e-9);
-                }
-            },
-            iter: 200
-        );
+                    double[] values = [.. whole.Select(value => (double)value)];
+                    var found = ChangePoints.ByBic(values, shortest, 2);
+                    for (int m = 0; m <= 2; m++)
+                    {
+                        if (found.Residuals[m] is { } residual)
+                            residual
+                                .Should()
+                                .BeApproximately(
+                                    Splits(values.Length, shortest).Where(split => split.Length == m).Min(split => Price(values, split, 0)),
+                                    1e-9
+                                );
+                    }
+                },
+                iter: 200
+            );
     }
 
     /// <summary>One value is pushed far off a seasonal pattern with small noise: it is found, alone, with what was expected.</summary>
@@ -134,6 +141,8 @@ public sealed class ChangePointTests
     {
         int[] bounds = [0, .. split, values.Length];
         return (penalty * split.Length)
-            + bounds.Zip(bounds.Skip(1), (from, to) => values[from..to]).Sum(stretch => stretch.Sum(value => (value - stretch.Average()) * (value - stretch.Average())));
+            + bounds
+                .Zip(bounds.Skip(1), (from, to) => values[from..to])
+                .Sum(stretch => stretch.Sum(value => (value - stretch.Average()) * (value - stretch.Average())));
     }
 }

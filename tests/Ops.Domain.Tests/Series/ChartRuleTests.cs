@@ -62,11 +62,19 @@ public sealed class ChartRuleTests
     [Fact]
     public void Signals_stand_in_the_order_of_points_then_of_rules()
     {
-        var signals = RuleSignals.Of([4, 0, -4, 4], 0, 1, ChartRuleSet.Of(ChartRule.Alternation("up-down", 3), ChartRule.Beyond("out", 3))).ToSignals();
+        var signals = RuleSignals
+            .Of([4, 0, -4, 4], 0, 1, ChartRuleSet.Of(ChartRule.Alternation("up-down", 3), ChartRule.Beyond("out", 3)))
+            .ToSignals();
 
-        signals.Select(signal => (signal.Last, signal.Rule.Id, signal.Side))
+        signals
+            .Select(signal => (signal.Last, signal.Rule.Id, signal.Side))
             .Should()
-            .Equal((0, "out", SignalSide.High), (2, "out", SignalSide.Low), (3, "up-down", SignalSide.Neither), (3, "out", SignalSide.High));
+            .Equal(
+                (0, "out", SignalSide.High),
+                (2, "out", SignalSide.Low),
+                (3, "up-down", SignalSide.Neither),
+                (3, "out", SignalSide.High)
+            );
         signals[2].Members.Should().Equal(1, 2, 3);
     }
 
@@ -105,55 +113,63 @@ public sealed class ChartRuleTests
     [Fact]
     public void Rules_agree_with_a_search_of_every_window()
     {
-        Gen.Int[-3, 3].Array[1, 300].Sample(
-            whole =>
-            {
-                double[] z = [.. whole.Select(value => (double)value)];
-                foreach (var set in (ChartRuleSet[])[Own, ChartRuleSet.Nelson, ChartRuleSet.WesternElectric, ChartRuleSet.Nhs])
+        Gen.Int[-3, 3]
+            .Array[1, 300]
+            .Sample(
+                whole =>
                 {
-                    var found = RuleSignals.Of(z, 0, 1, set);
-                    foreach (var rule in set.Rules)
-                        found.LastPoints(rule.Id).Should().Equal(Enumerable.Range(0, z.Length).Where(i => Holds(rule, z, i)), rule.Id);
-                }
-            },
-            iter: 300
-        );
+                    double[] z = [.. whole.Select(value => (double)value)];
+                    foreach (var set in (ChartRuleSet[])[Own, ChartRuleSet.Nelson, ChartRuleSet.WesternElectric, ChartRuleSet.Nhs])
+                    {
+                        var found = RuleSignals.Of(z, 0, 1, set);
+                        foreach (var rule in set.Rules)
+                            found.LastPoints(rule.Id).Should().Equal(Enumerable.Range(0, z.Length).Where(i => Holds(rule, z, i)), rule.Id);
+                    }
+                },
+                iter: 300
+            );
     }
 
     /// <summary>Appending point by point finds what the whole series shows, with the same members; a scale per point of equal numbers changes nothing.</summary>
     [Fact]
     public void Appending_finds_what_the_batch_finds()
     {
-        Gen.Int[-3, 3].Array[1, 200].Sample(
-            whole =>
-            {
-                double[] values = [.. whole.Select(value => 10 + (2.0 * value))];
-                var batch = RuleSignals.Of(values, 10, 2, Own).ToSignals().Select(Told);
-                var monitor = new ChartMonitor(10, 2, Own);
-                values.SelectMany(value => monitor.Append(value)).Select(Told).Should().Equal(batch);
-                double[] centers = [.. values.Select(_ => 10.0)];
-                double[] sigmas = [.. values.Select(_ => 2.0)];
-                RuleSignals.Of(values, centers, sigmas, Own).ToSignals().Select(Told).Should().Equal(batch);
-            },
-            iter: 200
-        );
+        Gen.Int[-3, 3]
+            .Array[1, 200]
+            .Sample(
+                whole =>
+                {
+                    double[] values = [.. whole.Select(value => 10 + (2.0 * value))];
+                    var batch = RuleSignals.Of(values, 10, 2, Own).ToSignals().Select(Told);
+                    var monitor = new ChartMonitor(10, 2, Own);
+                    values.SelectMany(value => monitor.Append(value)).Select(Told).Should().Equal(batch);
+                    double[] centers = [.. values.Select(_ => 10.0)];
+                    double[] sigmas = [.. values.Select(_ => 2.0)];
+                    RuleSignals.Of(values, centers, sigmas, Own).ToSignals().Select(Told).Should().Equal(batch);
+                },
+                iter: 200
+            );
     }
 
     /// <summary>A series turned upside down gives the same signals on the other side.</summary>
     [Fact]
     public void Signals_are_the_same_upside_down()
     {
-        Gen.Double[-4, 4].Array[1, 200].Sample(
-            values =>
-            {
-                double[] turned = [.. values.Select(value => -value)];
-                var up = RuleSignals.Of(values, 0, 1, ChartRuleSet.Nelson).ToSignals();
-                var down = RuleSignals.Of(turned, 0, 1, ChartRuleSet.Nelson).ToSignals();
-                down.Select(signal => (signal.Last, signal.Rule.Id)).Should().Equal(up.Select(signal => (signal.Last, signal.Rule.Id)));
-                down.Where(signal => signal.Side == SignalSide.High).Should().HaveCount(up.Count(signal => signal.Side == SignalSide.Low));
-            },
-            iter: 100
-        );
+        Gen.Double[-4, 4]
+            .Array[1, 200]
+            .Sample(
+                values =>
+                {
+                    double[] turned = [.. values.Select(value => -value)];
+                    var up = RuleSignals.Of(values, 0, 1, ChartRuleSet.Nelson).ToSignals();
+                    var down = RuleSignals.Of(turned, 0, 1, ChartRuleSet.Nelson).ToSignals();
+                    down.Select(signal => (signal.Last, signal.Rule.Id)).Should().Equal(up.Select(signal => (signal.Last, signal.Rule.Id)));
+                    down.Where(signal => signal.Side == SignalSide.High)
+                        .Should()
+                        .HaveCount(up.Count(signal => signal.Side == SignalSide.Low));
+                },
+                iter: 100
+            );
     }
 
     private static string Told(ChartSignal signal) => $"{signal.Rule.Id} {signal.Side} {signal.Last}: {string.Join(',', signal.Members)}";
@@ -167,7 +183,8 @@ public sealed class ChartRuleTests
         int[] changes = [.. window.Zip(window.Skip(1), (a, b) => Math.Sign(b - a))];
         return rule.Kind switch
         {
-            ChartRuleKind.Beyond => (window[^1] > d && window.Count(v => v > d) >= rule.Count) || (window[^1] < -d && window.Count(v => v < -d) >= rule.Count),
+            ChartRuleKind.Beyond => (window[^1] > d && window.Count(v => v > d) >= rule.Count)
+                || (window[^1] < -d && window.Count(v => v < -d) >= rule.Count),
             ChartRuleKind.Shift => window.All(v => v > 0) || window.All(v => v < 0),
             ChartRuleKind.Trend => changes.All(c => c > 0) || changes.All(c => c < 0),
             ChartRuleKind.Alternation => changes.All(c => c != 0) && changes.Zip(changes.Skip(1), (a, b) => a == -b).All(turns => turns),

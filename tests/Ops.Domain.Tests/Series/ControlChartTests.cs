@@ -10,8 +10,68 @@ public sealed class ControlChartTests
     private static readonly double[] NistFlow = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
 
     // Montgomery, Introduction to Statistical Quality Control: orange juice cans (50 a sample), printed circuit boards, dyed cloth.
-    private static readonly double[] Cans = [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6];
-    private static readonly double[] Boards = [21, 24, 16, 12, 15, 5, 28, 20, 31, 25, 20, 24, 16, 19, 10, 17, 13, 22, 18, 39, 30, 24, 16, 19, 17, 15];
+    private static readonly double[] Cans =
+    [
+        12,
+        15,
+        8,
+        10,
+        4,
+        7,
+        16,
+        9,
+        14,
+        10,
+        5,
+        6,
+        17,
+        12,
+        22,
+        8,
+        10,
+        5,
+        13,
+        11,
+        20,
+        18,
+        24,
+        15,
+        9,
+        12,
+        7,
+        13,
+        9,
+        6,
+    ];
+    private static readonly double[] Boards =
+    [
+        21,
+        24,
+        16,
+        12,
+        15,
+        5,
+        28,
+        20,
+        31,
+        25,
+        20,
+        24,
+        16,
+        19,
+        10,
+        17,
+        13,
+        22,
+        18,
+        39,
+        30,
+        24,
+        16,
+        19,
+        17,
+        15,
+    ];
     private static readonly double[] ClothFaults = [14, 12, 20, 11, 7, 10, 21, 16, 19, 23];
     private static readonly double[] ClothSizes = [10, 8, 13, 10, 9.5, 10, 12, 10.5, 12, 12.5];
 
@@ -20,7 +80,17 @@ public sealed class ControlChartTests
     [InlineData(2, 1.128, 0.853, 0.7979, 1.880, 2.659, 0, 3.267, 0)]
     [InlineData(10, 3.078, 0.797, 0.9727, 0.308, 0.975, 0.284, 1.716, 0.223)]
     [InlineData(25, 3.931, 0.708, 0.9896, 0.153, 0.606, 0.565, 1.435, 0.459)]
-    public void Printed_constants_are_those_of_the_handbook(int n, double d2, double d3, double c4, double a2, double a3, double b3, double b4, double d3Lower)
+    public void Printed_constants_are_those_of_the_handbook(
+        int n,
+        double d2,
+        double d3,
+        double c4,
+        double a2,
+        double a3,
+        double b3,
+        double b4,
+        double d3Lower
+    )
     {
         var printed = ChartConstants.Of(n, ConstantSet.Published);
 
@@ -61,7 +131,8 @@ public sealed class ControlChartTests
     [Theory]
     [InlineData(1)]
     [InlineData(1001)]
-    public void A_subgroup_size_without_constants_is_refused(int n) => Refusal.Of(() => ChartConstants.Of(n), FaultCode.InvalidArgument, "size");
+    public void A_subgroup_size_without_constants_is_refused(int n) =>
+        Refusal.Of(() => ChartConstants.Of(n), FaultCode.InvalidArgument, "size");
 
     /// <summary>NIST 6.3.2.2.2: centre 50.81, UCL 55.8041, LCL 45.8159 with the printed constant 1.128.</summary>
     [Fact]
@@ -129,7 +200,11 @@ public sealed class ControlChartTests
     [Fact]
     public void Subgroups_are_charted_by_range()
     {
-        double[][] groups = [[1, 3], [2, 6]];
+        double[][] groups =
+        [
+            [1, 3],
+            [2, 6],
+        ];
         double sigma = 3 * Math.Sqrt(Math.PI) / 2;
         var means = ControlChart.MeansByRange(groups);
         var ranges = ControlChart.Ranges(groups);
@@ -147,7 +222,11 @@ public sealed class ControlChartTests
     [Fact]
     public void Subgroups_are_charted_by_deviation()
     {
-        double[][] groups = [[1, 3], [2, 6]];
+        double[][] groups =
+        [
+            [1, 3],
+            [2, 6],
+        ];
         double sigma = 1.5 * Math.Sqrt(2) / Math.Sqrt(2 / Math.PI);
         var means = ControlChart.MeansByDeviation(groups);
         var deviations = ControlChart.Deviations(groups);
@@ -162,9 +241,33 @@ public sealed class ControlChartTests
     public void Bad_subgroups_are_refused_with_their_place()
     {
         Refusal.Of(() => ControlChart.Ranges([]), FaultCode.EmptyInput, "subgroups");
-        Refusal.Of(() => ControlChart.Ranges([[1, 2], []]), FaultCode.EmptyInput, "subgroups[1]");
-        Refusal.Of(() => ControlChart.Ranges([[1, 2], [1, double.NaN]]), FaultCode.InvalidArgument, "subgroups[1][1]");
-        Refusal.Of(() => ControlChart.MeansByDeviation([[1, 2], [1]]), FaultCode.InsufficientData, "subgroups[1]");
+        Refusal.Of(
+            () =>
+                ControlChart.Ranges([
+                    [1, 2],
+                    [],
+                ]),
+            FaultCode.EmptyInput,
+            "subgroups[1]"
+        );
+        Refusal.Of(
+            () =>
+                ControlChart.Ranges([
+                    [1, 2],
+                    [1, double.NaN],
+                ]),
+            FaultCode.InvalidArgument,
+            "subgroups[1][1]"
+        );
+        Refusal.Of(
+            () =>
+                ControlChart.MeansByDeviation([
+                    [1, 2],
+                    [1],
+                ]),
+            FaultCode.InsufficientData,
+            "subgroups[1]"
+        );
     }
 
     /// <summary>Montgomery, example 7.1: p̄ = 0.2313, UCL 0.4102, LCL 0.0524; samples 15 and 23 lie above.</summary>
@@ -250,8 +353,16 @@ public sealed class ControlChartTests
         with.LimitsAt(0).Center.Should().BeApproximately(43 / 40.0, 1e-14);
         with.MovingRangesUsed.Should().Be(2);
         with.Beyond().Should().BeEmpty();
-        Refusal.Of(() => ControlChart.LaneyU([1, 2, 3], [1, 1, 1], new LaneyOptions { Excluded = [1] }), FaultCode.InsufficientData, "counts");
-        Refusal.Of(() => ControlChart.LaneyU([1, 2, 3], [1, 1, 1], new LaneyOptions { Excluded = [3] }), FaultCode.InvalidArgument, "excluded[0]");
+        Refusal.Of(
+            () => ControlChart.LaneyU([1, 2, 3], [1, 1, 1], new LaneyOptions { Excluded = [1] }),
+            FaultCode.InsufficientData,
+            "counts"
+        );
+        Refusal.Of(
+            () => ControlChart.LaneyU([1, 2, 3], [1, 1, 1], new LaneyOptions { Excluded = [3] }),
+            FaultCode.InvalidArgument,
+            "excluded[0]"
+        );
         Refusal.Of(() => ControlChart.LaneyP([2, 2], [2, 2]), FaultCode.ZeroDenominator, "counts");
         Refusal.Of(() => ControlChart.LaneyP([1, 1], [2, 2], new LaneyOptions { Baseline = 0 }), FaultCode.InvalidArgument, "baseline");
     }
@@ -264,59 +375,63 @@ public sealed class ControlChartTests
     [Fact]
     public void Limits_follow_a_change_of_unit()
     {
-        Gen.Select(Gen.Int[-50, 50].Array[2, 80], Gen.Int[-9, 9], Gen.Int[-2, 3]).Sample(
-            (whole, move, power) =>
-            {
-                double scale = Math.Pow(2, power);
-                double[] values = [.. whole.Select(value => (double)value)];
-                double[] other = [.. values.Select(value => move + (scale * value))];
-                var one = ControlChart.Individuals(values);
-                var two = ControlChart.Individuals(other);
-                two.LimitsAt(0).Upper.Should().BeApproximately(move + (scale * one.LimitsAt(0).Upper), 1e-9);
-                two.LimitsAt(0).Lower.Should().BeApproximately(move + (scale * one.LimitsAt(0).Lower), 1e-9);
-                two.ProcessSigma.Should().BeApproximately(scale * one.ProcessSigma!.Value, 1e-9);
-            },
-            iter: 200
-        );
+        Gen.Select(Gen.Int[-50, 50].Array[2, 80], Gen.Int[-9, 9], Gen.Int[-2, 3])
+            .Sample(
+                (whole, move, power) =>
+                {
+                    double scale = Math.Pow(2, power);
+                    double[] values = [.. whole.Select(value => (double)value)];
+                    double[] other = [.. values.Select(value => move + (scale * value))];
+                    var one = ControlChart.Individuals(values);
+                    var two = ControlChart.Individuals(other);
+                    two.LimitsAt(0).Upper.Should().BeApproximately(move + (scale * one.LimitsAt(0).Upper), 1e-9);
+                    two.LimitsAt(0).Lower.Should().BeApproximately(move + (scale * one.LimitsAt(0).Lower), 1e-9);
+                    two.ProcessSigma.Should().BeApproximately(scale * one.ProcessSigma!.Value, 1e-9);
+                },
+                iter: 200
+            );
     }
 
     /// <summary>The order of counts does not matter to the limits of a c chart, but does to those of moving ranges.</summary>
     [Fact]
     public void The_limits_of_counts_do_not_depend_on_their_order()
     {
-        Gen.Int[0, 40].Array[1, 60].Sample(
-            whole =>
-            {
-                double[] values = [.. whole.Select(value => (double)value)];
-                double[] turned = [.. values.Reverse()];
-                ControlChart.C(turned).LimitsAt(0).Should().Be(ControlChart.C(values).LimitsAt(0));
-            },
-            iter: 100
-        );
+        Gen.Int[0, 40]
+            .Array[1, 60]
+            .Sample(
+                whole =>
+                {
+                    double[] values = [.. whole.Select(value => (double)value)];
+                    double[] turned = [.. values.Reverse()];
+                    ControlChart.C(turned).LimitsAt(0).Should().Be(ControlChart.C(values).LimitsAt(0));
+                },
+                iter: 100
+            );
     }
 
     /// <summary>Gathering stretches of time and merging them gives the limits of one pass.</summary>
     [Fact]
     public void Accumulated_limits_are_those_of_the_whole_chart()
     {
-        Gen.Select(Gen.Double[-100, 100].Array[2, 200], Gen.Int[0, 200]).Sample(
-            (values, split) =>
-            {
-                split = Math.Min(split, values.Length);
-                var head = new IndividualsAccumulator();
-                var tail = new IndividualsAccumulator();
-                for (int i = 0; i < values.Length; i++)
-                    (i < split ? head : tail).Add(values[i]);
-                var stored = new IndividualsAccumulator(head.State);
-                stored.Merge(tail);
-                var whole = ControlChart.Individuals(values).LimitsAt(0);
-                var found = stored.ToResult();
-                found.Count.Should().Be(values.Length);
-                found.Limits.Center.Should().BeApproximately(whole.Center, 1e-10);
-                found.Limits.Upper.Should().BeApproximately(whole.Upper, 1e-9);
-            },
-            iter: 200
-        );
+        Gen.Select(Gen.Double[-100, 100].Array[2, 200], Gen.Int[0, 200])
+            .Sample(
+                (values, split) =>
+                {
+                    split = Math.Min(split, values.Length);
+                    var head = new IndividualsAccumulator();
+                    var tail = new IndividualsAccumulator();
+                    for (int i = 0; i < values.Length; i++)
+                        (i < split ? head : tail).Add(values[i]);
+                    var stored = new IndividualsAccumulator(head.State);
+                    stored.Merge(tail);
+                    var whole = ControlChart.Individuals(values).LimitsAt(0);
+                    var found = stored.ToResult();
+                    found.Count.Should().Be(values.Length);
+                    found.Limits.Center.Should().BeApproximately(whole.Center, 1e-10);
+                    found.Limits.Upper.Should().BeApproximately(whole.Upper, 1e-9);
+                },
+                iter: 200
+            );
     }
 
     [Fact]
@@ -365,11 +480,27 @@ public sealed class ControlChartTests
         double?[] values = [3, 5, 4, 6];
         Refusal.Of(() => PhasedChart.Of(values, [new ChartPhase(1)]), FaultCode.InvalidArgument, "phases[0]");
         Refusal.Of(() => PhasedChart.Of(values, [new ChartPhase(0), new ChartPhase(4)]), FaultCode.InvalidArgument, "phases[1]");
-        Refusal.Of(() => PhasedChart.Of(values, [new ChartPhase(0), new ChartPhase(2), new ChartPhase(2)]), FaultCode.NotOrdered, "phases[2]");
-        Refusal.Of(() => PhasedChart.Of(values, [new ChartPhase(0), new ChartPhase(2, limitsFrom: 1)]), FaultCode.InvalidArgument, "phases[1]");
+        Refusal.Of(
+            () => PhasedChart.Of(values, [new ChartPhase(0), new ChartPhase(2), new ChartPhase(2)]),
+            FaultCode.NotOrdered,
+            "phases[2]"
+        );
+        Refusal.Of(
+            () => PhasedChart.Of(values, [new ChartPhase(0), new ChartPhase(2, limitsFrom: 1)]),
+            FaultCode.InvalidArgument,
+            "phases[1]"
+        );
         Refusal.Of(() => PhasedChart.Of(values, [new ChartPhase(0), new ChartPhase(3)]), FaultCode.InsufficientData, "phases[1]");
-        Refusal.Of(() => PhasedChart.Of(values, [new ChartPhase(0)], new PhasedChartOptions { RunLength = 1 }), FaultCode.InvalidArgument, "runLength");
-        Refusal.Of(() => PhasedChart.Of(values, [new ChartPhase(0)], new PhasedChartOptions { Excluded = [-1] }), FaultCode.InvalidArgument, "excluded[0]");
+        Refusal.Of(
+            () => PhasedChart.Of(values, [new ChartPhase(0)], new PhasedChartOptions { RunLength = 1 }),
+            FaultCode.InvalidArgument,
+            "runLength"
+        );
+        Refusal.Of(
+            () => PhasedChart.Of(values, [new ChartPhase(0)], new PhasedChartOptions { Excluded = [-1] }),
+            FaultCode.InvalidArgument,
+            "excluded[0]"
+        );
         Refusal.Of(() => _ = new ChartPhase(0, 3, 0), FaultCode.InvalidArgument, "baseline");
     }
 }

@@ -40,7 +40,9 @@ public sealed class EtsKernelTests
             x[i] = kept - step;
             double down = objective.Value(x);
             x[i] = kept;
-            gradient[i].Should().BeApproximately((up - down) / (2 * step), 2e-4 * Math.Max(1, Math.Abs(gradient[i])), "parameter {0} of {1}", i, name);
+            gradient[i]
+                .Should()
+                .BeApproximately((up - down) / (2 * step), 2e-4 * Math.Max(1, Math.Abs(gradient[i])), "parameter {0} of {1}", i, name);
         }
     }
 
@@ -111,7 +113,12 @@ public sealed class EtsKernelTests
         double[] values = PublicSeries.AirPassengers[..40];
         var tape = new EtsTape(values, specification.HasSeason ? 4 : 0);
         EtsStart.Set(tape, specification);
-        var objective = new EtsObjective(specification, tape, requireStability: false) { LevelScale = 3, GrowthScale = 0.1, SeasonScale = 0.2 };
+        var objective = new EtsObjective(specification, tape, requireStability: false)
+        {
+            LevelScale = 3,
+            GrowthScale = 0.1,
+            SeasonScale = 0.2,
+        };
         x = new double[objective.Dimensions];
         objective.Pack(0.3, 0.2, 0.6, 0.25, x);
         return objective;

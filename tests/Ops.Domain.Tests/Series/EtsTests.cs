@@ -181,7 +181,10 @@ public sealed class EtsTests
     public void Holt_winters_is_the_model_of_its_season()
     {
         Ets.HoltWinters(PublicSeries.AirPassengers, 12, ComponentForm.Multiplicative).Specification.ToString().Should().Be("MAM");
-        Ets.HoltWinters(PublicSeries.AirPassengers, 12, ComponentForm.Additive, isDamped: true).Specification.ToString().Should().Be("AAdA");
+        Ets.HoltWinters(PublicSeries.AirPassengers, 12, ComponentForm.Additive, isDamped: true)
+            .Specification.ToString()
+            .Should()
+            .Be("AAdA");
         Ets.Holt(PublicSeries.Nile).Specification.ToString().Should().Be("AAN");
         Ets.Holt(PublicSeries.Nile, isDamped: true).Specification.ToString().Should().Be("AAdN");
     }
@@ -198,7 +201,11 @@ public sealed class EtsTests
     [Fact]
     public void Multiplicative_trends_are_tried_on_demand()
     {
-        var fits = Ets.Select(PublicSeries.AirPassengers, 12, new EtsOptions { TryMultiplicativeTrend = true, Criterion = EtsCriterion.Bic }).Fits;
+        var fits = Ets.Select(
+            PublicSeries.AirPassengers,
+            12,
+            new EtsOptions { TryMultiplicativeTrend = true, Criterion = EtsCriterion.Bic }
+        ).Fits;
 
         fits.Select(fit => fit.Specification.ToString()).Should().Contain(["MMN", "MMdN", "MMM", "MMdM"]).And.HaveCount(19);
         fits.Select(fit => fit.Bic).Should().BeInAscendingOrder();
@@ -263,7 +270,10 @@ public sealed class EtsTests
     {
         var refusal = PublicSeries.Refusal(() => EtsBatch.Select([PublicSeries.Nile, [1, double.NaN], []]));
 
-        refusal.Faults.Select(fault => (fault.Code, fault.Place)).Should().Equal((FaultCode.InvalidArgument, "series[1].values[1]"), (FaultCode.EmptyInput, "series[2].values"));
+        refusal
+            .Faults.Select(fault => (fault.Code, fault.Place))
+            .Should()
+            .Equal((FaultCode.InvalidArgument, "series[1].values[1]"), (FaultCode.EmptyInput, "series[2].values"));
     }
 
     [Fact]
@@ -286,7 +296,9 @@ public sealed class EtsTests
     public void Limits_of_a_higher_level_enclose_those_of_a_lower_one()
     {
         var state = Ets.Fit(PublicSeries.AirPassengers, EtsSpecification.Parse("MAM"), 12).State;
-        foreach (var forecast in (Forecast[])[state.Forecast(14, 50, 80, 99), ForecastPaths.Simulate(state, 14, 2000, 1).Forecast(50, 80, 99)])
+        foreach (
+            var forecast in (Forecast[])[state.Forecast(14, 50, 80, 99), ForecastPaths.Simulate(state, 14, 2000, 1).Forecast(50, 80, 99)]
+        )
         {
             for (int h = 0; h < 14; h++)
             {
@@ -324,21 +336,45 @@ public sealed class EtsTests
         Refused(() => Ets.Fit(good, mam, 1), FaultCode.InvalidArgument, "period");
         Refused(() => Ets.Fit([3, 0, 2, 1, 2, 3, 2], EtsSpecification.Parse("MNN")), FaultCode.InvalidArgument, "values[1]");
         Refused(() => Ets.HoltWinters(good, 12, ComponentForm.None), FaultCode.InvalidArgument, "season");
-        Refused(() => Ets.Evaluate(good, mam, new EtsParameters(0.5, 1, 0.1, 0, gamma: 0.1, seasonal: [1, 1]), 12), FaultCode.LengthMismatch, "seasonal");
+        Refused(
+            () => Ets.Evaluate(good, mam, new EtsParameters(0.5, 1, 0.1, 0, gamma: 0.1, seasonal: [1, 1]), 12),
+            FaultCode.LengthMismatch,
+            "seasonal"
+        );
         Refused(() => Ets.Evaluate(good, Ann, new EtsParameters(0, 1)), FaultCode.InvalidArgument, "alpha");
         Refused(() => Ets.Evaluate(good, Ann, new EtsParameters(1.01, 1)), FaultCode.InvalidArgument, "alpha");
         Refused(() => Ets.Evaluate(good, EtsSpecification.Parse("AAN"), new EtsParameters(0.5, 1)), FaultCode.InvalidArgument, "beta");
-        Refused(() => Ets.Evaluate(good, EtsSpecification.Parse("AAN"), new EtsParameters(0.5, 1, -0.1, 1)), FaultCode.InvalidArgument, "beta");
-        Refused(() => Ets.Evaluate(good, EtsSpecification.Parse("AAdN"), new EtsParameters(0.5, 1, 0.1, 1, 1.01)), FaultCode.InvalidArgument, "phi");
-        Refused(() => Ets.Evaluate(good, EtsSpecification.Parse("MNN"), new EtsParameters(0.5, 0)), FaultCode.ZeroDenominator, "parameters");
+        Refused(
+            () => Ets.Evaluate(good, EtsSpecification.Parse("AAN"), new EtsParameters(0.5, 1, -0.1, 1)),
+            FaultCode.InvalidArgument,
+            "beta"
+        );
+        Refused(
+            () => Ets.Evaluate(good, EtsSpecification.Parse("AAdN"), new EtsParameters(0.5, 1, 0.1, 1, 1.01)),
+            FaultCode.InvalidArgument,
+            "phi"
+        );
+        Refused(
+            () => Ets.Evaluate(good, EtsSpecification.Parse("MNN"), new EtsParameters(0.5, 0)),
+            FaultCode.ZeroDenominator,
+            "parameters"
+        );
         Refused(() => Ets.Simple(good).Forecast(0), FaultCode.InvalidArgument, "horizon");
         Refused(() => Ets.Simple(good).Forecast(1, 95, 100), FaultCode.InvalidArgument, "levels[1]");
         Refused(() => Ets.Simple(good).Forecast(1, 0), FaultCode.InvalidArgument, "levels[0]");
         Refused(() => _ = new EtsState(Ann, 1, new EtsParameters(0.5, 1), -1), FaultCode.InvalidArgument, "variance");
         Refused(() => EtsBatch.Select([]), FaultCode.EmptyInput, "series");
         Refused(() => EtsBatch.Select([good], degreeOfParallelism: 0), FaultCode.InvalidArgument, "degreeOfParallelism");
-        Refused(() => ForecastPaths.Simulate(new EtsState(Ann, 1, new EtsParameters(0.5, 1), null), 1, 10, 1), FaultCode.InsufficientData, "state");
-        Refused(() => ForecastPaths.Simulate(new EtsState(Ann, 1, new EtsParameters(0.5, 1), 1), 1, 1, 1), FaultCode.InvalidArgument, "paths");
+        Refused(
+            () => ForecastPaths.Simulate(new EtsState(Ann, 1, new EtsParameters(0.5, 1), null), 1, 10, 1),
+            FaultCode.InsufficientData,
+            "state"
+        );
+        Refused(
+            () => ForecastPaths.Simulate(new EtsState(Ann, 1, new EtsParameters(0.5, 1), 1), 1, 1, 1),
+            FaultCode.InvalidArgument,
+            "paths"
+        );
     }
 
     [Theory]
@@ -363,8 +399,16 @@ public sealed class EtsTests
     [Fact]
     public void A_specification_refuses_what_does_not_exist()
     {
-        Refused(() => _ = new EtsSpecification(ComponentForm.None, ComponentForm.None, ComponentForm.None), FaultCode.InvalidArgument, "error");
-        Refused(() => _ = new EtsSpecification(ComponentForm.Additive, ComponentForm.None, ComponentForm.None, true), FaultCode.InvalidArgument, "isDamped");
+        Refused(
+            () => _ = new EtsSpecification(ComponentForm.None, ComponentForm.None, ComponentForm.None),
+            FaultCode.InvalidArgument,
+            "error"
+        );
+        Refused(
+            () => _ = new EtsSpecification(ComponentForm.Additive, ComponentForm.None, ComponentForm.None, true),
+            FaultCode.InvalidArgument,
+            "isDamped"
+        );
     }
 
     [Fact]
@@ -373,7 +417,10 @@ public sealed class EtsTests
         var explanation = Ets.Fit(PublicSeries.AirPassengers, EtsSpecification.Parse("MAdM"), 12).Explain();
 
         explanation.Figure.English.Should().Be("AICc of ETS(MAdM)");
-        explanation.Parts.Select(part => part.Figure.English).Should().Equal("Log-likelihood", "Variance of the errors", "Alpha (level)", "Beta (growth)", "Phi (damping)", "Gamma (season)");
+        explanation
+            .Parts.Select(part => part.Figure.English)
+            .Should()
+            .Equal("Log-likelihood", "Variance of the errors", "Alpha (level)", "Beta (growth)", "Phi (damping)", "Gamma (season)");
         explanation.Formula.English.Should().Be("-2L + 2k + 2k(k+1)/(n-k-1), k = 18, n = 144");
     }
 

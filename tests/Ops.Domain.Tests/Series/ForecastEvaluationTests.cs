@@ -131,8 +131,16 @@ public sealed class ForecastEvaluationTests
         Refused(() => RollingOrigin.Of(values, ForecastMethod.Naive, 0, 1), FaultCode.InvalidArgument, "firstOrigin");
         Refused(() => RollingOrigin.Of(values, ForecastMethod.Naive, 3, 0), FaultCode.InvalidArgument, "horizon");
         Refused(() => RollingOrigin.Of(values, ForecastMethod.Naive, 3, 1, new() { Step = 0 }), FaultCode.InvalidArgument, "options.Step");
-        Refused(() => RollingOrigin.Of(values, ForecastMethod.Naive, 3, 1, new() { WindowLength = 4 }), FaultCode.InsufficientData, "options.WindowLength");
-        Refused(() => RollingOrigin.Of(values, ForecastMethod.SeasonalNaive(3), 3, 1, new() { WindowLength = 2 }), FaultCode.InsufficientData, "firstOrigin");
+        Refused(
+            () => RollingOrigin.Of(values, ForecastMethod.Naive, 3, 1, new() { WindowLength = 4 }),
+            FaultCode.InsufficientData,
+            "options.WindowLength"
+        );
+        Refused(
+            () => RollingOrigin.Of(values, ForecastMethod.SeasonalNaive(3), 3, 1, new() { WindowLength = 2 }),
+            FaultCode.InsufficientData,
+            "firstOrigin"
+        );
         Refused(() => ForecastMethod.SeasonalNaive(0), FaultCode.InvalidArgument, "period");
         Refused(() => ForecastMethod.SimpleSmoothing(1.01), FaultCode.InvalidArgument, "alpha");
         RollingOrigin.Of(values, ForecastMethod.Drift, 2, 1).Origins.Should().Be(2);
@@ -185,7 +193,10 @@ public sealed class ForecastEvaluationTests
 
         selection.Ranking.Should().Equal("level", "trend");
         selection.Scores[1].Value.Should().Be(Ets.Simple(PublicSeries.Nile).Aicc);
-        ForecastSelection.ByAicc([5, 5, 5, 5, 5, 5], [new("a", EtsSpecification.Parse("ANA")), new("b", EtsSpecification.Parse("ANN"))], 4).Ranking.Should().Equal("b", "a");
+        ForecastSelection
+            .ByAicc([5, 5, 5, 5, 5, 5], [new("a", EtsSpecification.Parse("ANA")), new("b", EtsSpecification.Parse("ANN"))], 4)
+            .Ranking.Should()
+            .Equal("b", "a");
     }
 
     [Fact]
@@ -235,7 +246,8 @@ public sealed class ForecastEvaluationTests
         Refused(() => Weigh(new("a", [1], 1), new("b", [1], -1)), FaultCode.InvalidArgument, "members.b");
         Refused(() => Weigh(new("a", [1], 0), new("b", [1], 1)), FaultCode.ZeroDenominator, "members.a");
 
-        static ForecastCombination Weigh(params ForecastMember[] members) => ForecastCombination.Weighted(members, ForecastWeighting.InverseError);
+        static ForecastCombination Weigh(params ForecastMember[] members) =>
+            ForecastCombination.Weighted(members, ForecastWeighting.InverseError);
     }
 
     private static void Refused(Action act, FaultCode code, string place)

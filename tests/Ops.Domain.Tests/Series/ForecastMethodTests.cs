@@ -98,7 +98,10 @@ public sealed class ForecastMethodTests
         best.IsSeasonal.Should().BeTrue();
         best.Figure.Average().Should().BeApproximately(1, 1e-12);
         for (int i = 1; i < 400; i++)
-            Theta.Of(PublicSeries.AirPassengers, 12, i / 400.0).SumOfSquares.Should().BeGreaterThanOrEqualTo(best.SumOfSquares * (1 - 1e-9));
+            Theta
+                .Of(PublicSeries.AirPassengers, 12, i / 400.0)
+                .SumOfSquares.Should()
+                .BeGreaterThanOrEqualTo(best.SumOfSquares * (1 - 1e-9));
         best.Forecast(13).Points[12].Should().BeGreaterThan(best.Forecast(1).Points[0], "the same month a year later, with drift");
     }
 
@@ -106,7 +109,8 @@ public sealed class ForecastMethodTests
     [InlineData(1)]
     [InlineData(13)]
     [InlineData(50)]
-    public void Theta_takes_no_season_out_where_there_is_none(int period) => Theta.Of(PublicSeries.Nile, period).IsSeasonal.Should().BeFalse();
+    public void Theta_takes_no_season_out_where_there_is_none(int period) =>
+        Theta.Of(PublicSeries.Nile, period).IsSeasonal.Should().BeFalse();
 
     [Fact]
     public void Theta_goes_on_with_a_constant()
@@ -181,8 +185,28 @@ public sealed class ForecastMethodTests
 
         TargetProbability.OfValue(state, 1, 100, TargetSide.AtMost).Probability.Should().Be(1);
         TargetProbability.OfValue(state, 1, 100.5, TargetSide.AtLeast).Probability.Should().Be(0);
-        Refused(() => TargetProbability.OfValue(new EtsState(EtsSpecification.Parse("MNN"), 1, new EtsParameters(0.3, 100), 0), 1, 1, TargetSide.AtMost), FaultCode.InvalidArgument, "state");
-        Refused(() => TargetProbability.OfValue(new EtsState(EtsSpecification.Parse("ANN"), 1, new EtsParameters(0.3, 100), null), 1, 1, TargetSide.AtMost), FaultCode.InsufficientData, "state");
+        Refused(
+            () =>
+                TargetProbability.OfValue(
+                    new EtsState(EtsSpecification.Parse("MNN"), 1, new EtsParameters(0.3, 100), 0),
+                    1,
+                    1,
+                    TargetSide.AtMost
+                ),
+            FaultCode.InvalidArgument,
+            "state"
+        );
+        Refused(
+            () =>
+                TargetProbability.OfValue(
+                    new EtsState(EtsSpecification.Parse("ANN"), 1, new EtsParameters(0.3, 100), null),
+                    1,
+                    1,
+                    TargetSide.AtMost
+                ),
+            FaultCode.InsufficientData,
+            "state"
+        );
     }
 
     [Fact]

@@ -11,7 +11,29 @@ public sealed class ProcessChartTests
     public void The_handbook_example_gives_its_averages()
     {
         double[] values = [52, 47, 53, 49.3, 50.1, 47, 51, 50.1, 51.2, 50.5, 49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
-        double[] printed = [50.60, 49.52, 50.56, 50.18, 50.16, 49.21, 49.75, 49.85, 50.26, 50.33, 50.11, 49.36, 49.52, 50.05, 49.38, 49.92, 50.73, 51.23, 51.94, 51.99];
+        double[] printed =
+        [
+            50.60,
+            49.52,
+            50.56,
+            50.18,
+            50.16,
+            49.21,
+            49.75,
+            49.85,
+            50.26,
+            50.33,
+            50.11,
+            49.36,
+            49.52,
+            50.05,
+            49.38,
+            49.92,
+            50.73,
+            51.23,
+            51.94,
+            51.99,
+        ];
         var chart = EwmaChart.Of(values, 50, 2.0539, 0.3);
 
         for (int i = 0; i < printed.Length; i++)
@@ -28,8 +50,26 @@ public sealed class ProcessChartTests
     {
         double[] values =
         [
-            324.925, 324.675, 324.725, 324.350, 325.350, 325.225, 324.125, 324.525, 325.225, 324.600,
-            324.625, 325.150, 328.325, 327.250, 327.825, 328.500, 326.675, 327.775, 326.875, 328.350,
+            324.925,
+            324.675,
+            324.725,
+            324.350,
+            325.350,
+            325.225,
+            324.125,
+            324.525,
+            325.225,
+            324.600,
+            324.625,
+            325.150,
+            328.325,
+            327.250,
+            327.825,
+            328.500,
+            326.675,
+            327.775,
+            326.875,
+            328.350,
         ];
         var chart = CusumChart.Of(values, 325, 1, 0.3175, 4.1959);
 
@@ -99,7 +139,10 @@ public sealed class ProcessChartTests
     {
         double plain = AverageRunLength.Cusum(0.5, 5, 1, ChartSides.Upper).Value;
         AverageRunLength.Cusum(0.5, 5, 1, ChartSides.Upper, 2.5).Value.Should().BeLessThan(plain);
-        AverageRunLength.Cusum(0.5, 5, 0, ChartSides.Upper).Value.Should().BeApproximately(2 * AverageRunLength.Cusum(0.5, 5, 0).Value, 1e-6);
+        AverageRunLength
+            .Cusum(0.5, 5, 0, ChartSides.Upper)
+            .Value.Should()
+            .BeApproximately(2 * AverageRunLength.Cusum(0.5, 5, 0).Value, 1e-6);
     }
 
     /// <summary>By hand: the eleven rises end above the limit; a trend colours seven points.</summary>
@@ -111,17 +154,34 @@ public sealed class ProcessChartTests
 
         chart.Limits[0].Center.Should().BeApproximately(7.1, 1e-12);
         chart.Limits[0].Upper.Should().BeApproximately(7.1 + (2.66 * 10 / 9), 1e-12);
-        chart.Causes.Should().Equal(
-            PointCause.CommonCause, PointCause.CommonCause, PointCause.BelowLimit, PointCause.TrendUp, PointCause.TrendUp,
-            PointCause.TrendUp, PointCause.TrendUp, PointCause.TrendUp, PointCause.TrendUp, PointCause.AboveLimit);
+        chart
+            .Causes.Should()
+            .Equal(
+                PointCause.CommonCause,
+                PointCause.CommonCause,
+                PointCause.BelowLimit,
+                PointCause.TrendUp,
+                PointCause.TrendUp,
+                PointCause.TrendUp,
+                PointCause.TrendUp,
+                PointCause.TrendUp,
+                PointCause.TrendUp,
+                PointCause.AboveLimit
+            );
         chart.Variation.Should().Be(VariationIcon.ImprovementHigh);
         chart.Points[2].Should().Be(VariationIcon.ConcernLow);
         chart.Assurance.Should().Be(AssuranceIcon.ConsistentlyFailing);
-        PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { Target = 12 }).Assurance.Should().Be(AssuranceIcon.ConsistentlyPassing);
+        PlotTheDots
+            .Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { Target = 12 })
+            .Assurance.Should()
+            .Be(AssuranceIcon.ConsistentlyPassing);
         PlotTheDots.Of(values, DesiredChange.Decrease).Variation.Should().Be(VariationIcon.ConcernHigh);
         PlotTheDots.Of(values, DesiredChange.Neutral, new PlotTheDotsOptions { Target = 12 }).Assurance.Should().Be(AssuranceIcon.None);
         PlotTheDots.Of(values, DesiredChange.Neutral).Variation.Should().Be(VariationIcon.NeutralHigh);
-        PlotTheDots.Of(values, DesiredChange.Increase, new PlotTheDotsOptions { Target = 7 }).Assurance.Should().Be(AssuranceIcon.HitOrMiss);
+        PlotTheDots
+            .Of(values, DesiredChange.Increase, new PlotTheDotsOptions { Target = 7 })
+            .Assurance.Should()
+            .Be(AssuranceIcon.HitOrMiss);
     }
 
     /// <summary>By hand: seven values of 2 above a mean pulled down by −2s: a shift; rebasing at 7 ends it.</summary>
@@ -136,10 +196,26 @@ public sealed class ProcessChartTests
         whole.Variation.Should().Be(VariationIcon.ImprovementLow);
         phases.Causes.Should().OnlyContain(cause => cause == PointCause.CommonCause);
         phases.Limits[7].Center.Should().BeApproximately(-17 / 7.0, 1e-12);
-        Refusal.Of(() => PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { RebaseAt = [14] }), FaultCode.InvalidArgument, "rebaseAt[0]");
-        Refusal.Of(() => PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { RebaseAt = [4, 4] }), FaultCode.NotOrdered, "rebaseAt[1]");
-        Refusal.Of(() => PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { RebaseAt = [13] }), FaultCode.InsufficientData, "rebaseAt[1]");
-        Refusal.Of(() => PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { Target = double.NaN }), FaultCode.InvalidArgument, "target");
+        Refusal.Of(
+            () => PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { RebaseAt = [14] }),
+            FaultCode.InvalidArgument,
+            "rebaseAt[0]"
+        );
+        Refusal.Of(
+            () => PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { RebaseAt = [4, 4] }),
+            FaultCode.NotOrdered,
+            "rebaseAt[1]"
+        );
+        Refusal.Of(
+            () => PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { RebaseAt = [13] }),
+            FaultCode.InsufficientData,
+            "rebaseAt[1]"
+        );
+        Refusal.Of(
+            () => PlotTheDots.Of(values, DesiredChange.Decrease, new PlotTheDotsOptions { Target = double.NaN }),
+            FaultCode.InvalidArgument,
+            "target"
+        );
     }
 
     /// <summary>By hand: mean 2, MR̄ 1.5, σ = 1.5/1.128; the last target decides the icon, each point has its own.</summary>
@@ -272,49 +348,146 @@ public sealed class ProcessChartTests
         Refusal.Of(() => Capability.Of([2, 2], new SpecificationLimits(1, 3)), FaultCode.ZeroDenominator, "values");
         Refusal.Of(() => Capability.Of([2], new SpecificationLimits(1, 3)), FaultCode.InsufficientData, "values");
         Refusal.Of(() => Capability.Of([2, 3], default), FaultCode.InvalidArgument, "specification");
-        Refusal.Of(() => CapabilityInterval.Of([3, 3, 3, 3, 9], new SpecificationLimits(null, 10), CapabilityMethod.Percentile), FaultCode.ZeroDenominator, "values");
+        Refusal.Of(
+            () => CapabilityInterval.Of([3, 3, 3, 3, 9], new SpecificationLimits(null, 10), CapabilityMethod.Percentile),
+            FaultCode.ZeroDenominator,
+            "values"
+        );
     }
 
     /// <summary>With one variable T² is the square of z, the whole T² its contribution; by hand for 1 … 5: mean 3, variance 2.5.</summary>
     [Fact]
     public void Hotelling_of_one_variable_is_z_squared()
     {
-        var chart = HotellingChart.Of([[1], [2], [3], [4], [5]], 0.05);
-        var judged = chart.Judge([[8], [3]]);
+        var chart = HotellingChart.Of(
+            [
+                [1],
+                [2],
+                [3],
+                [4],
+                [5],
+            ],
+            0.05
+        );
+        var judged = chart.Judge([
+            [8],
+            [3],
+        ]);
 
         chart.Mean.Should().Equal(3);
         chart.Covariance[0][0].Should().BeApproximately(2.5, 1e-14);
         chart.Statistics.Should().Equal([1.6, 0.4, 0, 0.4, 1.6], (got, want) => Math.Abs(got - want) < 1e-14);
         judged.Statistics[0].Should().BeApproximately(10, 1e-13);
         judged.Contributions[0][0].Should().BeApproximately(10, 1e-13);
-        HotellingChart.Of([[1], [2], [3], [4], [5]], 0.05, HotellingCovariance.SuccessiveDifferences).Covariance[0][0].Should().BeApproximately(0.5, 1e-14);
+        HotellingChart
+            .Of(
+                [
+                    [1],
+                    [2],
+                    [3],
+                    [4],
+                    [5],
+                ],
+                0.05,
+                HotellingCovariance.SuccessiveDifferences
+            )
+            .Covariance[0][0]
+            .Should()
+            .BeApproximately(0.5, 1e-14);
     }
 
     /// <summary>T² does not change when the variables are scaled or mixed without loss.</summary>
     [Fact]
     public void Hotelling_does_not_depend_on_units()
     {
-        Gen.Double[-10, 10].Array[24, 60].Where(values => values.Distinct().Count() > 20).Sample(
-            values =>
-            {
-                double[][] rows = [.. values.Chunk(2).Where(pair => pair.Length == 2)];
-                double[][] mixed = [.. rows.Select(row => new[] { 100 * row[0], row[1] - (2 * row[0]) })];
-                var one = HotellingChart.Of(rows, 0.01);
-                var other = HotellingChart.Of(mixed, 0.01);
-                for (int i = 0; i < rows.Length; i++)
-                    other.Statistics[i].Should().BeApproximately(one.Statistics[i], 1e-6);
-            },
-            iter: 50
-        );
+        Gen.Double[-10, 10]
+            .Array[24, 60]
+            .Where(values => values.Distinct().Count() > 20)
+            .Sample(
+                values =>
+                {
+                    double[][] rows = [.. values.Chunk(2).Where(pair => pair.Length == 2)];
+                    double[][] mixed = [.. rows.Select(row => new[] { 100 * row[0], row[1] - (2 * row[0]) })];
+                    var one = HotellingChart.Of(rows, 0.01);
+                    var other = HotellingChart.Of(mixed, 0.01);
+                    for (int i = 0; i < rows.Length; i++)
+                        other.Statistics[i].Should().BeApproximately(one.Statistics[i], 1e-6);
+                },
+                iter: 50
+            );
     }
 
     [Fact]
     public void Hotelling_refuses_what_has_no_inverse()
     {
-        Refusal.Of(() => HotellingChart.Of([[1, 2], [4, 8], [2, 4], [7, 14], [5, 10]], 0.05), FaultCode.ZeroDenominator, "rows");
-        Refusal.Of(() => HotellingChart.Of([[1, 2], [2, 5], [3, 1]], 0.05), FaultCode.InsufficientData, "rows");
-        Refusal.Of(() => HotellingChart.Of([[1, 2], [2]], 0.05), FaultCode.LengthMismatch, "rows[1]");
-        Refusal.Of(() => HotellingChart.Of([[1, 2], [2, double.NaN]], 0.05), FaultCode.InvalidArgument, "rows[1][1]");
-        Refusal.Of(() => HotellingChart.Of([[1], [2], [4]], 0.05).Judge([[1, 2]]), FaultCode.LengthMismatch, "rows[0]");
+        Refusal.Of(
+            () =>
+                HotellingChart.Of(
+                    [
+                        [1, 2],
+                        [4, 8],
+                        [2, 4],
+                        [7, 14],
+                        [5, 10],
+                    ],
+                    0.05
+                ),
+            FaultCode.ZeroDenominator,
+            "rows"
+        );
+        Refusal.Of(
+            () =>
+                HotellingChart.Of(
+                    [
+                        [1, 2],
+                        [2, 5],
+                        [3, 1],
+                    ],
+                    0.05
+                ),
+            FaultCode.InsufficientData,
+            "rows"
+        );
+        Refusal.Of(
+            () =>
+                HotellingChart.Of(
+                    [
+                        [1, 2],
+                        [2],
+                    ],
+                    0.05
+                ),
+            FaultCode.LengthMismatch,
+            "rows[1]"
+        );
+        Refusal.Of(
+            () =>
+                HotellingChart.Of(
+                    [
+                        [1, 2],
+                        [2, double.NaN],
+                    ],
+                    0.05
+                ),
+            FaultCode.InvalidArgument,
+            "rows[1][1]"
+        );
+        Refusal.Of(
+            () =>
+                HotellingChart
+                    .Of(
+                        [
+                            [1],
+                            [2],
+                            [4],
+                        ],
+                        0.05
+                    )
+                    .Judge([
+                        [1, 2],
+                    ]),
+            FaultCode.LengthMismatch,
+            "rows[0]"
+        );
     }
 }

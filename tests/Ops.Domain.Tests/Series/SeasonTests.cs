@@ -63,7 +63,13 @@ public sealed class SeasonTests
     public void Stl_finds_a_line_and_its_pattern(int? window, int rounds)
     {
         double[] values = [.. Enumerable.Range(0, 30).Select(t => 10 + (0.5 * t) + Pattern[t % 4])];
-        var options = new StlOptions { SeasonalWindow = window, SeasonalDegree = 1, InnerPasses = 30, RobustRounds = rounds };
+        var options = new StlOptions
+        {
+            SeasonalWindow = window,
+            SeasonalDegree = 1,
+            InnerPasses = 30,
+            RobustRounds = rounds,
+        };
 
         var parts = SeasonalDecomposition.Stl(values, 4, options);
 
@@ -78,16 +84,20 @@ public sealed class SeasonTests
     public void Parts_of_stl_add_up_to_the_values_exactly()
     {
         var series = Gen.Double[-100, 100].Array[24, 60];
-        Gen.Select(series, Gen.Int[2, 12], Gen.Bool).Sample(
-            (values, period, robust) =>
-            {
-                var parts = SeasonalDecomposition.Stl(values, period, robust ? StlOptions.Robust : null);
-                return Enumerable
-                    .Range(0, values.Length)
-                    .All(t => parts.Remainder[t] == values[t] - parts.Seasonal[t] - parts.Trend[t] && Math.Abs(parts.Remainder[t]!.Value) < 1e6);
-            },
-            iter: 300
-        );
+        Gen.Select(series, Gen.Int[2, 12], Gen.Bool)
+            .Sample(
+                (values, period, robust) =>
+                {
+                    var parts = SeasonalDecomposition.Stl(values, period, robust ? StlOptions.Robust : null);
+                    return Enumerable
+                        .Range(0, values.Length)
+                        .All(t =>
+                            parts.Remainder[t] == values[t] - parts.Seasonal[t] - parts.Trend[t]
+                            && Math.Abs(parts.Remainder[t]!.Value) < 1e6
+                        );
+                },
+                iter: 300
+            );
     }
 
     [Fact]
@@ -119,7 +129,17 @@ public sealed class SeasonTests
     public void A_jump_changes_little()
     {
         var exact = SeasonalDecomposition.Stl(PublicSeries.AirPassengers, 12, new StlOptions { SeasonalWindow = 11 });
-        var jumps = SeasonalDecomposition.Stl(PublicSeries.AirPassengers, 12, new StlOptions { SeasonalWindow = 11, TrendJump = 5, LowPassJump = 2, SeasonalJump = 2 });
+        var jumps = SeasonalDecomposition.Stl(
+            PublicSeries.AirPassengers,
+            12,
+            new StlOptions
+            {
+                SeasonalWindow = 11,
+                TrendJump = 5,
+                LowPassJump = 2,
+                SeasonalJump = 2,
+            }
+        );
 
         jumps.Trend.Should().NotEqual(exact.Trend);
         for (int t = 0; t < 144; t++)
@@ -165,7 +185,10 @@ public sealed class SeasonTests
         SeasonalIndex.Of(values, 2, ComponentForm.Additive, IndexAverage.Trimmed).RawIndices.Should().Equal(-2.25, 2.25);
         SeasonalIndex.Of(values, 2, ComponentForm.Additive, IndexAverage.Median).RawIndices.Should().Equal(-2.25, 2.25);
         SeasonalIndex.Of(values, 2, ComponentForm.Additive).RawIndices[0].Should().BeApproximately(-7.0 / 3, 1e-12);
-        SeasonalIndex.Of(values, 2, ComponentForm.Additive, IndexAverage.Trimmed).Adjusted.Should().Equal(6.25, 6.75, 7.25, 7.75, 8.25, 7.75, 7.25, 8.75);
+        SeasonalIndex
+            .Of(values, 2, ComponentForm.Additive, IndexAverage.Trimmed)
+            .Adjusted.Should()
+            .Equal(6.25, 6.75, 7.25, 7.75, 8.25, 7.75, 7.25, 8.75);
     }
 
     [Fact]
@@ -175,14 +198,42 @@ public sealed class SeasonTests
         Refused(() => SeasonalDecomposition.Classical(two, 1, ComponentForm.Additive), FaultCode.InvalidArgument, "period");
         Refused(() => SeasonalDecomposition.Classical(two, 4, ComponentForm.None), FaultCode.InvalidArgument, "form");
         Refused(() => SeasonalDecomposition.Classical(two.AsSpan(0, 7), 4, ComponentForm.Additive), FaultCode.InsufficientData, "values");
-        Refused(() => SeasonalDecomposition.Classical([1, 2, 0, 4], 2, ComponentForm.Multiplicative), FaultCode.InvalidArgument, "values[2]");
+        Refused(
+            () => SeasonalDecomposition.Classical([1, 2, 0, 4], 2, ComponentForm.Multiplicative),
+            FaultCode.InvalidArgument,
+            "values[2]"
+        );
         Refused(() => SeasonalDecomposition.Stl(two.AsSpan(0, 7), 4), FaultCode.InsufficientData, "values");
-        Refused(() => SeasonalDecomposition.Stl(two, 4, new StlOptions { TrendWindow = 4 }), FaultCode.InvalidArgument, "options.TrendWindow");
-        Refused(() => SeasonalDecomposition.Stl(two, 4, new StlOptions { SeasonalWindow = 1 }), FaultCode.InvalidArgument, "options.SeasonalWindow");
-        Refused(() => SeasonalDecomposition.Stl(two, 4, new StlOptions { TrendDegree = 2 }), FaultCode.InvalidArgument, "options.TrendDegree");
-        Refused(() => SeasonalDecomposition.Stl(two, 4, new StlOptions { LowPassJump = 0 }), FaultCode.InvalidArgument, "options.LowPassJump");
-        Refused(() => SeasonalDecomposition.Stl(two, 4, new StlOptions { InnerPasses = 0 }), FaultCode.InvalidArgument, "options.InnerPasses");
-        Refused(() => SeasonalDecomposition.Stl(two, 4, new StlOptions { RobustRounds = -1 }), FaultCode.InvalidArgument, "options.RobustRounds");
+        Refused(
+            () => SeasonalDecomposition.Stl(two, 4, new StlOptions { TrendWindow = 4 }),
+            FaultCode.InvalidArgument,
+            "options.TrendWindow"
+        );
+        Refused(
+            () => SeasonalDecomposition.Stl(two, 4, new StlOptions { SeasonalWindow = 1 }),
+            FaultCode.InvalidArgument,
+            "options.SeasonalWindow"
+        );
+        Refused(
+            () => SeasonalDecomposition.Stl(two, 4, new StlOptions { TrendDegree = 2 }),
+            FaultCode.InvalidArgument,
+            "options.TrendDegree"
+        );
+        Refused(
+            () => SeasonalDecomposition.Stl(two, 4, new StlOptions { LowPassJump = 0 }),
+            FaultCode.InvalidArgument,
+            "options.LowPassJump"
+        );
+        Refused(
+            () => SeasonalDecomposition.Stl(two, 4, new StlOptions { InnerPasses = 0 }),
+            FaultCode.InvalidArgument,
+            "options.InnerPasses"
+        );
+        Refused(
+            () => SeasonalDecomposition.Stl(two, 4, new StlOptions { RobustRounds = -1 }),
+            FaultCode.InvalidArgument,
+            "options.RobustRounds"
+        );
         Refused(() => SeasonalIndex.Of(two, 4, ComponentForm.Additive, IndexAverage.Trimmed), FaultCode.InsufficientData, "values");
         Refused(() => MultipleSeasons.Of(two, [4, 2], [7, 7]), FaultCode.NotOrdered, "periods[1]");
         Refused(() => MultipleSeasons.Of(two, [2, 2], [7, 7]), FaultCode.NotOrdered, "periods[1]");
@@ -236,13 +287,21 @@ public sealed class SeasonTests
         Refused(() => _ = new WorkingDayWeights(holidays: [new(2025, 3, 3)], extraDays: [new(2025, 3, 3)]), FaultCode.Overlap, "extraDays");
         Refused(() => _ = new WorkingDayWeights(extraWeight: -1), FaultCode.InvalidArgument, "extraWeight");
         Refused(() => _ = new WorkingDayWeights([IsoDayOfWeek.None]), FaultCode.InvalidArgument, "workweek");
-        Refused(() => _ = new WorkingDayWeights(weekdayWeights: new Dictionary<IsoDayOfWeek, decimal> { [IsoDayOfWeek.Sunday] = -1 }), FaultCode.InvalidArgument, "weekdayWeights.Sunday");
+        Refused(
+            () => _ = new WorkingDayWeights(weekdayWeights: new Dictionary<IsoDayOfWeek, decimal> { [IsoDayOfWeek.Sunday] = -1 }),
+            FaultCode.InvalidArgument,
+            "weekdayWeights.Sunday"
+        );
         var none = new WorkingDayWeights([]);
         var month = new MonthFigure(new YearMonth(2025, 3), 1);
         Refused(() => WorkingDayAdjustment.Of(month, month, none), FaultCode.ZeroDenominator, "current");
         var same = new MonthFigure(new YearMonth(2025, 3), 0);
         WorkingDayAdjustment.Of(month, same, WorkingDayWeights.MondayToFriday).ChangeRatio.Should().BeNull();
-        Refused(() => WorkingDayAdjustment.Of(new(month.Month, decimal.MaxValue), month, WorkingDayWeights.MondayToFriday), FaultCode.Overflow, "current");
+        Refused(
+            () => WorkingDayAdjustment.Of(new(month.Month, decimal.MaxValue), month, WorkingDayWeights.MondayToFriday),
+            FaultCode.Overflow,
+            "current"
+        );
     }
 
     private static void Refused(Action act, FaultCode code, string place)

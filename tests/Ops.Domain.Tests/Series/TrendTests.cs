@@ -37,46 +37,56 @@ public sealed class TrendTests
     [Fact]
     public void Mann_Kendall_turns_with_time_and_ignores_units()
     {
-        Gen.Int[-5, 5].Array[2, 60].Sample(
-            whole =>
-            {
-                double[] values = [.. whole.Select(value => (double)value)];
-                var test = MannKendall.Of(values);
-                var back = MannKendall.Of([.. values.Reverse()]);
-                back.Score.Should().Be(-test.Score);
-                back.SenSlope.Should().Be(-test.SenSlope);
-                MannKendall.Of([.. values.Select(value => 3 + (4 * value))]).PValue.Should().Be(test.PValue);
-            },
-            iter: 200
-        );
+        Gen.Int[-5, 5]
+            .Array[2, 60]
+            .Sample(
+                whole =>
+                {
+                    double[] values = [.. whole.Select(value => (double)value)];
+                    var test = MannKendall.Of(values);
+                    var back = MannKendall.Of([.. values.Reverse()]);
+                    back.Score.Should().Be(-test.Score);
+                    back.SenSlope.Should().Be(-test.SenSlope);
+                    MannKendall.Of([.. values.Select(value => 3 + (4 * value))]).PValue.Should().Be(test.PValue);
+                },
+                iter: 200
+            );
     }
 
     /// <summary>The search by counting finds the slopes that making all pairs finds, on series of all shapes, long enough not to be listed at once.</summary>
     [Fact]
     public void Slopes_are_those_of_all_pairs()
     {
-        Gen.Select(Gen.Int[210, 420], Gen.Int[0, 3], Gen.Int[0, 1_000_000]).Sample(
-            (n, shape, seed) =>
-            {
-                var random = new Random(seed);
-                double[] x = [.. Enumerable.Range(0, n).Select(i => shape == 3 ? random.Next(40) : i + 1.0)];
-                double[] y = [.. Enumerable.Range(0, n).Select(i => shape switch
+        Gen.Select(Gen.Int[210, 420], Gen.Int[0, 3], Gen.Int[0, 1_000_000])
+            .Sample(
+                (n, shape, seed) =>
                 {
-                    0 => random.NextDouble(),
-                    1 => random.Next(3),
-                    2 => 1e6 + (0.5 * i) + random.Next(2),
-                    _ => (2 * x[i]) + random.Next(5),
-                })];
-                double[] slopes = AllSlopes(x, y);
-                var line = TheilSen.Of(x, y, 0.9);
-                line.Pairs.Should().Be(slopes.Length);
-                line.Slope.Should().BeApproximately((slopes[(slopes.Length - 1) / 2] + slopes[slopes.Length / 2]) / 2, 1e-9);
-                slopes.Should().Contain(line.Lower).And.Contain(line.Upper);
-                line.Lower.Should().BeLessThanOrEqualTo(line.Slope);
-                line.Upper.Should().BeGreaterThanOrEqualTo(line.Slope);
-            },
-            iter: 40
-        );
+                    var random = new Random(seed);
+                    double[] x = [.. Enumerable.Range(0, n).Select(i => shape == 3 ? random.Next(40) : i + 1.0)];
+                    double[] y =
+                    [
+                        .. Enumerable
+                            .Range(0, n)
+                            .Select(i =>
+                                shape switch
+                                {
+                                    0 => random.NextDouble(),
+                                    1 => random.Next(3),
+                                    2 => 1e6 + (0.5 * i) + random.Next(2),
+                                    _ => (2 * x[i]) + random.Next(5),
+                                }
+                            ),
+                    ];
+                    double[] slopes = AllSlopes(x, y);
+                    var line = TheilSen.Of(x, y, 0.9);
+                    line.Pairs.Should().Be(slopes.Length);
+                    line.Slope.Should().BeApproximately((slopes[(slopes.Length - 1) / 2] + slopes[slopes.Length / 2]) / 2, 1e-9);
+                    slopes.Should().Contain(line.Lower).And.Contain(line.Upper);
+                    line.Lower.Should().BeLessThanOrEqualTo(line.Slope);
+                    line.Upper.Should().BeGreaterThanOrEqualTo(line.Slope);
+                },
+                iter: 40
+            );
     }
 
     /// <summary>By hand: slopes of (1,1), (2,3), (3,2), (4,5) are −1, ½, 1, 4/3, 2, 3: median 7/6; C of 0.9 is 4.8, so ranks 0 and 5.</summary>
@@ -157,7 +167,9 @@ public sealed class TrendTests
     [InlineData(4)]
     public void The_chance_of_a_streak_is_the_share_of_orders_that_show_it(int length)
     {
-        var orders = Orders([1m, 2m, 3m, 4m, 5m]).Select(order => Streak.Of([.. order.Select(value => (decimal?)value)], Direction.HigherIsBetter)).ToList();
+        var orders = Orders([1m, 2m, 3m, 4m, 5m])
+            .Select(order => Streak.Of([.. order.Select(value => (decimal?)value)], Direction.HigherIsBetter))
+            .ToList();
         double share = orders.Count(streak => streak.CurrentDirection == StreakDirection.Up && streak.CurrentLength >= length) / 120.0;
 
         orders.First(streak => streak.CurrentLength == length).PValue.Should().BeApproximately(share, 1e-15);
@@ -214,5 +226,10 @@ public sealed class TrendTests
     }
 
     private static IEnumerable<decimal[]> Orders(decimal[] values) =>
-        values.Length == 0 ? [[]] : values.SelectMany((value, i) => Orders([.. values[..i], .. values[(i + 1)..]]).Select(rest => (decimal[])[value, .. rest]));
+        values.Length == 0
+            ?
+            [
+                [],
+            ]
+            : values.SelectMany((value, i) => Orders([.. values[..i], .. values[(i + 1)..]]).Select(rest => (decimal[])[value, .. rest]));
 }

@@ -42,7 +42,13 @@ internal sealed class ControlAdapter : IAdapter
         var request = new SpendingRequest(input["request"]["node"].Text, input["request"]["period"].Int, Of(amount));
         var check = SpendingCheck.Of(
             PlanAdapter.Units(input["nodes"]),
-            [.. budgetRows.Zip(budgets, (row, amounts) => new ControlledBudget(row["node"].Text, [.. amounts.Select(Of)], [.. Optional(row["controls"]).Select(Control)]))],
+            [
+                .. budgetRows.Zip(
+                    budgets,
+                    (row, amounts) =>
+                        new ControlledBudget(row["node"].Text, [.. amounts.Select(Of)], [.. Optional(row["controls"]).Select(Control)])
+                ),
+            ],
             [.. usedRows.Zip(used, (row, amounts) => new UsedAmounts(row["node"].Text, [.. amounts.Select(Of)]))],
             request
         );
@@ -62,15 +68,24 @@ internal sealed class ControlAdapter : IAdapter
                 }
             ),
             ["decision"] = Told(check.Decision),
-            ["binding"] = check.Binding is { } binding ? new JsonObject { ["node"] = binding.Node, ["horizon"] = Told(binding.Horizon) } : null,
+            ["binding"] = check.Binding is { } binding
+                ? new JsonObject { ["node"] = binding.Node, ["horizon"] = Told(binding.Horizon) }
+                : null,
             ["headroom"] = Exact(check.Headroom),
         };
     }
 
     private static SpendingControl Control(Input input) =>
         new(
-            input["horizon"].Choice(("annual", ControlHorizon.Annual), ("year-to-date", ControlHorizon.YearToDate), ("period", ControlHorizon.Period)),
-            [.. Optional(input["limits"]).Select(limit => new SpendingLimit(limit["at"].Decimal, limit["action"].Choice(("warn", SpendingDecision.Warn), ("stop", SpendingDecision.Stop))))]
+            input["horizon"]
+                .Choice(("annual", ControlHorizon.Annual), ("year-to-date", ControlHorizon.YearToDate), ("period", ControlHorizon.Period)),
+            [
+                .. Optional(input["limits"])
+                    .Select(limit => new SpendingLimit(
+                        limit["at"].Decimal,
+                        limit["action"].Choice(("warn", SpendingDecision.Warn), ("stop", SpendingDecision.Stop))
+                    )),
+            ]
         );
 
     private static JsonNode Encumbrance(Input input)

@@ -16,7 +16,13 @@ internal sealed class EarnedValueAdapter : IAdapter
 
     private static JsonNode Status(Input input)
     {
-        var m = In(input["currency"], input["budgetAtCompletion"].Decimal, input["plannedValue"].Decimal, input["earnedValue"].Decimal, input["actualCost"].Decimal);
+        var m = In(
+            input["currency"],
+            input["budgetAtCompletion"].Decimal,
+            input["plannedValue"].Decimal,
+            input["earnedValue"].Decimal,
+            input["actualCost"].Decimal
+        );
         return Told(EarnedValueStatus.Of(m[0], m[1], m[2], m[3]));
     }
 
@@ -54,7 +60,9 @@ internal sealed class EarnedValueAdapter : IAdapter
         decimal[][] figures = [.. items.Select(item => fields.Select(field => item[field].Decimal).ToArray())];
         var currency = Currency.Of(input["currency"].Text);
         Money Of(decimal amount) => new(amount, currency);
-        var rollup = EarnedValueRollup.Of([.. items.Zip(figures, (item, f) => new WorkPackage(item["id"].Text, Of(f[0]), Of(f[1]), Of(f[2]), Of(f[3])))]);
+        var rollup = EarnedValueRollup.Of([
+            .. items.Zip(figures, (item, f) => new WorkPackage(item["id"].Text, Of(f[0]), Of(f[1]), Of(f[2]), Of(f[3]))),
+        ]);
         var told = Told(rollup.Total);
         told["plannedValue"] = Exact(rollup.Total.PlannedValue);
         told["earnedValue"] = Exact(rollup.Total.EarnedValue);

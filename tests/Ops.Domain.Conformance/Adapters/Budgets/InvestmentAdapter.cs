@@ -10,11 +10,26 @@ internal sealed class InvestmentAdapter : IAdapter
 {
     public void Register(Operations operations)
     {
-        operations.Add("budgets.finance.npv", input => new JsonObject { ["netPresentValue"] = NetPresentValue.Of(input["rate"].Double, Flows(input)).Value });
-        operations.Add("budgets.finance.irr", input => new JsonObject { ["internalRateOfReturn"] = InternalRateOfReturn.Of(Flows(input)).Rate });
-        operations.Add("budgets.finance.payback", input => new JsonObject { ["payback"] = Output.Number(Payback.Of(Flows(input)).Periods) });
-        operations.Add("budgets.finance.xnpv", input => new JsonObject { ["netPresentValue"] = NetPresentValue.Of(input["rate"].Double, Dated(input)).Value });
-        operations.Add("budgets.finance.xirr", input => new JsonObject { ["internalRateOfReturn"] = InternalRateOfReturn.Of(Dated(input)).Rate });
+        operations.Add(
+            "budgets.finance.npv",
+            input => new JsonObject { ["netPresentValue"] = NetPresentValue.Of(input["rate"].Double, Flows(input)).Value }
+        );
+        operations.Add(
+            "budgets.finance.irr",
+            input => new JsonObject { ["internalRateOfReturn"] = InternalRateOfReturn.Of(Flows(input)).Rate }
+        );
+        operations.Add(
+            "budgets.finance.payback",
+            input => new JsonObject { ["payback"] = Output.Number(Payback.Of(Flows(input)).Periods) }
+        );
+        operations.Add(
+            "budgets.finance.xnpv",
+            input => new JsonObject { ["netPresentValue"] = NetPresentValue.Of(input["rate"].Double, Dated(input)).Value }
+        );
+        operations.Add(
+            "budgets.finance.xirr",
+            input => new JsonObject { ["internalRateOfReturn"] = InternalRateOfReturn.Of(Dated(input)).Rate }
+        );
         operations.Add("budgets.finance.breakEven", BreakEvenOf);
         operations.Add("budgets.finance.mirr", Modified);
         operations.Add("budgets.finance.profitabilityIndex", Index);
@@ -30,7 +45,10 @@ internal sealed class InvestmentAdapter : IAdapter
 
     private static DatedFlow[] Dated(Input input)
     {
-        (LocalDate Date, decimal Amount)[] flows = [.. NotEmpty(input["flows"]).Select(flow => (Day(flow["date"]), flow["amount"].Decimal))];
+        (LocalDate Date, decimal Amount)[] flows =
+        [
+            .. NotEmpty(input["flows"]).Select(flow => (Day(flow["date"]), flow["amount"].Decimal)),
+        ];
         var currency = Currency.Of(input["currency"].Text);
         return [.. flows.Select(flow => new DatedFlow(flow.Date, new Money(flow.Amount, currency)))];
     }

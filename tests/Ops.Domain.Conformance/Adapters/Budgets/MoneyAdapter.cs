@@ -56,7 +56,10 @@ internal sealed class MoneyAdapter : IAdapter
         (decimal Rate, LocalDate Date)[] figures = [.. items.Select(item => (item["rate"].Decimal, Amounts.Day(item["date"])))];
         var from = Currency.Of(input["from"].Text);
         var to = Currency.Of(input["to"].Text);
-        (Currency Base, Currency Quote)[] pairs = [.. items.Select(item => (Currency.Of(item["base"].Text), Currency.Of(item["quote"].Text)))];
+        (Currency Base, Currency Quote)[] pairs =
+        [
+            .. items.Select(item => (Currency.Of(item["base"].Text), Currency.Of(item["quote"].Text))),
+        ];
         Currency? pivot = input.Has("pivot") ? Currency.Of(input["pivot"].Text) : null;
         var rates = new ExchangeRates(
             [.. pairs.Zip(figures, (pair, figure) => new ExchangeRate(pair.Base, pair.Quote, figure.Rate, figure.Date))],
@@ -74,7 +77,10 @@ internal sealed class MoneyAdapter : IAdapter
         var table = MoneyTable.Of(Amounts.In(input["currency"], byRow), Amounts.In(input["currency"], byColumn));
         return new JsonObject
         {
-            ["cells"] = Output.List(Enumerable.Range(0, rows.Length), row => Output.List(table.Row(row).ToArray().Select(cell => cell.Amount))),
+            ["cells"] = Output.List(
+                Enumerable.Range(0, rows.Length),
+                row => Output.List(table.Row(row).ToArray().Select(cell => cell.Amount))
+            ),
             ["totalError"] = (double)table.TotalError.Amount,
             ["rowTotals"] = Output.List(table.RowTotals.Select(total => total.Amount)),
             ["columnTotals"] = Output.List(table.ColumnTotals.Select(total => total.Amount)),

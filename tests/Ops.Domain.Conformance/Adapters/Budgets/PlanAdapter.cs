@@ -34,15 +34,29 @@ internal sealed class PlanAdapter : IAdapter
         var (start, end) = (Day(input["start"]), Day(input["end"]));
         (LocalDate Start, LocalDate End)[] days = [.. items.Select(item => (Day(item["start"]), Day(item["end"])))];
         var amount = In(input["currency"], total)[0];
-        var phasing = DayPhasing.Of(amount, start, end, [.. items.Zip(days, (item, span) => new DatedPeriod(item["id"].Text, span.Start, span.End))]);
+        var phasing = DayPhasing.Of(
+            amount,
+            start,
+            end,
+            [.. items.Zip(days, (item, span) => new DatedPeriod(item["id"].Text, span.Start, span.End))]
+        );
         return new JsonObject
         {
             ["days"] = phasing.Days,
-            ["parts"] = Output.List(phasing.Parts, part => new JsonObject { ["id"] = part.Id, ["days"] = part.Days, ["amount"] = Exact(part.Amount) }),
+            ["parts"] = Output.List(
+                phasing.Parts,
+                part => new JsonObject
+                {
+                    ["id"] = part.Id,
+                    ["days"] = part.Days,
+                    ["amount"] = Exact(part.Amount),
+                }
+            ),
         };
     }
 
-    public static BudgetUnit[] Units(Input input) => [.. NotEmpty(input).Select(node => new BudgetUnit(node["id"].Text, node["parent"].TextOrNull))];
+    public static BudgetUnit[] Units(Input input) =>
+        [.. NotEmpty(input).Select(node => new BudgetUnit(node["id"].Text, node["parent"].TextOrNull))];
 
     private static JsonNode Rollup(Input input)
     {
@@ -54,14 +68,28 @@ internal sealed class PlanAdapter : IAdapter
         var rollup = TreeRollup.Of(Units(input["nodes"]), [.. entries]);
         return new JsonObject
         {
-            ["totals"] = Output.List(rollup.Totals, total => new JsonObject { ["node"] = total.Unit, ["period"] = total.Period, ["amount"] = Exact(total.Amount) }),
+            ["totals"] = Output.List(
+                rollup.Totals,
+                total => new JsonObject
+                {
+                    ["node"] = total.Unit,
+                    ["period"] = total.Period,
+                    ["amount"] = Exact(total.Amount),
+                }
+            ),
         };
     }
 
     private static JsonNode Available(Input input)
     {
         decimal warnAt = input["warnAt"].Decimal;
-        var m = In(input["currency"], input["budget"].Decimal, input["actual"].Decimal, input["committed"].Decimal, input["request"].Decimal);
+        var m = In(
+            input["currency"],
+            input["budget"].Decimal,
+            input["actual"].Decimal,
+            input["committed"].Decimal,
+            input["request"].Decimal
+        );
         var availability = Availability.Of(m[0], m[1], m[2], m[3], warnAt);
         return new JsonObject
         {
@@ -74,10 +102,16 @@ internal sealed class PlanAdapter : IAdapter
     private static JsonNode AsOf(Input input)
     {
         var items = NotEmpty(input["revisions"]);
-        (decimal Amount, LocalDate InForce, LocalDate Recorded)[] figures = [.. items.Select(item => (item["amount"].Decimal, Day(item["inForce"]), Day(item["recorded"])))];
+        (decimal Amount, LocalDate InForce, LocalDate Recorded)[] figures =
+        [
+            .. items.Select(item => (item["amount"].Decimal, Day(item["inForce"]), Day(item["recorded"]))),
+        ];
         var (on, asOf) = (Day(input["on"]), Day(input["asOf"]));
         var currency = Currency.Of(input["currency"].Text);
-        var revisions = items.Zip(figures, (item, f) => new BudgetRevision(item["key"].Text, new Money(f.Amount, currency), f.InForce, f.Recorded));
+        var revisions = items.Zip(
+            figures,
+            (item, f) => new BudgetRevision(item["key"].Text, new Money(f.Amount, currency), f.InForce, f.Recorded)
+        );
         var budget = BudgetAsOf.Of([.. revisions], on, asOf);
         return new JsonObject
         {

@@ -19,7 +19,12 @@ internal sealed class RevisionAdapter : IAdapter
     private static BudgetCell? CellOrNull(Input input) => input.IsNull ? null : Cell(input);
 
     private static FundingKind Kind(Input input) =>
-        input.Choice(("supplement", FundingKind.Supplement), ("reduction", FundingKind.Reduction), ("transfer", FundingKind.Transfer), ("carry-forward", FundingKind.CarryForward));
+        input.Choice(
+            ("supplement", FundingKind.Supplement),
+            ("reduction", FundingKind.Reduction),
+            ("transfer", FundingKind.Transfer),
+            ("carry-forward", FundingKind.CarryForward)
+        );
 
     private static JsonNode Revise(Input input)
     {
@@ -34,7 +39,20 @@ internal sealed class RevisionAdapter : IAdapter
         Money Of(decimal amount) => new(amount, currency);
         var budget = RevisedBudget.Of(
             [.. originals.Zip(budgets, (item, amount) => new CellAmount(Cell(item), Of(amount)))],
-            [.. changes.Zip(moved, (item, f) => new FundingEvent(item["id"].Text, f.Date, Kind(item["kind"]), Of(f.Amount), CellOrNull(item["from"]), CellOrNull(item["to"])))],
+            [
+                .. changes.Zip(
+                    moved,
+                    (item, f) =>
+                        new FundingEvent(
+                            item["id"].Text,
+                            f.Date,
+                            Kind(item["kind"]),
+                            Of(f.Amount),
+                            CellOrNull(item["from"]),
+                            CellOrNull(item["to"])
+                        )
+                ),
+            ],
             [.. uses.Zip(used, (item, f) => new CellConsumption(f.Date, Cell(item), Of(f.Amount)))],
             asOf
         );
@@ -104,7 +122,14 @@ internal sealed class RevisionAdapter : IAdapter
                 Deficit = item["policy"]["deficit"].Bool,
             },
             Of(item["carriedIn"].DecimalOrNull),
-            [.. Optional(item["commitments"]).Select(open => new OpenCommitment(open["id"].Text, new Money(open["amount"].Decimal, currency), DayOrNull(open["expires"])))]
+            [
+                .. Optional(item["commitments"])
+                    .Select(open => new OpenCommitment(
+                        open["id"].Text,
+                        new Money(open["amount"].Decimal, currency),
+                        DayOrNull(open["expires"])
+                    )),
+            ]
         ));
         var carried = CarryForward.Of([.. lines], on, Of(cap));
         return new JsonObject

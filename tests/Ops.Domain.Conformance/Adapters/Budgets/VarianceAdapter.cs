@@ -63,13 +63,35 @@ internal sealed class VarianceAdapter : IAdapter
     {
         var items = NotEmpty(input["inputs"]);
         decimal outputUnits = input["outputUnits"].Decimal;
-        decimal[][] figures = [.. items.Select(item => new[] { item["standardQuantityPerUnit"].Decimal, item["standardPrice"].Decimal, item["actualQuantity"].Decimal, item["actualPrice"].Decimal })];
+        decimal[][] figures =
+        [
+            .. items.Select(item =>
+                new[]
+                {
+                    item["standardQuantityPerUnit"].Decimal,
+                    item["standardPrice"].Decimal,
+                    item["actualQuantity"].Decimal,
+                    item["actualPrice"].Decimal,
+                }
+            ),
+        ];
         var currency = Currency.Of(input["currency"].Text);
-        var inputs = items.Zip(figures, (item, f) => new StandardInput(item["name"].Text, f[0], new Money(f[1], currency), f[2], new Money(f[3], currency)));
+        var inputs = items.Zip(
+            figures,
+            (item, f) => new StandardInput(item["name"].Text, f[0], new Money(f[1], currency), f[2], new Money(f[3], currency))
+        );
         var split = InputVariances.Of(outputUnits, [.. inputs]);
         return new JsonObject
         {
-            ["items"] = Output.List(split.Items, item => new JsonObject { ["name"] = item.Name, ["price"] = Exact(item.Price), ["efficiency"] = Exact(item.Efficiency) }),
+            ["items"] = Output.List(
+                split.Items,
+                item => new JsonObject
+                {
+                    ["name"] = item.Name,
+                    ["price"] = Exact(item.Price),
+                    ["efficiency"] = Exact(item.Efficiency),
+                }
+            ),
             ["price"] = Exact(split.Price),
             ["efficiency"] = Exact(split.Efficiency),
             ["mix"] = Number(split.Mix),
@@ -82,10 +104,15 @@ internal sealed class VarianceAdapter : IAdapter
         var items = NotEmpty(input["products"]);
         string[] fields = ["budgetQuantity", "budgetPrice", "budgetVariableCost", "actualQuantity", "actualPrice", "actualVariableCost"];
         decimal[][] figures = [.. items.Select(item => fields.Select(field => item[field].Decimal).ToArray())];
-        var market = input.Has("market") ? new MarketVolume(input["market"]["budgetSize"].Decimal, input["market"]["actualSize"].Decimal) : null;
+        var market = input.Has("market")
+            ? new MarketVolume(input["market"]["budgetSize"].Decimal, input["market"]["actualSize"].Decimal)
+            : null;
         var currency = Currency.Of(input["currency"].Text);
         Money Of(decimal amount) => new(amount, currency);
-        var products = items.Zip(figures, (item, f) => new ProductSales(item["name"].Text, f[0], Of(f[1]), Of(f[2]), f[3], Of(f[4]), Of(f[5])));
+        var products = items.Zip(
+            figures,
+            (item, f) => new ProductSales(item["name"].Text, f[0], Of(f[1]), Of(f[2]), f[3], Of(f[4]), Of(f[5]))
+        );
         var split = SalesVariances.Of([.. products], market);
         return new JsonObject
         {
@@ -122,8 +149,17 @@ internal sealed class VarianceAdapter : IAdapter
         decimal perUnit = input["standardHoursPerUnit"].Decimal;
         decimal hours = input["actualHours"].Decimal;
         decimal denominator = fixedPart["denominatorHours"].Decimal;
-        var m = In(input["currency"], variable["rate"].Decimal, variable["actual"].Decimal, fixedPart["budget"].Decimal, fixedPart["actual"].Decimal);
-        var split = OverheadVariances.Of(new OverheadStandard(perUnit, m[0], m[2], denominator), new OverheadActual(units, hours, m[1], m[3]));
+        var m = In(
+            input["currency"],
+            variable["rate"].Decimal,
+            variable["actual"].Decimal,
+            fixedPart["budget"].Decimal,
+            fixedPart["actual"].Decimal
+        );
+        var split = OverheadVariances.Of(
+            new OverheadStandard(perUnit, m[0], m[2], denominator),
+            new OverheadActual(units, hours, m[1], m[3])
+        );
         return new JsonObject
         {
             ["standardHours"] = Output.Exact(split.StandardHours),
@@ -148,7 +184,10 @@ internal sealed class VarianceAdapter : IAdapter
         decimal? absolute = input["absolute"].DecimalOrNull;
         decimal? relative = input["relative"].DecimalOrNull;
         var currency = Currency.Of(input["currency"].Text);
-        var lines = items.Zip(figures, (item, f) => new BudgetLine(item["id"].Text, Kind(item["kind"]), new Money(f.Budget, currency), new Money(f.Actual, currency)));
+        var lines = items.Zip(
+            figures,
+            (item, f) => new BudgetLine(item["id"].Text, Kind(item["kind"]), new Money(f.Budget, currency), new Money(f.Actual, currency))
+        );
         var comparison = BudgetComparison.Of([.. lines]);
         var rule = input["rule"].Choice(("both", MaterialityRule.Both), ("either", MaterialityRule.Either));
         var material = comparison.Material(new Materiality(absolute is { } amount ? new Money(amount, currency) : null, relative, rule));
@@ -160,7 +199,9 @@ internal sealed class VarianceAdapter : IAdapter
                 {
                     var told = Told(line.Variance);
                     told["id"] = line.Id;
-                    told["exceeds"] = Output.List(line.Exceeds.Select(limit => limit == MaterialityLimit.Absolute ? "absolute" : "relative"));
+                    told["exceeds"] = Output.List(
+                        line.Exceeds.Select(limit => limit == MaterialityLimit.Absolute ? "absolute" : "relative")
+                    );
                     return told;
                 }
             ),

@@ -47,7 +47,11 @@ internal sealed class YearEndAdapter : IAdapter
         decimal[] actual = input["actual"].Decimals;
         double confidence = input["confidence"].Double;
         var currency = input["currency"];
-        var forecast = SeasonalYearEnd.Of([.. years.Select(year => In(currency, year).ToImmutableArray())], In(currency, actual), confidence);
+        var forecast = SeasonalYearEnd.Of(
+            [.. years.Select(year => In(currency, year).ToImmutableArray())],
+            In(currency, actual),
+            confidence
+        );
         return new JsonObject
         {
             ["yearToDate"] = Exact(forecast.YearToDate),
@@ -57,7 +61,10 @@ internal sealed class YearEndAdapter : IAdapter
             ["lower"] = Output.Number(forecast.Lower),
             ["upper"] = Output.Number(forecast.Upper),
             ["remaining"] = Output.List(forecast.Remaining, amount => Number(amount)),
-            ["backtest"] = Output.List(forecast.Backtest, year => new JsonObject { ["forecast"] = Number(year.Forecast), ["error"] = year.Error }),
+            ["backtest"] = Output.List(
+                forecast.Backtest,
+                year => new JsonObject { ["forecast"] = Number(year.Forecast), ["error"] = year.Error }
+            ),
             ["meanAbsoluteError"] = forecast.MeanAbsoluteError,
         };
     }

@@ -61,7 +61,9 @@ internal sealed class BusinessTimeAdapter : IAdapter
         LocalDate[] dates = [.. extra.Select(day => checks.Try(() => day["date"].Date()))];
         WorkingDay?[] days = [.. extra.Zip(dates, (day, date) => checks.Try(() => new WorkingDay(date, day["hours"].Windows())))];
         var zone = checks.Try(() => WorkingCalendar.FindZone(input["zone"].Text)) ?? DateTimeZone.Utc;
-        return checks.Try(() => new WorkingCalendar(zone, week, holidays, [.. days.Zip(dates, (day, date) => day ?? new WorkingDay(date))]));
+        return checks.Try(() =>
+            new WorkingCalendar(zone, week, holidays, [.. days.Zip(dates, (day, date) => day ?? new WorkingDay(date))])
+        );
     }
 
     private static JsonObject BusinessTime(Input input)
@@ -88,7 +90,9 @@ internal sealed class BusinessTimeAdapter : IAdapter
     private static InstantRange Range(Input input) => new(input["start"].Instant(), input["end"].Instant());
 
     private static IsoDayOfWeek Weekday((string Key, Input Value) field) =>
-        Array.Find(Weekdays, day => day.Name == field.Key) is { Day: not IsoDayOfWeek.None and var day } ? day : throw field.Value.Bad("the hours of a weekday");
+        Array.Find(Weekdays, day => day.Name == field.Key) is { Day: not IsoDayOfWeek.None and var day }
+            ? day
+            : throw field.Value.Bad("the hours of a weekday");
 
     private static Input[] Items(Input input) => input.IsNull ? [] : [.. input.Items];
 

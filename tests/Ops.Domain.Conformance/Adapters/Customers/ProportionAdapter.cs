@@ -35,7 +35,14 @@ internal sealed class ProportionAdapter : IAdapter
         var result = ProportionComparison.Of(Counts(input["before"]), Counts(input["after"]));
         // The module wants a fault where the library says that z is undefined.
         if (result.Z is null)
-            throw new OpsException(new Fault(FaultCode.ZeroDenominator, "before", "the pooled share has no variance", "compare counts of which some, not all, succeeded"));
+            throw new OpsException(
+                new Fault(
+                    FaultCode.ZeroDenominator,
+                    "before",
+                    "the pooled share has no variance",
+                    "compare counts of which some, not all, succeeded"
+                )
+            );
         return new JsonObject
         {
             ["change"] = result.Change,

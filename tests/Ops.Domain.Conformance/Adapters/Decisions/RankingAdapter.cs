@@ -8,8 +8,15 @@ internal sealed class RankingAdapter : IAdapter
 {
     public void Register(Operations operations)
     {
-        operations.Add("goals.priority.mcdm", input => Known<Func<Input, JsonNode?>>(input["method"], ("topsis", Topsis), ("weighted-sum", WeightedSum), ("vikor", Vikor))(input));
-        operations.Add("goals.priority.backlog", input => Known<Func<Input, JsonNode?>>(input["method"], ("rice", Rice), ("ice", Ice), ("wsjf", Wsjf))(input));
+        operations.Add(
+            "goals.priority.mcdm",
+            input =>
+                Known<Func<Input, JsonNode?>>(input["method"], ("topsis", Topsis), ("weighted-sum", WeightedSum), ("vikor", Vikor))(input)
+        );
+        operations.Add(
+            "goals.priority.backlog",
+            input => Known<Func<Input, JsonNode?>>(input["method"], ("rice", Rice), ("ice", Ice), ("wsjf", Wsjf))(input)
+        );
     }
 
     /// <summary>In these ops a name that is not listed is an unknown reference.</summary>
@@ -29,17 +36,18 @@ internal sealed class RankingAdapter : IAdapter
     public static DecisionMatrix Matrix(Input input)
     {
         var rows = Rows(input["matrix"]);
-        var directions = input["directions"].Items.Select(item => Known(item, ("benefit", Direction.HigherIsBetter), ("cost", Direction.LowerIsBetter))).ToArray();
-        return input.Has("weights")
-            ? DecisionMatrix.Of(rows, input["weights"].Numbers, directions)
-            : DecisionMatrix.Of(rows, directions);
+        var directions = input["directions"]
+            .Items.Select(item => Known(item, ("benefit", Direction.HigherIsBetter), ("cost", Direction.LowerIsBetter)))
+            .ToArray();
+        return input.Has("weights") ? DecisionMatrix.Of(rows, input["weights"].Numbers, directions) : DecisionMatrix.Of(rows, directions);
     }
 
     private static JsonObject Topsis(Input input) => Scores(Decisions.Topsis.Of(Matrix(input)));
 
     private static JsonObject WeightedSum(Input input) => Scores(Decisions.WeightedSum.Of(Matrix(input)));
 
-    private static JsonObject Scores(Ranking ranking) => new() { ["scores"] = Output.List(ranking.Scores), ["ranks"] = Output.List(ranking.Ranks) };
+    private static JsonObject Scores(Ranking ranking) =>
+        new() { ["scores"] = Output.List(ranking.Scores), ["ranks"] = Output.List(ranking.Ranks) };
 
     private static JsonObject Vikor(Input input)
     {
@@ -55,10 +63,27 @@ internal sealed class RankingAdapter : IAdapter
     }
 
     private static JsonObject Rice(Input input) =>
-        Items(Backlog.Rice([.. Read(input, item => new RiceItem(item["id"].Text, item["reach"].Number, item["impact"].Number, item["confidence"].Number, item["effort"].Number))]));
+        Items(
+            Backlog.Rice([
+                .. Read(
+                    input,
+                    item => new RiceItem(
+                        item["id"].Text,
+                        item["reach"].Number,
+                        item["impact"].Number,
+                        item["confidence"].Number,
+                        item["effort"].Number
+                    )
+                ),
+            ])
+        );
 
     private static JsonObject Ice(Input input) =>
-        Items(Backlog.Ice([.. Read(input, item => new IceItem(item["id"].Text, item["impact"].Number, item["confidence"].Number, item["ease"].Number))]));
+        Items(
+            Backlog.Ice([
+                .. Read(input, item => new IceItem(item["id"].Text, item["impact"].Number, item["confidence"].Number, item["ease"].Number)),
+            ])
+        );
 
     private static JsonObject Wsjf(Input input) =>
         Items(

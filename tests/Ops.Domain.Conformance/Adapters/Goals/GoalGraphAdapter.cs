@@ -23,10 +23,20 @@ internal sealed class GoalGraphAdapter : IAdapter
         var options = new RollupOptions
         {
             Missing = input.Has("missing")
-                ? RankingAdapter.Known(input["missing"], ("ignore", MissingProgress.Ignore), ("zero", MissingProgress.Zero), ("error", MissingProgress.Refuse))
+                ? RankingAdapter.Known(
+                    input["missing"],
+                    ("ignore", MissingProgress.Ignore),
+                    ("zero", MissingProgress.Zero),
+                    ("error", MissingProgress.Refuse)
+                )
                 : MissingProgress.Ignore,
             Aggregate = input.Has("aggregate")
-                ? RankingAdapter.Known(input["aggregate"], ("weighted-mean", GoalAggregate.WeightedMean), ("min", GoalAggregate.Worst), ("max", GoalAggregate.Best))
+                ? RankingAdapter.Known(
+                    input["aggregate"],
+                    ("weighted-mean", GoalAggregate.WeightedMean),
+                    ("min", GoalAggregate.Worst),
+                    ("max", GoalAggregate.Best)
+                )
                 : GoalAggregate.WeightedMean,
         };
         var rollup = GoalRollup.Of(graph, input["nodes"].Items.Select(node => node["progress"].NumberOrNull).ToArray(), options);
@@ -50,14 +60,15 @@ internal sealed class GoalGraphAdapter : IAdapter
 
     private static JsonObject Alignment(Input input)
     {
-        var goals = input["goals"].Items.Select(goal => new AlignedGoal(
-            goal["id"].Text,
-            goal["level"].Text,
-            goal["metric"].TextOrNull,
-            goal["direction"].DirectionOrNull(),
-            goal["start"].Date(),
-            goal["end"].Date()
-        ));
+        var goals = input["goals"]
+            .Items.Select(goal => new AlignedGoal(
+                goal["id"].Text,
+                goal["level"].Text,
+                goal["metric"].TextOrNull,
+                goal["direction"].DirectionOrNull(),
+                goal["start"].Date(),
+                goal["end"].Date()
+            ));
         var alignment = GoalAlignment.Of(input["levels"].Texts, goals.ToArray(), input["links"].Links());
         return new JsonObject
         {
@@ -82,8 +93,12 @@ internal sealed class GoalGraphAdapter : IAdapter
     {
         var map = StrategyMap.Of(
             input["perspectives"].Texts,
-            input["objectives"].Items.Select(objective => new StrategyObjective(objective["id"].Text, objective["perspective"].Text)).ToArray(),
-            input["links"].Items.Select(link => link.Texts is [var cause, var effect] ? new CauseEffect(cause, effect) : throw link.Bad("a pair")).ToArray()
+            input["objectives"]
+                .Items.Select(objective => new StrategyObjective(objective["id"].Text, objective["perspective"].Text))
+                .ToArray(),
+            input["links"]
+                .Items.Select(link => link.Texts is [var cause, var effect] ? new CauseEffect(cause, effect) : throw link.Bad("a pair"))
+                .ToArray()
         );
         return new JsonObject
         {

@@ -26,7 +26,13 @@ internal sealed class GoalPaceAdapter : IAdapter
             ("s-curve", one => PaceCurve.SCurve(one["alpha"].Number, one["beta"].Number, Counting(one))),
             ("working-days", WorkingDays),
             ("seasonal", one => PaceCurve.Seasonal(one["monthWeights"].Numbers)),
-            ("phased", one => PaceCurve.Phased(one["points"].Items.Select(point => new PacePoint(point["date"].Date(), point["value"].Number)).ToArray()))
+            (
+                "phased",
+                one =>
+                    PaceCurve.Phased(
+                        one["points"].Items.Select(point => new PacePoint(point["date"].Date(), point["value"].Number)).ToArray()
+                    )
+            )
         )(input);
         var expected = curve.On(input["start"].Date(), input["end"].Date(), input["asOf"].Date());
         var output = new JsonObject { ["expected"] = expected.Expected };
@@ -39,7 +45,9 @@ internal sealed class GoalPaceAdapter : IAdapter
     }
 
     private static DayCounting Counting(Input input) =>
-        input.Has("count") ? RankingAdapter.Known(input["count"], ("exclusive", DayCounting.Exclusive), ("inclusive", DayCounting.Inclusive)) : DayCounting.Exclusive;
+        input.Has("count")
+            ? RankingAdapter.Known(input["count"], ("exclusive", DayCounting.Exclusive), ("inclusive", DayCounting.Inclusive))
+            : DayCounting.Exclusive;
 
     private static PaceCurve WorkingDays(Input input)
     {
@@ -70,7 +78,11 @@ internal sealed class GoalPaceAdapter : IAdapter
     private static JsonObject Attainment(Input input)
     {
         var history = input["history"].Items.Select(reading => new GoalReading(reading["date"].Date(), reading["value"].Number)).ToArray();
-        var method = RankingAdapter.Known(input["method"], ("linear-trend", AttainmentMethod.LinearTrend), ("random-walk-drift", AttainmentMethod.RandomWalk));
+        var method = RankingAdapter.Known(
+            input["method"],
+            ("linear-trend", AttainmentMethod.LinearTrend),
+            ("random-walk-drift", AttainmentMethod.RandomWalk)
+        );
         var direction = input["direction"].Direction();
         var forecast = input.Has("level")
             ? AttainmentForecast.Of(history, input["target"].Number, input["by"].Date(), method, direction, input["level"].Number)

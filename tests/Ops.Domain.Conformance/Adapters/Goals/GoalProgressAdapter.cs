@@ -22,15 +22,41 @@ internal sealed class GoalProgressAdapter : IAdapter
     {
         var measure = RankingAdapter.Known<Func<Input, KeyResultProgress>>(
             input["kind"],
-            ("increase", one => KeyResultProgress.Of(KeyResult.Increase("k", Name, one["baseline"].Number, one["target"].Number), one["actual"].Number)),
-            ("decrease", one => KeyResultProgress.Of(KeyResult.Decrease("k", Name, one["baseline"].Number, one["target"].Number), one["actual"].Number)),
-            ("at-least", one => KeyResultProgress.Of(KeyResult.AtLeast("k", Name, one["lower"].Number, Tolerance(one)), one["actual"].Number)),
-            ("at-most", one => KeyResultProgress.Of(KeyResult.AtMost("k", Name, one["upper"].Number, Tolerance(one)), one["actual"].Number)),
-            ("within", one => KeyResultProgress.Of(KeyResult.Within("k", Name, one["lower"].Number, one["upper"].Number, Tolerance(one)), one["actual"].Number)),
+            (
+                "increase",
+                one =>
+                    KeyResultProgress.Of(KeyResult.Increase("k", Name, one["baseline"].Number, one["target"].Number), one["actual"].Number)
+            ),
+            (
+                "decrease",
+                one =>
+                    KeyResultProgress.Of(KeyResult.Decrease("k", Name, one["baseline"].Number, one["target"].Number), one["actual"].Number)
+            ),
+            (
+                "at-least",
+                one => KeyResultProgress.Of(KeyResult.AtLeast("k", Name, one["lower"].Number, Tolerance(one)), one["actual"].Number)
+            ),
+            (
+                "at-most",
+                one => KeyResultProgress.Of(KeyResult.AtMost("k", Name, one["upper"].Number, Tolerance(one)), one["actual"].Number)
+            ),
+            (
+                "within",
+                one =>
+                    KeyResultProgress.Of(
+                        KeyResult.Within("k", Name, one["lower"].Number, one["upper"].Number, Tolerance(one)),
+                        one["actual"].Number
+                    )
+            ),
             ("milestone", ByMilestones)
         );
         var clamp = input.Has("clamp")
-            ? RankingAdapter.Known(input["clamp"], ("none", ProgressClamp.None), ("floor", ProgressClamp.Floor), ("unit", ProgressClamp.Unit))
+            ? RankingAdapter.Known(
+                input["clamp"],
+                ("none", ProgressClamp.None),
+                ("floor", ProgressClamp.Floor),
+                ("unit", ProgressClamp.Unit)
+            )
             : ProgressClamp.None;
         var progress = measure(input);
         var output = new JsonObject { ["progress"] = progress.Clamped(clamp), ["achieved"] = progress.Achieved };
@@ -46,8 +72,13 @@ internal sealed class GoalProgressAdapter : IAdapter
     private static KeyResultProgress ByMilestones(Input input)
     {
         var milestones = input["milestones"].Items.ToArray();
-        var steps = milestones.Select((milestone, i) => milestone.Has("weight") ? new Milestone($"m{i}", milestone["weight"].Number) : new Milestone($"m{i}"));
-        return KeyResultProgress.OfMilestones(KeyResult.Milestones("k", Name, [.. steps]), milestones.Select(milestone => milestone["completion"].Number).ToArray());
+        var steps = milestones.Select(
+            (milestone, i) => milestone.Has("weight") ? new Milestone($"m{i}", milestone["weight"].Number) : new Milestone($"m{i}")
+        );
+        return KeyResultProgress.OfMilestones(
+            KeyResult.Milestones("k", Name, [.. steps]),
+            milestones.Select(milestone => milestone["completion"].Number).ToArray()
+        );
     }
 
     private static JsonObject Piecewise(Input input)
@@ -67,23 +98,39 @@ internal sealed class GoalProgressAdapter : IAdapter
             ("vector", NormalizationMethod.Vector),
             ("z-score", NormalizationMethod.ZScore)
         );
-        return new JsonObject { ["values"] = Output.List(NormalizedScores.Of(input["values"].Numbers, method, input["direction"].Direction()).Values) };
+        return new JsonObject
+        {
+            ["values"] = Output.List(NormalizedScores.Of(input["values"].Numbers, method, input["direction"].Direction()).Values),
+        };
     }
 
     private static JsonObject Classify(Input input)
     {
         var bands = input.Bands();
-        var measure = RankingAdapter.Known(input["measure"], ("value", StatusMeasure.Value), ("ratio", StatusMeasure.Ratio), ("margin", StatusMeasure.Margin));
+        var measure = RankingAdapter.Known(
+            input["measure"],
+            ("value", StatusMeasure.Value),
+            ("ratio", StatusMeasure.Ratio),
+            ("margin", StatusMeasure.Margin)
+        );
         var policy = new StatusPolicy(measure, bands) { AchievedAt = input["achievedAt"].NumberOrNull };
         if (input.Has("achievedStatus"))
             policy = policy with { AchievedStatus = input["achievedStatus"].Text };
-        var status = GoalStatus.Of(new StatusFacts { Progress = input["progress"].Number, Expected = input["expected"].NumberOrNull }, policy);
+        var status = GoalStatus.Of(
+            new StatusFacts { Progress = input["progress"].Number, Expected = input["expected"].NumberOrNull },
+            policy
+        );
         return new JsonObject { ["value"] = status.Value, ["status"] = status.Status };
     }
 
     private static JsonObject Breakdown(Input input)
     {
-        var periods = input["periods"].Items.Select(period => new PlannedPeriod(period["actual"].IsNull ? 0 : period["planned"].Number, period["actual"].NumberOrNull)).ToArray();
+        var periods = input["periods"]
+            .Items.Select(period => new PlannedPeriod(
+                period["actual"].IsNull ? 0 : period["planned"].Number,
+                period["actual"].NumberOrNull
+            ))
+            .ToArray();
         var breakdown = RankingAdapter.Known<Func<TargetBreakdown>>(
             input["mode"],
             ("cumulative", () => TargetBreakdown.Cumulative(input["baseline"].NumberOrNull ?? 0, periods, input.Bands())),

@@ -6,7 +6,12 @@ namespace Ops.Domain.Conformance;
 /// <summary>Comparisons of before and after, what they could detect, and ratios of sums.</summary>
 internal sealed class ChangeAdapter : IAdapter
 {
-    private static readonly (string, ChangeKind)[] Kinds = [("mean", ChangeKind.Mean), ("proportion", ChangeKind.Proportion), ("rate", ChangeKind.Rate)];
+    private static readonly (string, ChangeKind)[] Kinds =
+    [
+        ("mean", ChangeKind.Mean),
+        ("proportion", ChangeKind.Proportion),
+        ("rate", ChangeKind.Rate),
+    ];
 
     public void Register(Operations operations)
     {
@@ -24,7 +29,13 @@ internal sealed class ChangeAdapter : IAdapter
         {
             ChangeKind.Mean => ChangeComparison.Means(before["values"].Doubles, after["values"].Doubles, confidence),
             ChangeKind.Proportion => ChangeComparison.Proportions(Counts(before), Counts(after), confidence),
-            _ => ChangeComparison.Rates(before["count"].Long, before["exposure"].Double, after["count"].Long, after["exposure"].Double, confidence),
+            _ => ChangeComparison.Rates(
+                before["count"].Long,
+                before["exposure"].Double,
+                after["count"].Long,
+                after["exposure"].Double,
+                confidence
+            ),
         };
         return new JsonObject
         {

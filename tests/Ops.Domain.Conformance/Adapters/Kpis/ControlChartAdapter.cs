@@ -56,11 +56,19 @@ internal sealed class ControlChartAdapter : IAdapter
         );
 
     private static IndividualsOptions Options(Input input) =>
-        new() { Baseline = input["baseline"].IntOrNull, ScreenMovingRanges = input.Has("screenMovingRanges") && input["screenMovingRanges"].Bool };
+        new()
+        {
+            Baseline = input["baseline"].IntOrNull,
+            ScreenMovingRanges = input.Has("screenMovingRanges") && input["screenMovingRanges"].Bool,
+        };
 
     private static JsonNode Laney(Input input)
     {
-        var options = new LaneyOptions { Baseline = input["baseline"].IntOrNull, Excluded = input.Has("excluded") ? input["excluded"].Ints : [] };
+        var options = new LaneyOptions
+        {
+            Baseline = input["baseline"].IntOrNull,
+            Excluded = input.Has("excluded") ? input["excluded"].Ints : [],
+        };
         var chart = input["kind"].Choice(("p", true), ("u", false))
             ? ControlChart.LaneyP(input["counts"].Doubles, input["sizes"].Doubles, options)
             : ControlChart.LaneyU(input["counts"].Doubles, input["sizes"].Doubles, options);
@@ -97,7 +105,11 @@ internal sealed class ControlChartAdapter : IAdapter
             RunLength = input["runLength"].IntOrNull ?? usual.RunLength,
         };
         double?[] values = input["values"].DoublesOrNull;
-        ChartPhase[] phases = [.. input["phases"].Items.Select(phase => new ChartPhase(phase["start"].Int, phase["baseline"].IntOrNull, phase["limitsFrom"].IntOrNull))];
+        ChartPhase[] phases =
+        [
+            .. input["phases"]
+                .Items.Select(phase => new ChartPhase(phase["start"].Int, phase["baseline"].IntOrNull, phase["limitsFrom"].IntOrNull)),
+        ];
         var chart = PhasedChart.Of(values, phases, options);
         var json = PerPoint(chart.Count, chart.LimitsAt);
         json["phases"] = Output.List(
@@ -121,9 +133,16 @@ internal sealed class ControlChartAdapter : IAdapter
     {
         var usual = new RareEventOptions();
         var options = new RareEventOptions { Baseline = input["baseline"].IntOrNull, Alpha = input["alpha"].DoubleOrNull ?? usual.Alpha };
-        var method = input["method"].Choice(("normal", RareEventMethod.Normal), ("probability", RareEventMethod.Probability), ("transform", RareEventMethod.Transform));
+        var method = input["method"]
+            .Choice(
+                ("normal", RareEventMethod.Normal),
+                ("probability", RareEventMethod.Probability),
+                ("transform", RareEventMethod.Transform)
+            );
         double[] values = input["values"].Doubles;
-        var chart = input["chart"].Choice(("g", true), ("t", false)) ? RareEventChart.Cases(values, method, options) : RareEventChart.Times(values, method, options);
+        var chart = input["chart"].Choice(("g", true), ("t", false))
+            ? RareEventChart.Cases(values, method, options)
+            : RareEventChart.Times(values, method, options);
         return new JsonObject
         {
             ["mean"] = chart.Mean,

@@ -19,7 +19,14 @@ internal sealed class DecompositionAdapter : IAdapter
     {
         PriceVolumeRow[] rows =
         [
-            .. input["rows"].Items.Select(row => new PriceVolumeRow(row["key"].Text, row["q0"].Decimal, row["p0"].Decimal, row["q1"].Decimal, row["p1"].Decimal)),
+            .. input["rows"]
+                .Items.Select(row => new PriceVolumeRow(
+                    row["key"].Text,
+                    row["q0"].Decimal,
+                    row["p0"].Decimal,
+                    row["q1"].Decimal,
+                    row["p1"].Decimal
+                )),
         ];
         var result = PriceVolumeMix.Of(rows);
         var json = Effects(result.Effects);
@@ -41,7 +48,9 @@ internal sealed class DecompositionAdapter : IAdapter
     private static JsonObject Ratio(Input input)
     {
         RatioSegment[] segments = [.. input["segments"].Items.Select(Segment)];
-        var method = input.Has("method") ? input["method"].Choice(("midpoint", RatioMethod.Midpoint), ("base-weighted", RatioMethod.BaseWeighted)) : RatioMethod.Midpoint;
+        var method = input.Has("method")
+            ? input["method"].Choice(("midpoint", RatioMethod.Midpoint), ("base-weighted", RatioMethod.BaseWeighted))
+            : RatioMethod.Midpoint;
         var result = RatioDecomposition.Of(segments, method);
         return new JsonObject
         {
@@ -71,8 +80,14 @@ internal sealed class DecompositionAdapter : IAdapter
     private static JsonObject Index(Input input)
     {
         string[] factors = input["factors"].Texts;
-        FactorSegment[] segments = [.. input["segments"].Items.Select(segment => new FactorSegment(segment["key"].Text, segment["base"].Doubles, segment["current"].Doubles))];
-        var form = input.Has("form") ? input["form"].Choice(("additive", LmdiForm.Additive), ("multiplicative", LmdiForm.Multiplicative)) : LmdiForm.Additive;
+        FactorSegment[] segments =
+        [
+            .. input["segments"]
+                .Items.Select(segment => new FactorSegment(segment["key"].Text, segment["base"].Doubles, segment["current"].Doubles)),
+        ];
+        var form = input.Has("form")
+            ? input["form"].Choice(("additive", LmdiForm.Additive), ("multiplicative", LmdiForm.Multiplicative))
+            : LmdiForm.Additive;
         var result = Lmdi.Of(factors, segments, form);
         return new JsonObject
         {
@@ -87,10 +102,17 @@ internal sealed class DecompositionAdapter : IAdapter
     {
         Dimension<ExpectedActual>[] dimensions =
         [
-            .. input["dimensions"].Fields.Select(field => new Dimension<ExpectedActual>(
-                field.Key,
-                [.. field.Value.Items.Select(element => new ExpectedActual(element["key"].Text, element["expected"].Double, element["actual"].Double))]
-            )),
+            .. input["dimensions"]
+                .Fields.Select(field => new Dimension<ExpectedActual>(
+                    field.Key,
+                    [
+                        .. field.Value.Items.Select(element => new ExpectedActual(
+                            element["key"].Text,
+                            element["expected"].Double,
+                            element["actual"].Double
+                        )),
+                    ]
+                )),
         ];
         var options = new RootCauseOptions
         {
@@ -120,7 +142,12 @@ internal sealed class DecompositionAdapter : IAdapter
                                 dimension.Elements.Select(element =>
                                     KeyValuePair.Create(
                                         element.Key,
-                                        (JsonNode?)new JsonObject { ["explanatoryPower"] = element.ExplanatoryPower, ["surprise"] = element.Surprise }
+                                        (JsonNode?)
+                                            new JsonObject
+                                            {
+                                                ["explanatoryPower"] = element.ExplanatoryPower,
+                                                ["surprise"] = element.Surprise,
+                                            }
                                     )
                                 )
                             )
@@ -140,12 +167,21 @@ internal sealed class DecompositionAdapter : IAdapter
                 [
                     .. fields.Select(field => new Dimension<AmountChange>(
                         field.Key,
-                        [.. field.Value.Items.Select(element => new AmountChange(element["key"].Text, element["base"].Decimal, element["current"].Decimal))]
+                        [
+                            .. field.Value.Items.Select(element => new AmountChange(
+                                element["key"].Text,
+                                element["base"].Decimal,
+                                element["current"].Decimal
+                            )),
+                        ]
                     )),
                 ],
                 top
             ),
-            "ratio" => Drivers.Of([.. fields.Select(field => new Dimension<RatioSegment>(field.Key, [.. field.Value.Items.Select(Segment)]))], top),
+            "ratio" => Drivers.Of(
+                [.. fields.Select(field => new Dimension<RatioSegment>(field.Key, [.. field.Value.Items.Select(Segment)]))],
+                top
+            ),
             _ => throw input["kind"].Bad("additive or ratio"),
         };
         return new JsonObject

@@ -47,7 +47,10 @@ internal sealed class EtsAdapter : IAdapter
         double[] values = input["values"].Doubles;
         int period = input["period"].Int;
         _ = input["criterion"].Choice(("aicc", 0));
-        var fit = input["model"].Text == "auto" ? Ets.Select(values, period).Best : Ets.Fit(values, Named(input["model"], input["damped"]), period);
+        var fit =
+            input["model"].Text == "auto"
+                ? Ets.Select(values, period).Best
+                : Ets.Fit(values, Named(input["model"], input["damped"]), period);
         var forecast = fit.Forecast(input["horizon"].Int);
         return new JsonObject
         {

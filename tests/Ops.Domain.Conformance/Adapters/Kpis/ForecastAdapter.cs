@@ -79,7 +79,12 @@ internal sealed class ForecastAdapter : IAdapter
 
     private static JsonNode Accuracy(Input input)
     {
-        var accuracy = ForecastAccuracy.Of(input["training"].Doubles, input["actual"].Doubles, input["forecast"].Doubles, input["period"].Int);
+        var accuracy = ForecastAccuracy.Of(
+            input["training"].Doubles,
+            input["actual"].Doubles,
+            input["forecast"].Doubles,
+            input["period"].Int
+        );
         return new JsonObject
         {
             ["me"] = accuracy.MeanError,
@@ -98,7 +103,8 @@ internal sealed class ForecastAdapter : IAdapter
     {
         ForecastMember[] members =
         [
-            .. input["forecasts"].Items.Select(item => new ForecastMember(item["id"].Text, item["mean"].DoublesOrNull, item["error"].DoubleOrNull)),
+            .. input["forecasts"]
+                .Items.Select(item => new ForecastMember(item["id"].Text, item["mean"].DoublesOrNull, item["error"].DoubleOrNull)),
         ];
         var combination = input["weighting"].Text switch
         {

@@ -66,7 +66,10 @@ internal sealed class ForecastEvaluationAdapter : IAdapter
         };
         return new JsonObject
         {
-            ["scores"] = Output.List(selection.Scores, score => new JsonObject { ["id"] = score.Id, ["score"] = Output.Number(score.Value) }),
+            ["scores"] = Output.List(
+                selection.Scores,
+                score => new JsonObject { ["id"] = score.Id, ["score"] = Output.Number(score.Value) }
+            ),
             ["ranking"] = Output.List(selection.Ranking),
             ["selected"] = selection.Selected,
         };

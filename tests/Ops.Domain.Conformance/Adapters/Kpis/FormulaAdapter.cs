@@ -21,7 +21,9 @@ internal sealed class FormulaAdapter : IAdapter
     private static InputValue[] Some(Input values)
     {
         var found = Values(values);
-        return found.Length > 0 ? found : throw new OpsException(new Fault(FaultCode.EmptyInput, "inputs", "there is none", "give at least one"));
+        return found.Length > 0
+            ? found
+            : throw new OpsException(new Fault(FaultCode.EmptyInput, "inputs", "there is none", "give at least one"));
     }
 
     private static JsonObject Evaluate(Input input)
@@ -58,7 +60,10 @@ internal sealed class FormulaAdapter : IAdapter
             ["change"] = (double)whatIf.Change,
             ["changeRatio"] = Output.Number(whatIf.ChangeRatio),
             ["linearChange"] = Output.Number(whatIf.LinearChange),
-            ["oneAtATime"] = Output.List(whatIf.OneAtATime, one => new JsonObject { ["input"] = one.Input, ["change"] = (double)one.Value }),
+            ["oneAtATime"] = Output.List(
+                whatIf.OneAtATime,
+                one => new JsonObject { ["input"] = one.Input, ["change"] = (double)one.Value }
+            ),
         };
         return json;
     }
@@ -66,9 +71,14 @@ internal sealed class FormulaAdapter : IAdapter
     private static JsonObject Units(Input input)
     {
         FormulaInput[] inputs = [.. input["units"].Fields.Select(field => new FormulaInput(field.Key, field.Value.Text))];
-        FormulaUnit[] expected = input.Has("expected") ? [.. input["expected"].Fields.Select(field => new FormulaUnit(field.Key, field.Value.Text))] : [];
+        FormulaUnit[] expected = input.Has("expected")
+            ? [.. input["expected"].Fields.Select(field => new FormulaUnit(field.Key, field.Value.Text))]
+            : [];
         var check = UnitCheck.Of(FormulaTree.Of(Definitions(input), inputs), expected);
-        return new JsonObject { ["units"] = Output.List(check.Units, unit => new JsonObject { ["name"] = unit.Name, ["unit"] = unit.Unit }) };
+        return new JsonObject
+        {
+            ["units"] = Output.List(check.Units, unit => new JsonObject { ["name"] = unit.Name, ["unit"] = unit.Unit }),
+        };
     }
 
     private static JsonObject Chain(Input input)
@@ -105,9 +115,11 @@ internal sealed class FormulaAdapter : IAdapter
         };
     }
 
-    private static JsonObject Named(IEnumerable<(string Name, JsonNode? Value)> values) => new(values.Select(value => KeyValuePair.Create(value.Name, value.Value)));
+    private static JsonObject Named(IEnumerable<(string Name, JsonNode? Value)> values) =>
+        new(values.Select(value => KeyValuePair.Create(value.Name, value.Value)));
 
-    private static FormulaTree Tree(Input input, Input inputs) => FormulaTree.Of(Definitions(input), [.. inputs.Fields.Select(field => new FormulaInput(field.Key))]);
+    private static FormulaTree Tree(Input input, Input inputs) =>
+        FormulaTree.Of(Definitions(input), [.. inputs.Fields.Select(field => new FormulaInput(field.Key))]);
 
     private static FormulaDefinition[] Definitions(Input input) =>
         [.. input["definitions"].Fields.Select(field => new FormulaDefinition(field.Key, field.Value.Text))];

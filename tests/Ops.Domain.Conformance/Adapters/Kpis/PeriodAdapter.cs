@@ -19,24 +19,26 @@ internal sealed class PeriodAdapter : IAdapter
     private static JsonObject Aggregate(Input input)
     {
         var rows = input["observations"].NotEmpty();
-        var aggregation = input["aggregation"].Choice(
-            ("sum", PeriodAggregation.Sum),
-            ("mean", PeriodAggregation.Mean),
-            ("first", PeriodAggregation.First),
-            ("last", PeriodAggregation.Last),
-            ("min", PeriodAggregation.Min),
-            ("max", PeriodAggregation.Max),
-            ("count", PeriodAggregation.Count),
-            ("ratio-of-sums", PeriodAggregation.RatioOfSums),
-            ("weighted-mean", PeriodAggregation.WeightedMean)
-        );
-        var grain = input["grain"].Choice(
-            ("day", PeriodGrain.Day),
-            ("iso-week", PeriodGrain.IsoWeek),
-            ("month", PeriodGrain.Month),
-            ("quarter", PeriodGrain.Quarter),
-            ("year", PeriodGrain.Year)
-        );
+        var aggregation = input["aggregation"]
+            .Choice(
+                ("sum", PeriodAggregation.Sum),
+                ("mean", PeriodAggregation.Mean),
+                ("first", PeriodAggregation.First),
+                ("last", PeriodAggregation.Last),
+                ("min", PeriodAggregation.Min),
+                ("max", PeriodAggregation.Max),
+                ("count", PeriodAggregation.Count),
+                ("ratio-of-sums", PeriodAggregation.RatioOfSums),
+                ("weighted-mean", PeriodAggregation.WeightedMean)
+            );
+        var grain = input["grain"]
+            .Choice(
+                ("day", PeriodGrain.Day),
+                ("iso-week", PeriodGrain.IsoWeek),
+                ("month", PeriodGrain.Month),
+                ("quarter", PeriodGrain.Quarter),
+                ("year", PeriodGrain.Year)
+            );
         DatedValue[] observations = [.. rows.Select(row => Observation(row, aggregation))];
         var series = PeriodSeries.Of(observations, grain, aggregation, Fiscal(input));
         return new JsonObject
@@ -56,14 +58,18 @@ internal sealed class PeriodAdapter : IAdapter
 
     private static JsonObject Compare(Input input)
     {
-        DatedValue[] observations = [.. input["observations"].NotEmpty().Select(row => new DatedValue(row["date"].Date(), row["value"].Decimal))];
+        DatedValue[] observations =
+        [
+            .. input["observations"].NotEmpty().Select(row => new DatedValue(row["date"].Date(), row["value"].Decimal)),
+        ];
         var period = Period.Parse(input["period"].Text, PeriodGrain.Month);
-        var kind = input["comparison"].Choice(
-            ("previous", ComparisonKind.Previous),
-            ("year-ago", ComparisonKind.YearBefore),
-            ("year-to-date", ComparisonKind.YearToDate),
-            ("trailing-3-months", ComparisonKind.Trailing)
-        );
+        var kind = input["comparison"]
+            .Choice(
+                ("previous", ComparisonKind.Previous),
+                ("year-ago", ComparisonKind.YearBefore),
+                ("year-to-date", ComparisonKind.YearToDate),
+                ("trailing-3-months", ComparisonKind.Trailing)
+            );
         var comparison = PeriodComparison.Of(observations, period, kind, Fiscal(input), trailing: 3);
         return new JsonObject
         {
@@ -78,21 +84,23 @@ internal sealed class PeriodAdapter : IAdapter
     {
         var date = input["date"].Date();
         var calendar = new RetailCalendar(
-            input["pattern"].Choice(
-                ("4-5-4", RetailPattern.FourFiveFour),
-                ("4-4-5", RetailPattern.FourFourFive),
-                ("5-4-4", RetailPattern.FiveFourFour)
-            ),
+            input["pattern"]
+                .Choice(
+                    ("4-5-4", RetailPattern.FourFiveFour),
+                    ("4-4-5", RetailPattern.FourFourFive),
+                    ("5-4-4", RetailPattern.FiveFourFour)
+                ),
             input["endMonth"].Int,
-            input["endDayOfWeek"].Choice(
-                ("monday", IsoDayOfWeek.Monday),
-                ("tuesday", IsoDayOfWeek.Tuesday),
-                ("wednesday", IsoDayOfWeek.Wednesday),
-                ("thursday", IsoDayOfWeek.Thursday),
-                ("friday", IsoDayOfWeek.Friday),
-                ("saturday", IsoDayOfWeek.Saturday),
-                ("sunday", IsoDayOfWeek.Sunday)
-            ),
+            input["endDayOfWeek"]
+                .Choice(
+                    ("monday", IsoDayOfWeek.Monday),
+                    ("tuesday", IsoDayOfWeek.Tuesday),
+                    ("wednesday", IsoDayOfWeek.Wednesday),
+                    ("thursday", IsoDayOfWeek.Thursday),
+                    ("friday", IsoDayOfWeek.Friday),
+                    ("saturday", IsoDayOfWeek.Saturday),
+                    ("sunday", IsoDayOfWeek.Sunday)
+                ),
             input["rule"].Choice(("nearest", RetailYearEnd.Nearest), ("last", RetailYearEnd.Last)),
             input["labelRule"].Choice(("year-of-start", FiscalYearLabel.StartYear), ("year-of-end", FiscalYearLabel.EndYear))
         );

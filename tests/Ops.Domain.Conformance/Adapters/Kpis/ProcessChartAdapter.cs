@@ -21,7 +21,13 @@ internal sealed class ProcessChartAdapter : IAdapter
 
     private static JsonNode Ewma(Input input)
     {
-        var chart = EwmaChart.Of(input["values"].Doubles, input["center"].Double, input["sigma"].Double, input["lambda"].Double, input["width"].Double);
+        var chart = EwmaChart.Of(
+            input["values"].Doubles,
+            input["center"].Double,
+            input["sigma"].Double,
+            input["lambda"].Double,
+            input["width"].Double
+        );
         return new JsonObject
         {
             ["ewma"] = Output.List(chart.Averages),
@@ -55,8 +61,18 @@ internal sealed class ProcessChartAdapter : IAdapter
         var sides = input.Has("sides") ? input["sides"].Choice(("two", ChartSides.Both), ("one", ChartSides.Upper)) : ChartSides.Both;
         var length = input["chart"].Text switch
         {
-            "cusum" => AverageRunLength.Cusum(input["k"].Double, input["h"].Double, input["shift"].Double, sides, input["headStart"].DoubleOrNull),
-            "ewma" when sides == ChartSides.Both => AverageRunLength.Ewma(input["lambda"].Double, input["width"].Double, input["shift"].Double),
+            "cusum" => AverageRunLength.Cusum(
+                input["k"].Double,
+                input["h"].Double,
+                input["shift"].Double,
+                sides,
+                input["headStart"].DoubleOrNull
+            ),
+            "ewma" when sides == ChartSides.Both => AverageRunLength.Ewma(
+                input["lambda"].Double,
+                input["width"].Double,
+                input["shift"].Double
+            ),
             "ewma" => throw input["sides"].Bad("two sides"),
             "xbar" => AverageRunLength.Shewhart(input["width"].Double, input["shift"].Double, sides),
             _ => throw input["chart"].Bad("a chart"),
@@ -67,7 +83,8 @@ internal sealed class ProcessChartAdapter : IAdapter
     private static JsonNode Hotelling(Input input)
     {
         var covariance = input.Has("covariance")
-            ? input["covariance"].Choice(("sample", HotellingCovariance.Sample), ("successive-differences", HotellingCovariance.SuccessiveDifferences))
+            ? input["covariance"]
+                .Choice(("sample", HotellingCovariance.Sample), ("successive-differences", HotellingCovariance.SuccessiveDifferences))
             : HotellingCovariance.Sample;
         var chart = HotellingChart.Of(Rows(input["values"]), input["alpha"].Double, covariance);
         double[][] rows = input.Has("newValues") ? Rows(input["newValues"]) : [];
@@ -98,7 +115,8 @@ internal sealed class ProcessChartAdapter : IAdapter
             FixAfter = input["fixAfter"].IntOrNull,
             ScreenOutliers = input.Has("screenOutliers") ? input["screenOutliers"].Bool : usual.ScreenOutliers,
         };
-        var improvement = input["improvement"].Choice(("increase", DesiredChange.Increase), ("decrease", DesiredChange.Decrease), ("neutral", DesiredChange.Neutral));
+        var improvement = input["improvement"]
+            .Choice(("increase", DesiredChange.Increase), ("decrease", DesiredChange.Decrease), ("neutral", DesiredChange.Neutral));
         var chart = PlotTheDots.Of(input["values"].Doubles, improvement, options);
         return new JsonObject
         {
@@ -121,7 +139,8 @@ internal sealed class ProcessChartAdapter : IAdapter
         };
 
     /// <summary>HitOrMiss as hit-or-miss.</summary>
-    private static string Kebab(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
     private static JsonNode Assurance(Input input)
     {
@@ -184,7 +203,12 @@ internal sealed class ProcessChartAdapter : IAdapter
     {
         double[] values = input["values"].Doubles;
         RequireValues(values);
-        var method = input["method"].Choice(("overall", CapabilityMethod.Overall), ("within", CapabilityMethod.Within), ("percentile", CapabilityMethod.Percentile));
+        var method = input["method"]
+            .Choice(
+                ("overall", CapabilityMethod.Overall),
+                ("within", CapabilityMethod.Within),
+                ("percentile", CapabilityMethod.Percentile)
+            );
         var found = CapabilityInterval.Of(values, Specification(input), method, input["confidence"].DoubleOrNull ?? 0.95);
         return new JsonObject
         {
@@ -211,5 +235,6 @@ internal sealed class ProcessChartAdapter : IAdapter
             throw new OpsException(new Fault(FaultCode.EmptyInput, "values", "there is no value", "give at least two"));
     }
 
-    private static SpecificationLimits Specification(Input input) => new(input["lowerSpec"].DoubleOrNull, input["upperSpec"].DoubleOrNull, input["target"].DoubleOrNull);
+    private static SpecificationLimits Specification(Input input) =>
+        new(input["lowerSpec"].DoubleOrNull, input["upperSpec"].DoubleOrNull, input["target"].DoubleOrNull);
 }

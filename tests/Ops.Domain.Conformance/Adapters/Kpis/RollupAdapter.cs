@@ -46,7 +46,10 @@ internal sealed class RollupAdapter : IAdapter
     {
         string[] segments = Some(input["segments"], "segments").Select(item => item.Text).ToArray();
         string[] periods = Some(input["periods"], "periods").Select(item => item.Text).ToArray();
-        KpiFact<T>[] facts = [.. Some(input["facts"], "facts").Select(fact => new KpiFact<T>(fact["segment"].Text, fact["period"].Text, read(fact)))];
+        KpiFact<T>[] facts =
+        [
+            .. Some(input["facts"], "facts").Select(fact => new KpiFact<T>(fact["segment"].Text, fact["period"].Text, read(fact))),
+        ];
         var kpi = input["kpi"];
         if (kpi.Has("operation") && kpi["operation"].Text != operation)
             throw kpi["operation"].Bad("the operation of this behaviour");
@@ -58,14 +61,20 @@ internal sealed class RollupAdapter : IAdapter
             ? new JsonObject { ["value"] = Output.Number((double?)rollup.Value) }
             : new JsonObject
             {
-                ["values"] = Output.List(rollup.Values, figure => new JsonObject { ["key"] = figure.Key, ["value"] = Output.Number((double?)figure.Value) }),
+                ["values"] = Output.List(
+                    rollup.Values,
+                    figure => new JsonObject { ["key"] = figure.Key, ["value"] = Output.Number((double?)figure.Value) }
+                ),
             };
     }
 
     private static JsonObject Tree<T>(Input input, Func<Aggregation<T>> aggregation, Func<Input, T> read)
         where T : struct
     {
-        HierarchyNode[] nodes = [.. Some(input["nodes"], "nodes").Select(node => new HierarchyNode(node["id"].Text, node["parent"].TextOrNull))];
+        HierarchyNode[] nodes =
+        [
+            .. Some(input["nodes"], "nodes").Select(node => new HierarchyNode(node["id"].Text, node["parent"].TextOrNull)),
+        ];
         NodeFact<T>[] facts = [.. Some(input["facts"], "facts").Select(fact => new NodeFact<T>(fact["node"].Text, read(fact)))];
         var rollup = HierarchyRollup.Of(aggregation(), nodes, facts);
         return new JsonObject
@@ -84,7 +93,8 @@ internal sealed class RollupAdapter : IAdapter
 
     private static Amount Amounts(Input fact) => new(Only(fact, "value")["value"].Decimal);
 
-    private static RatioParts Ratios(Input fact) => new(Only(fact, "numerator", "denominator")["numerator"].Decimal, fact["denominator"].Decimal);
+    private static RatioParts Ratios(Input fact) =>
+        new(Only(fact, "numerator", "denominator")["numerator"].Decimal, fact["denominator"].Decimal);
 
     private static WeightedAmount Weighted(Input fact) => new(Only(fact, "value", "weight")["value"].Decimal, fact["weight"].Decimal);
 
@@ -92,12 +102,16 @@ internal sealed class RollupAdapter : IAdapter
 
     /// <summary>A fact with a field of another kind of indicator is no fact of this one.</summary>
     private static Input Only(Input fact, params string[] own) =>
-        Fields.Except(own).FirstOrDefault(fact.Has) is { } other ? throw fact[other].Bad("nothing: the field belongs to another kind of indicator") : fact;
+        Fields.Except(own).FirstOrDefault(fact.Has) is { } other
+            ? throw fact[other].Bad("nothing: the field belongs to another kind of indicator")
+            : fact;
 
     private static Input[] Some(Input list, string place)
     {
         Input[] items = [.. list.Items];
-        return items.Length > 0 ? items : throw new OpsException(new Fault(FaultCode.EmptyInput, place, "there is none", "give at least one"));
+        return items.Length > 0
+            ? items
+            : throw new OpsException(new Fault(FaultCode.EmptyInput, place, "there is none", "give at least one"));
     }
 
     private static MissingRule Missing(Input kpi) =>
@@ -114,5 +128,11 @@ internal sealed class RollupAdapter : IAdapter
 
     private static TimeRule Time(Input kpi) =>
         kpi["timeRule"]
-            .Choice(("last", TimeRule.Last), ("first", TimeRule.First), ("average", TimeRule.Average), ("max", TimeRule.Max), ("min", TimeRule.Min));
+            .Choice(
+                ("last", TimeRule.Last),
+                ("first", TimeRule.First),
+                ("average", TimeRule.Average),
+                ("max", TimeRule.Max),
+                ("min", TimeRule.Min)
+            );
 }

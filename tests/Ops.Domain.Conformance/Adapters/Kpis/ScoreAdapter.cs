@@ -21,10 +21,14 @@ internal sealed class ScoreAdapter : IAdapter
     {
         ScorecardItem[] items = [.. input["items"].Items.Select(Item)];
         var missing = input.Has("missing")
-            ? input["missing"].Choice(("redistribute", MissingScore.Redistribute), ("zero", MissingScore.Worst), ("fail", MissingScore.Fail))
+            ? input["missing"]
+                .Choice(("redistribute", MissingScore.Redistribute), ("zero", MissingScore.Worst), ("fail", MissingScore.Fail))
             : MissingScore.Redistribute;
         var card = Scorecard.Of(items, missing);
-        return new JsonObject { ["scores"] = new JsonObject(card.Scores.Select(score => KeyValuePair.Create(score.Id, Output.Number((double?)score.Score)))) };
+        return new JsonObject
+        {
+            ["scores"] = new JsonObject(card.Scores.Select(score => KeyValuePair.Create(score.Id, Output.Number((double?)score.Score)))),
+        };
     }
 
     private static ScorecardItem Item(Input item) =>
@@ -41,21 +45,35 @@ internal sealed class ScoreAdapter : IAdapter
 
     private static JsonObject Composite(Input input)
     {
-        IndexIndicator[] indicators = [.. input["indicators"].Items.Select(item => new IndexIndicator(item["id"].Text, item["weight"].Double, Order(item["direction"])))];
+        IndexIndicator[] indicators =
+        [
+            .. input["indicators"]
+                .Items.Select(item => new IndexIndicator(item["id"].Text, item["weight"].Double, Order(item["direction"]))),
+        ];
         Input[] units = [.. input["units"].Items];
         string[] names = [.. units.Select(unit => unit["id"].Text)];
         IndexValue[] values =
         [
-            .. units.DistinctBy(unit => unit["id"].Text).SelectMany(unit => unit["values"].Fields.Where(field => !field.Value.IsNull).Select(field => new IndexValue(unit["id"].Text, field.Key, field.Value.Double))),
+            .. units
+                .DistinctBy(unit => unit["id"].Text)
+                .SelectMany(unit =>
+                    unit["values"]
+                        .Fields.Where(field => !field.Value.IsNull)
+                        .Select(field => new IndexValue(unit["id"].Text, field.Key, field.Value.Double))
+                ),
         ];
         var options = new CompositeIndexOptions
         {
             Normalisation = input.Has("normalisation")
-                ? input["normalisation"].Choice(("min-max", Normalisation.MinMax), ("z", Normalisation.ZScore), ("rank", Normalisation.Rank))
+                ? input["normalisation"]
+                    .Choice(("min-max", Normalisation.MinMax), ("z", Normalisation.ZScore), ("rank", Normalisation.Rank))
                 : Normalisation.MinMax,
-            Mean = input.Has("aggregation") ? input["aggregation"].Choice(("arithmetic", IndexMean.Arithmetic), ("geometric", IndexMean.Geometric)) : IndexMean.Arithmetic,
+            Mean = input.Has("aggregation")
+                ? input["aggregation"].Choice(("arithmetic", IndexMean.Arithmetic), ("geometric", IndexMean.Geometric))
+                : IndexMean.Arithmetic,
             Missing = input.Has("missing")
-                ? input["missing"].Choice(("redistribute", MissingScore.Redistribute), ("worst", MissingScore.Worst), ("fail", MissingScore.Fail))
+                ? input["missing"]
+                    .Choice(("redistribute", MissingScore.Redistribute), ("worst", MissingScore.Worst), ("fail", MissingScore.Fail))
                 : MissingScore.Redistribute,
             WeightShift = input["sensitivity"].DoubleOrNull,
         };
@@ -69,7 +87,9 @@ internal sealed class ScoreAdapter : IAdapter
                     ["id"] = unit.Id,
                     ["score"] = Output.Number(unit.Score),
                     ["rank"] = unit.Rank,
-                    ["normalised"] = new JsonObject(index.Indicators.Select((indicator, i) => KeyValuePair.Create(indicator.Id, Output.Number(unit.Normalised[i])))),
+                    ["normalised"] = new JsonObject(
+                        index.Indicators.Select((indicator, i) => KeyValuePair.Create(indicator.Id, Output.Number(unit.Normalised[i])))
+                    ),
                 }
             ),
             ["sensitivity"] = Output.List(
@@ -133,6 +153,8 @@ internal sealed class ScoreAdapter : IAdapter
     private static Input[] Some(Input list)
     {
         Input[] items = [.. list.Items];
-        return items.Length > 0 ? items : throw new OpsException(new Fault(FaultCode.EmptyInput, "input", "there is none", "give at least one"));
+        return items.Length > 0
+            ? items
+            : throw new OpsException(new Fault(FaultCode.EmptyInput, "input", "there is none", "give at least one"));
     }
 }

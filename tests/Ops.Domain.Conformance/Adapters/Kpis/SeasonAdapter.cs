@@ -50,7 +50,8 @@ internal sealed class SeasonAdapter : IAdapter
     private static StlOptions Options(Input input)
     {
         var usual = new StlOptions();
-        bool periodic = input["seasonalWindow"].IsNull || (input["seasonalWindow"].IsText && input["seasonalWindow"].Choice(("periodic", true)));
+        bool periodic =
+            input["seasonalWindow"].IsNull || (input["seasonalWindow"].IsText && input["seasonalWindow"].Choice(("periodic", true)));
         return new StlOptions
         {
             SeasonalWindow = periodic ? null : input["seasonalWindow"].Int,
@@ -139,13 +140,25 @@ internal sealed class SeasonAdapter : IAdapter
     }
 
     private static IEnumerable<LocalDate> Dates(Input list) =>
-        list.IsNull ? [] : [.. list.Texts.Select(text => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : throw Input.Parse(text, "a date"))];
+        list.IsNull
+            ? []
+            :
+            [
+                .. list.Texts.Select(text =>
+                    LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : throw Input.Parse(text, "a date")
+                ),
+            ];
 
     /// <summary>A month outside 1 to 12 is an argument out of range; anything else than yyyy-MM cannot be read.</summary>
     private static MonthFigure Figure(Input input)
     {
         string text = input["period"].Text;
-        if (text.Length != 7 || text[4] != '-' || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || !int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out int month))
+        if (
+            text.Length != 7
+            || text[4] != '-'
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            || !int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+        )
             throw Input.Parse(text, "a month");
         if (year < 1 || month is < 1 or > 12)
             throw input["period"].Bad("a month");

@@ -65,9 +65,11 @@ internal sealed class TargetAdapter : IAdapter
         };
     }
 
-    private static TargetStep[] Steps(Input input) => [.. input["steps"].Items.Select(step => new TargetStep(step["from"].Int, step["value"].Decimal))];
+    private static TargetStep[] Steps(Input input) =>
+        [.. input["steps"].Items.Select(step => new TargetStep(step["from"].Int, step["value"].Decimal))];
 
-    private static decimal?[] Actuals(Input input) => input.Has("actuals") ? [.. input["actuals"].Items.Select(actual => actual.DecimalOrNull)] : [];
+    private static decimal?[] Actuals(Input input) =>
+        input.Has("actuals") ? [.. input["actuals"].Items.Select(actual => actual.DecimalOrNull)] : [];
 
     private static Direction Way(Input input) => input.Has("direction") ? ScoreAdapter.Order(input["direction"]) : Direction.HigherIsBetter;
 }

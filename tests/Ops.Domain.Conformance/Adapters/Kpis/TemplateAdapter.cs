@@ -25,7 +25,9 @@ internal sealed class TemplateAdapter : IAdapter
         };
         InputValue[] values =
         [
-            .. template.Formulas.Inputs.Where(declared => input.Has(declared.Name)).Select(declared => new InputValue(declared.Name, input[declared.Name].Decimal)),
+            .. template
+                .Formulas.Inputs.Where(declared => input.Has(declared.Name))
+                .Select(declared => new InputValue(declared.Name, input[declared.Name].Decimal)),
         ];
         var figures = template.Formulas.Evaluate(values);
         return new JsonObject(figures.Values.Select(figure => KeyValuePair.Create(figure.Name, (JsonNode?)(double)figure.Value)));
@@ -158,10 +160,16 @@ internal sealed class TemplateAdapter : IAdapter
     private static BalanceMean Averaging(Input input) =>
         input.Has("averaging")
             ? input["averaging"]
-                .Choice(("opening-closing", BalanceMean.OpeningClosing), ("simple", BalanceMean.Simple), ("chronological", BalanceMean.Chronological))
+                .Choice(
+                    ("opening-closing", BalanceMean.OpeningClosing),
+                    ("simple", BalanceMean.Simple),
+                    ("chronological", BalanceMean.Chronological)
+                )
             : BalanceMean.OpeningClosing;
 
     /// <summary>What a template cannot do without: the types of the library demand it, and JSON may lack it.</summary>
     private static Input Given(Input input, string field) =>
-        input.Has(field) ? input[field] : throw new OpsException(new Fault(FaultCode.UnknownReference, field, "it is missing", "give every input of the template"));
+        input.Has(field)
+            ? input[field]
+            : throw new OpsException(new Fault(FaultCode.UnknownReference, field, "it is missing", "give every input of the template"));
 }

@@ -37,7 +37,12 @@ internal sealed class TrendAdapter : IAdapter
 
     private static JsonNode SeasonalKendall(Input input)
     {
-        var test = SeasonalMannKendall.Of(input["values"].DoublesOrNull, input["period"].Int, input["correction"].Bool, input["confidence"].Double);
+        var test = SeasonalMannKendall.Of(
+            input["values"].DoublesOrNull,
+            input["period"].Int,
+            input["correction"].Bool,
+            input["confidence"].Double
+        );
         return new JsonObject
         {
             ["s"] = test.Score,
@@ -68,7 +73,8 @@ internal sealed class TrendAdapter : IAdapter
     private static JsonNode Row(Input input)
     {
         decimal?[] values = [.. input["values"].Items.Select(item => item.DecimalOrNull)];
-        var improvement = input["improvement"].Choice(("higher-is-better", Direction.HigherIsBetter), ("lower-is-better", Direction.LowerIsBetter));
+        var improvement = input["improvement"]
+            .Choice(("higher-is-better", Direction.HigherIsBetter), ("lower-is-better", Direction.LowerIsBetter));
         var streak = Streak.Of(values, improvement, input["minimumChange"].DecimalOrNull ?? 0);
         return new JsonObject
         {
@@ -83,7 +89,9 @@ internal sealed class TrendAdapter : IAdapter
 
     private static JsonNode Portmanteau(Input input)
     {
-        var kind = input.Has("type") ? input["type"].Choice(("ljung-box", PortmanteauKind.LjungBox), ("box-pierce", PortmanteauKind.BoxPierce)) : PortmanteauKind.LjungBox;
+        var kind = input.Has("type")
+            ? input["type"].Choice(("ljung-box", PortmanteauKind.LjungBox), ("box-pierce", PortmanteauKind.BoxPierce))
+            : PortmanteauKind.LjungBox;
         var test = LjungBox.Of(input["values"].Doubles, input["lags"].Int, input["fittedParameters"].IntOrNull ?? 0, kind);
         return new JsonObject
         {
@@ -121,7 +129,12 @@ internal sealed class TrendAdapter : IAdapter
         if (input["selection"].Choice(("bic", true), ("penalty", false)))
         {
             var byBic = ChangePoints.ByBic(values, shortest, input["maxBreaks"].Int);
-            return new JsonObject { ["rss"] = Output.List(byBic.Residuals), ["bic"] = Output.List(byBic.Bics), ["breaks"] = Output.List(byBic.Positions) };
+            return new JsonObject
+            {
+                ["rss"] = Output.List(byBic.Residuals),
+                ["bic"] = Output.List(byBic.Bics),
+                ["breaks"] = Output.List(byBic.Positions),
+            };
         }
         var byPenalty = ChangePoints.ByPenalty(values, shortest, input["penalty"].Double);
         return new JsonObject { ["rss"] = byPenalty.Residual, ["breaks"] = Output.List(byPenalty.Positions) };
@@ -140,8 +153,16 @@ internal sealed class TrendAdapter : IAdapter
 
     private static JsonNode Residual(Input input)
     {
-        var scale = input.Has("scale") ? input["scale"].Choice(("mean-sd", AnomalyScale.MeanAndDeviation), ("median-mad", AnomalyScale.MedianAndMad)) : AnomalyScale.MeanAndDeviation;
-        var found = ResidualAnomalies.Of(input["values"].Doubles, input["period"].Int, input["maxOutliers"].Int, input["alpha"].Double, scale);
+        var scale = input.Has("scale")
+            ? input["scale"].Choice(("mean-sd", AnomalyScale.MeanAndDeviation), ("median-mad", AnomalyScale.MedianAndMad))
+            : AnomalyScale.MeanAndDeviation;
+        var found = ResidualAnomalies.Of(
+            input["values"].Doubles,
+            input["period"].Int,
+            input["maxOutliers"].Int,
+            input["alpha"].Double,
+            scale
+        );
         return new JsonObject
         {
             ["count"] = found.Anomalies.Length,

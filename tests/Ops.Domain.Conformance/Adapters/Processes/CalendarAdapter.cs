@@ -86,13 +86,19 @@ internal sealed class CalendarAdapter : IAdapter
     }
 
     private static Instant End(Input input, WorkingCalendar calendar, Instant start, Duration seconds) =>
-        calendar.Advance(start, seconds) is { } end && calendar.IsEverOpen ? end : throw input["calendar"].Bad("a calendar that is open long enough");
+        calendar.Advance(start, seconds) is { } end && calendar.IsEverOpen
+            ? end
+            : throw input["calendar"].Bad("a calendar that is open long enough");
 
     private static IsoDayOfWeek Weekday((string Key, Input Value) field) =>
-        Array.Find(Weekdays, day => day.Name == field.Key) is { Day: not IsoDayOfWeek.None and var day } ? day : throw field.Value.Bad("the hours of a weekday");
+        Array.Find(Weekdays, day => day.Name == field.Key) is { Day: not IsoDayOfWeek.None and var day }
+            ? day
+            : throw field.Value.Bad("the hours of a weekday");
 
     private static WorkingWindow[] Windows(Input input) =>
-        Array.TrueForAll(input.Windows(), window => !window.PassesMidnight) ? input.Windows() : throw input.Bad("windows that end on the day on which they start");
+        Array.TrueForAll(input.Windows(), window => !window.PassesMidnight)
+            ? input.Windows()
+            : throw input.Bad("windows that end on the day on which they start");
 
     private static Input[] Items(Input input) => input.IsNull ? [] : [.. input.Items];
 

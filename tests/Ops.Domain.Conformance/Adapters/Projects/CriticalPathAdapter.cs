@@ -11,7 +11,13 @@ internal sealed class CriticalPathAdapter : IAdapter
     private static JsonObject Schedule(Input input)
     {
         var path = CriticalPath.Of(
-            input["tasks"].Items.Select(task => new ProjectTask(task["id"].Text, task["duration"].Number, task.Has("after") ? [.. task["after"].Items.Select(After)] : [])).ToArray()
+            input["tasks"]
+                .Items.Select(task => new ProjectTask(
+                    task["id"].Text,
+                    task["duration"].Number,
+                    task.Has("after") ? [.. task["after"].Items.Select(After)] : []
+                ))
+                .ToArray()
         );
         var tasks = new JsonObject();
         foreach (var task in path.Tasks)
@@ -25,7 +31,12 @@ internal sealed class CriticalPathAdapter : IAdapter
                 ["totalFloat"] = task.TotalFloat,
             };
         }
-        return new JsonObject { ["duration"] = path.Duration, ["tasks"] = tasks, ["critical"] = Output.List(path.Critical) };
+        return new JsonObject
+        {
+            ["duration"] = path.Duration,
+            ["tasks"] = tasks,
+            ["critical"] = Output.List(path.Critical),
+        };
     }
 
     private static TaskDependency After(Input input) =>

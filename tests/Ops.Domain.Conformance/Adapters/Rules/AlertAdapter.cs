@@ -9,11 +9,36 @@ internal sealed class AlertAdapter : IAdapter
 {
     public void Register(Operations operations)
     {
-        operations.Add("rules.series.consecutive", input => Run(input, AlertRule.Consecutive(Set(input["condition"]), input["count"].Int, input["clearCount"].IntOrNull ?? 1, Missing(input))));
-        operations.Add("rules.series.kOfN", input => Run(input, AlertRule.KOfN(Set(input["condition"]), input["k"].Int, input["n"].Int, Missing(input))));
-        operations.Add("rules.series.forDuration", input => Run(input, AlertRule.ForDuration(Set(input["condition"]), Time(input["duration"]), input.Has("maxGap") ? Time(input["maxGap"]) : null, Missing(input))));
+        operations.Add(
+            "rules.series.consecutive",
+            input =>
+                Run(
+                    input,
+                    AlertRule.Consecutive(Set(input["condition"]), input["count"].Int, input["clearCount"].IntOrNull ?? 1, Missing(input))
+                )
+        );
+        operations.Add(
+            "rules.series.kOfN",
+            input => Run(input, AlertRule.KOfN(Set(input["condition"]), input["k"].Int, input["n"].Int, Missing(input)))
+        );
+        operations.Add(
+            "rules.series.forDuration",
+            input =>
+                Run(
+                    input,
+                    AlertRule.ForDuration(
+                        Set(input["condition"]),
+                        Time(input["duration"]),
+                        input.Has("maxGap") ? Time(input["maxGap"]) : null,
+                        Missing(input)
+                    )
+                )
+        );
         operations.Add("rules.series.hysteresis", input => Run(input, AlertRule.Hysteresis(Set(input["raise"]), Set(input["clear"]))));
-        operations.Add("rules.series.rateOfChange", input => Run(input, AlertRule.RateOfChange(Set(input["condition"]), Time(input["per"]))));
+        operations.Add(
+            "rules.series.rateOfChange",
+            input => Run(input, AlertRule.RateOfChange(Set(input["condition"]), Time(input["per"])))
+        );
         operations.Add("rules.series.coolDown", CoolDown);
         operations.Add("rules.series.missing", Silence);
     }
@@ -37,7 +62,12 @@ internal sealed class AlertAdapter : IAdapter
         {
             ["notifications"] = Output.List(
                 told,
-                item => new JsonObject { ["at"] = Text(item.At), ["index"] = item.Index, ["suppressedBefore"] = item.HeldBackBefore }
+                item => new JsonObject
+                {
+                    ["at"] = Text(item.At),
+                    ["index"] = item.Index,
+                    ["suppressedBefore"] = item.HeldBackBefore,
+                }
             ),
             ["suppressed"] = heldBack,
         };
@@ -69,7 +99,8 @@ internal sealed class AlertAdapter : IAdapter
 
     private static Duration Time(Input json) => IsoDuration.Parse(json.Text);
 
-    private static MissingReading Missing(Input input) => input["missing"].Choice(("skip", MissingReading.Skip), ("break", MissingReading.Break));
+    private static MissingReading Missing(Input input) =>
+        input["missing"].Choice(("skip", MissingReading.Skip), ("break", MissingReading.Break));
 
     private static Instant At(Input json)
     {

@@ -23,7 +23,9 @@ internal static class FactJson
         {
             FactKind.Number => FactValue.ParseNumber(json.Json.ValueKind == JsonValueKind.Number ? json.Json.GetRawText() : Text(json)),
             FactKind.Date => FactValue.ParseDate(Text(json)),
-            FactKind.Flag => json.Json.ValueKind is JsonValueKind.True or JsonValueKind.False ? FactValue.Of(json.Bool) : throw Wrong(json, "true or false"),
+            FactKind.Flag => json.Json.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? FactValue.Of(json.Bool)
+                : throw Wrong(json, "true or false"),
             _ => FactValue.Of(Text(json)),
         };
     }
@@ -75,7 +77,9 @@ internal static class FactJson
             "sub" => Parts(part, schema, 2) is var x ? Terms.Difference(x[0], x[1]) : null!,
             "div" => Parts(part, schema, 2) is var x ? Terms.Quotient(x[0], x[1]) : null!,
             "neg" => Terms.Negate(Term(part, schema)),
-            _ => throw new OpsException(new Fault(FaultCode.UnknownReference, "expression", $"'{op}' is not an operator", "use a known operator")),
+            _ => throw new OpsException(
+                new Fault(FaultCode.UnknownReference, "expression", $"'{op}' is not an operator", "use a known operator")
+            ),
         };
     }
 

@@ -26,7 +26,8 @@ internal sealed class ForwardChainAdapter : IAdapter
         var options = new ChainOptions
         {
             Limit = input["limit"].Int,
-            OnConflict = input["onConflict"].Choice(("overwrite", ConflictPolicy.Overwrite), ("keep", ConflictPolicy.Keep), ("error", ConflictPolicy.Error)),
+            OnConflict = input["onConflict"]
+                .Choice(("overwrite", ConflictPolicy.Overwrite), ("keep", ConflictPolicy.Keep), ("error", ConflictPolicy.Error)),
         };
         var result = chain.Run(FactJson.Sheet(schema, input["facts"]), options);
         return new JsonObject

@@ -13,13 +13,16 @@ internal sealed class TableEvaluateAdapter : IAdapter
         var decisions = table.Table.TraceAll(table.Facts(input["facts"]));
         return new JsonObject
         {
-            ["results"] = Output.List(decisions, decision =>
-            {
-                var json = table.Write(decision.Outcome);
-                json["matched"] = Output.List(decision.Matched);
-                json["selected"] = Output.List(decision.Selected);
-                return json;
-            }),
+            ["results"] = Output.List(
+                decisions,
+                decision =>
+                {
+                    var json = table.Write(decision.Outcome);
+                    json["matched"] = Output.List(decision.Matched);
+                    json["selected"] = Output.List(decision.Selected);
+                    return json;
+                }
+            ),
         };
     }
 }

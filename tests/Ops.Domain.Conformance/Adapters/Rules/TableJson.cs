@@ -34,7 +34,10 @@ internal sealed class TableJson
         foreach (var rule in json["rules"].Items)
         {
             Input[] then = [.. rule["then"].Items];
-            FactValue[] values = [.. then.Select((value, i) => i < outputs.Columns.Length ? FactJson.Read(value, outputs.Columns[i].Kind) : default)];
+            FactValue[] values =
+            [
+                .. then.Select((value, i) => i < outputs.Columns.Length ? FactJson.Read(value, outputs.Columns[i].Kind) : default),
+            ];
             builder.Cells(rule["id"].Text, outputs.Row(values), rule["when"].Texts);
         }
         return new TableJson(builder.Build(), outputs, inputs);
@@ -58,7 +61,10 @@ internal sealed class TableJson
     public JsonObject Write(TableOutcome<OutputRow> outcome) =>
         outcome.Kind switch
         {
-            OutcomeKind.One when Table.Policy >= HitPolicy.CollectSum => new JsonObject { ["value"] = FactJson.Write(outcome.Values[0].Values[0]) },
+            OutcomeKind.One when Table.Policy >= HitPolicy.CollectSum => new JsonObject
+            {
+                ["value"] = FactJson.Write(outcome.Values[0].Values[0]),
+            },
             OutcomeKind.One => new JsonObject { ["outputs"] = Write(outcome.Values[0]) },
             OutcomeKind.Many => new JsonObject { ["rows"] = Output.List(outcome.Values, Write) },
             OutcomeKind.Count => new JsonObject { ["value"] = outcome.Count },
@@ -67,7 +73,8 @@ internal sealed class TableJson
 
     public static JsonObject Write(Box box) => new(box.Cells.Select(cell => KeyValuePair.Create(cell.Key, (JsonNode?)cell.Value)));
 
-    public static JsonObject Write(Point point) => new(point.Values.Select(value => KeyValuePair.Create(value.Key, FactJson.Write(value.Value))));
+    public static JsonObject Write(Point point) =>
+        new(point.Values.Select(value => KeyValuePair.Create(value.Key, FactJson.Write(value.Value))));
 
     private JsonObject Write(OutputRow row) =>
         new(Outputs.Columns.Select((column, i) => KeyValuePair.Create(column.Name, FactJson.Write(row.Values[i]))));
@@ -81,7 +88,9 @@ internal sealed class TableJson
             "decimal" => Untyped(Within(input, input.Has("step") ? Domains.Decimals().StepOf(Step(input)) : Domains.Decimals()), nullable),
             "date" => Untyped(Within(input, Domains.Dates()), nullable),
             "boolean" => Untyped(Within(input, Domains.Flags()), nullable),
-            "enum" => nullable ? Within(input, Domains.OneOf(Listed(input))).OrMissing().Untyped() : Within(input, Domains.OneOf(Listed(input))).Untyped(),
+            "enum" => nullable
+                ? Within(input, Domains.OneOf(Listed(input))).OrMissing().Untyped()
+                : Within(input, Domains.OneOf(Listed(input))).Untyped(),
             _ => throw input["type"].Bad("a type of inputs"),
         };
     }
@@ -97,7 +106,8 @@ internal sealed class TableJson
 
     private static OutputColumn ReadOutput(Input json)
     {
-        var kind = json["type"].Choice(("decimal", FactKind.Number), ("text", FactKind.Text), ("boolean", FactKind.Flag), ("date", FactKind.Date));
+        var kind = json["type"]
+            .Choice(("decimal", FactKind.Number), ("text", FactKind.Text), ("boolean", FactKind.Flag), ("date", FactKind.Date));
         return new OutputColumn(json["name"].Text, kind)
         {
             Values = json.Has("values") ? [.. json["values"].Items.Select(value => FactJson.Read(value, kind))] : [],

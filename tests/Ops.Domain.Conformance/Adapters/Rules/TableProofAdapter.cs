@@ -18,7 +18,10 @@ internal sealed class TableProofAdapter : IAdapter
         return new JsonObject
         {
             ["complete"] = proof.IsComplete,
-            ["gaps"] = Output.List(proof.Gaps, gap => new JsonObject { ["box"] = TableJson.Write(gap.Box), ["witness"] = TableJson.Write(gap.Witness) }),
+            ["gaps"] = Output.List(
+                proof.Gaps,
+                gap => new JsonObject { ["box"] = TableJson.Write(gap.Box), ["witness"] = TableJson.Write(gap.Witness) }
+            ),
             ["gapCount"] = proof.GapCount,
             ["totalPoints"] = Text(proof.TotalPoints),
             ["uncoveredPoints"] = Text(proof.UncoveredPoints),
@@ -27,11 +30,21 @@ internal sealed class TableProofAdapter : IAdapter
             ["conflictCount"] = proof.ConflictCount,
             ["unreachable"] = Output.List(
                 proof.Unreachable,
-                row => new JsonObject { ["rule"] = row.Row, ["reason"] = row.IsEmpty ? "empty" : "masked", ["by"] = Output.List(row.MaskedBy) }
+                row => new JsonObject
+                {
+                    ["rule"] = row.Row,
+                    ["reason"] = row.IsEmpty ? "empty" : "masked",
+                    ["by"] = Output.List(row.MaskedBy),
+                }
             ),
             ["subsumed"] = Output.List(
                 proof.Subsumed,
-                row => new JsonObject { ["rule"] = row.Row, ["by"] = row.By, ["sameOutput"] = row.HasSameOutcome }
+                row => new JsonObject
+                {
+                    ["rule"] = row.Row,
+                    ["by"] = row.By,
+                    ["sameOutput"] = row.HasSameOutcome,
+                }
             ),
             ["redundant"] = Output.List(proof.Redundant),
         };
@@ -69,5 +82,6 @@ internal sealed class TableProofAdapter : IAdapter
             ["witness"] = TableJson.Write(overlap.Witness),
         };
 
-    private static JsonValue? Text(BigInteger? number) => number is { } value ? JsonValue.Create(value.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+    private static JsonValue? Text(BigInteger? number) =>
+        number is { } value ? JsonValue.Create(value.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
 }

@@ -18,7 +18,15 @@ internal sealed class TableTestAdapter : IAdapter
         var coverage = table.Table.CoverageOf(table.Facts(input["points"]));
         return new JsonObject
         {
-            ["rules"] = Output.List(coverage.Rows, row => new JsonObject { ["id"] = row.Row, ["matched"] = row.Matched, ["selected"] = row.Selected }),
+            ["rules"] = Output.List(
+                coverage.Rows,
+                row => new JsonObject
+                {
+                    ["id"] = row.Row,
+                    ["matched"] = row.Matched,
+                    ["selected"] = row.Selected,
+                }
+            ),
             ["unselected"] = Output.List(coverage.Unselected),
             ["ruleCoverage"] = coverage.RowShare,
             ["faults"] = Output.List(coverage.Faults),
@@ -54,7 +62,10 @@ internal sealed class TableTestAdapter : IAdapter
     {
         var old = TableJson.Read(input["old"]);
         var next = TableJson.Read(input["new"]);
-        KeyValuePair<string, FactValue[]>[] rows = [.. input["rows"].Items.Select(row => KeyValuePair.Create(row["id"].Text, old.Fact(row["facts"])))];
+        KeyValuePair<string, FactValue[]>[] rows =
+        [
+            .. input["rows"].Items.Select(row => KeyValuePair.Create(row["id"].Text, old.Fact(row["facts"]))),
+        ];
         var measure = input.Has("measure") ? old.Outputs.Measure(input["measure"].Text) : null;
         var test = old.Table.Replay(next.Table, rows, measure);
         var json = new JsonObject
@@ -64,11 +75,22 @@ internal sealed class TableTestAdapter : IAdapter
             ["changedIds"] = Output.List(test.ChangedIds),
             ["transitions"] = Output.List(
                 test.Transitions,
-                item => new JsonObject { ["old"] = old.Write(item.Old), ["new"] = next.Write(item.New), ["count"] = item.Count }
+                item => new JsonObject
+                {
+                    ["old"] = old.Write(item.Old),
+                    ["new"] = next.Write(item.New),
+                    ["count"] = item.Count,
+                }
             ),
         };
         if (test.Measure is { } sums)
-            json["measure"] = new JsonObject { ["rows"] = sums.Rows, ["old"] = Output.Exact(sums.Old), ["new"] = Output.Exact(sums.New), ["delta"] = Output.Exact(sums.Delta) };
+            json["measure"] = new JsonObject
+            {
+                ["rows"] = sums.Rows,
+                ["old"] = Output.Exact(sums.Old),
+                ["new"] = Output.Exact(sums.New),
+                ["delta"] = Output.Exact(sums.Delta),
+            };
         return json;
     }
 
