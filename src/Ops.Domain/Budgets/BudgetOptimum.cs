@@ -62,9 +62,10 @@ public sealed class BudgetOptimum : IExplainable
             string place = $"{Guard.At(nameof(groups), g)}.Items";
             members[g] =
             [
-                .. groups[g].Items.Select(item =>
-                    index.TryGetValue(item, out int row) ? row : throw Faults.Unknown(place, item, "name an item of the list")
-                ),
+                .. groups[g]
+                    .Items.Select(item =>
+                        index.TryGetValue(item, out int row) ? row : throw Faults.Unknown(place, item, "name an item of the list")
+                    ),
             ];
         }
         Rows.Unique(items, nameof(items), item => item.Id);

@@ -22,7 +22,11 @@ internal sealed class DriverGraph
 
     public ImmutableArray<string> Names => [.. _order.Select(i => _formulas[i].Name)];
 
-    public static DriverGraph Of(ReadOnlySpan<DriverInput> inputs, ReadOnlySpan<DriverFormula> formulas, ReadOnlySpan<DriverOpening> opening)
+    public static DriverGraph Of(
+        ReadOnlySpan<DriverInput> inputs,
+        ReadOnlySpan<DriverFormula> formulas,
+        ReadOnlySpan<DriverOpening> opening
+    )
     {
         var steps = new ImmutableArray<DriverStep>[formulas.Length];
         for (int i = 0; i < steps.Length; i++)
@@ -116,7 +120,11 @@ internal sealed class DriverGraph
     private Fraction Combine(DriverStepKind kind, Fraction left, Fraction right, int formula)
     {
         if (kind == DriverStepKind.Divide && right.IsZero)
-            throw Faults.ZeroDenominator(Place(formula), $"'{_formulas[formula].Formula}' divides by 0", "divide by something other than 0");
+            throw Faults.ZeroDenominator(
+                Place(formula),
+                $"'{_formulas[formula].Formula}' divides by 0",
+                "divide by something other than 0"
+            );
         return kind switch
         {
             DriverStepKind.Add => left + right,
@@ -131,7 +139,8 @@ internal sealed class DriverGraph
     {
         if (value.Bottom.GetBitLength() <= MostBits)
             return value;
-        int places = (int)Math.Ceiling((value.Bottom.GetBitLength() - BigInteger.Abs(value.Top).GetBitLength()) * Math.Log10(2)) + KeptDigits;
+        int places =
+            (int)Math.Ceiling((value.Bottom.GetBitLength() - BigInteger.Abs(value.Top).GetBitLength()) * Math.Log10(2)) + KeptDigits;
         var power = BigInteger.Pow(10, Math.Max(places, KeptDigits));
         return new Fraction(value.Top * power / value.Bottom, power);
     }
@@ -141,10 +150,7 @@ internal sealed class DriverGraph
         var needs = new HashSet<int>[steps.Length];
         for (int i = 0; i < steps.Length; i++)
         {
-            needs[i] =
-            [
-                .. steps[i].Where(step => step.Kind == DriverStepKind.Name).Select(step => rows[step.Name]).Where(row => row >= 0),
-            ];
+            needs[i] = [.. steps[i].Where(step => step.Kind == DriverStepKind.Name).Select(step => rows[step.Name]).Where(row => row >= 0)];
         }
         var users = new List<int>[steps.Length];
         for (int i = 0; i < users.Length; i++)

@@ -63,5 +63,11 @@ public sealed class FundingChoice : IExplainable
 
     /// <inheritdoc/>
     public Explanation Explain() =>
-        Told.Of("Cost of what is funded", "入选项目总成本", TotalCost, $"{Told.Plain(TotalCost + Unspent)} - {Told.Plain(Unspent)}", _best.Explain());
+        Told.Of(
+            "Cost of what is funded",
+            "入选项目总成本",
+            TotalCost,
+            $"{Told.Plain(TotalCost + Unspent)} - {Told.Plain(Unspent)}",
+            _best.Explain()
+        );
 }

@@ -124,7 +124,10 @@ internal sealed class FundingSearch
         {
             var most = IsWhole ? BigInteger.One : _maximum[i];
             high[i] = choices[i] == Choice.Out ? BigInteger.Zero : most;
-            low[i] = choices[i] != Choice.In ? BigInteger.Zero : IsWhole ? BigInteger.One : _minimum[i];
+            low[i] =
+                choices[i] != Choice.In ? BigInteger.Zero
+                : IsWhole ? BigInteger.One
+                : _minimum[i];
         }
         var program = new ExactProgram(_values, low, high);
         program.Add(Costs(Enumerable.Range(0, _count)), null, _budget);

@@ -117,7 +117,10 @@ public sealed class BestLevels : IExplainable
                         Explanation.Of(
                             Phrase.Of($"{pair.First.Id}"),
                             (decimal)pair.Second,
-                            Phrase.Of($"{pair.Second} of {pair.First.Levels.Length} levels", $"{pair.First.Levels.Length} 档中取 {pair.Second} 档")
+                            Phrase.Of(
+                                $"{pair.Second} of {pair.First.Levels.Length} levels",
+                                $"{pair.First.Levels.Length} 档中取 {pair.Second} 档"
+                            )
                         )
                     ),
                 Explanation.Of(new Phrase("Gap to the bound", "与上界的差距"), Gap),

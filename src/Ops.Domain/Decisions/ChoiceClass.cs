@@ -10,7 +10,9 @@ internal sealed class ChoiceClass
     {
         Key = key;
         var kept = new List<ChoiceOption>();
-        foreach (var option in options.OrderBy(option => option.Cost).ThenByDescending(option => option.Value).ThenBy(option => option.Level))
+        foreach (
+            var option in options.OrderBy(option => option.Cost).ThenByDescending(option => option.Value).ThenBy(option => option.Level)
+        )
         {
             if (kept.Count == 0 || option.Value > kept[^1].Value)
                 kept.Add(option);

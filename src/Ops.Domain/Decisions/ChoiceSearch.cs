@@ -107,9 +107,7 @@ internal sealed class ChoiceSearch(int mostStates)
         foreach (var group in classes)
         {
             var atBreak = group.AtBreak;
-            group.Keep(option =>
-                lists.IsPromising(loose + (option.Value - atBreak.Value) - ((option.Cost - atBreak.Cost) * slope))
-            );
+            group.Keep(option => lists.IsPromising(loose + (option.Value - atBreak.Value) - ((option.Cost - atBreak.Cost) * slope)));
         }
         var order = classes
             .Where(group => group.Options.Length > 1)

@@ -122,8 +122,7 @@ internal sealed class ExactProgram
             return best;
         }
 
-        private bool IsFixed(int variable) =>
-            _program._low[variable] is { } low && _program._high[variable] is { } high && low == high;
+        private bool IsFixed(int variable) => _program._low[variable] is { } low && _program._high[variable] is { } high && low == high;
 
         /// <summary>Exchanges a basic variable, which goes to the bound it has passed, with another one.</summary>
         public void Pivot(int row, int column, bool isHigh)

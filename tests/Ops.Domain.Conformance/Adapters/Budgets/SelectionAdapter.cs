@@ -40,10 +40,7 @@ internal sealed class SelectionAdapter : IAdapter
                 new DecisionPackage(
                     item["id"].Text,
                     item["mandatory"].Bool,
-                    [
-                        .. item["levels"]
-                            .Items.Zip(own, (level, cost) => new PackageLevel(new Money(cost, currency), level["value"].Double)),
-                    ]
+                    [.. item["levels"].Items.Zip(own, (level, cost) => new PackageLevel(new Money(cost, currency), level["value"].Double))]
                 )
         );
         var plan = ZeroBasePlan.Of([.. packages], new Money(budget, currency));
@@ -52,9 +49,7 @@ internal sealed class SelectionAdapter : IAdapter
             ["totalValue"] = plan.TotalValue,
             ["totalCost"] = Exact(plan.TotalCost),
             ["unspent"] = Exact(plan.Unspent),
-            ["levels"] = new JsonObject(
-                plan.Packages.Select(package => KeyValuePair.Create(package.Package, (JsonNode?)package.Levels))
-            ),
+            ["levels"] = new JsonObject(plan.Packages.Select(package => KeyValuePair.Create(package.Package, (JsonNode?)package.Levels))),
         };
     }
 
@@ -77,8 +72,7 @@ internal sealed class SelectionAdapter : IAdapter
             [
                 .. items.Zip(
                     ranges,
-                    (item, r) =>
-                        new FundingRange(item["id"].Text, new Money(r.Minimum, currency), new Money(r.Maximum, currency), r.Value)
+                    (item, r) => new FundingRange(item["id"].Text, new Money(r.Minimum, currency), new Money(r.Maximum, currency), r.Value)
                 ),
             ],
             new Money(budget, currency),
