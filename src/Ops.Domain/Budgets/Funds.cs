@@ -8,25 +8,30 @@ namespace Ops.Domain.Budgets;
 /// </remarks>
 public sealed class Funds : IExplainable
 {
+    private const int NoBudget = -1;
+
     private readonly UnitIndex _index;
-    private readonly FundsNode?[] _nearest;
-    private readonly FundsNode[] _nodes;
+    private readonly FundsCells _cells;
+    private readonly ImmutableArray<string> _bearers;
+    private readonly int[] _nearest;
+    private readonly int[] _above;
     private readonly Currency _currency;
     private readonly int _places;
     private readonly int _periods;
 
-    private Funds(UnitIndex index, FundsNode?[] nearest, FundsNode[] nodes, Currency currency, int places, int periods)
+    private Funds(UnitIndex index, FundsCells cells, int[] bearers, Currency currency, int places, int periods)
     {
         _index = index;
-        _nearest = nearest;
-        _nodes = nodes;
+        _cells = cells;
+        _bearers = [.. bearers.Select(index.Id)];
         _currency = currency;
         _places = places;
         _periods = periods;
+        (_nearest, _above) = Nearest(index, bearers);
     }
 
     /// <summary>Where every budget stands, in the order given.</summary>
-    public ImmutableArray<FundsPosition> Positions => [.. _nodes.Select(PositionOf)];
+    public ImmutableArray<FundsPosition> Positions => [.. Enumerable.Range(0, _bearers.Length).Select(PositionOf)];
 
     /// <summary>Opens the year.</summary>
     /// <param name="units">At least one unit; keys are unique, units above are in the list, none is above itself.</param>
@@ -60,10 +65,7 @@ public sealed class Funds : IExplainable
         var currency = budgets[0].Amounts[0].Currency;
         SpendingRows.CheckAmounts(budgets, used, currency);
         int places = currency.MinorUnitsFor("control");
-        var nodes = new FundsNode[budgets.Length];
-        for (int i = 0; i < nodes.Length; i++)
-            nodes[i] = new FundsNode(budgets[i], places, Guard.At(nameof(budgets), i));
-        var funds = new Funds(index, Nearest(index, bearers, nodes), nodes, currency, places, periods);
+        var funds = new Funds(index, new FundsCells(budgets, places), bearers, currency, places, periods);
         for (int i = 0; i < used.Length; i++)
         {
             for (int period = 0; period < periods; period++)
@@ -145,7 +147,7 @@ public sealed class Funds : IExplainable
     public Explanation Explain() =>
         Explanation.Of(
             new Phrase("Budgets under control", "受控预算"),
-            (decimal)_nodes.Length,
+            (decimal)_bearers.Length,
             default,
             default,
             [
@@ -159,22 +161,26 @@ public sealed class Funds : IExplainable
             ]
         );
 
-    private static FundsNode?[] Nearest(UnitIndex index, int[] bearers, FundsNode[] nodes)
+    /// <summary>The nearest budget at or above every unit, and the next one above every budget.</summary>
+    private static (int[] Nearest, int[] Above) Nearest(UnitIndex index, int[] bearers)
     {
-        var nearest = new FundsNode?[index.Count];
+        int[] nearest = new int[index.Count];
+        int[] above = new int[bearers.Length];
+        Array.Fill(nearest, NoBudget);
         for (int i = 0; i < bearers.Length; i++)
-            nearest[bearers[i]] = nodes[i];
+            nearest[bearers[i]] = i;
         int[] parents = [.. Enumerable.Range(0, index.Count).Select(index.Parent)];
         int[] order = BudgetTree.BottomUp(parents, [.. Enumerable.Range(0, index.Count).Select(index.Id)]);
         for (int at = order.Length - 1; at >= 0; at--)
         {
-            var above = parents[order[at]] < 0 ? null : nearest[parents[order[at]]];
-            if (nearest[order[at]] is { } own)
-                own.Above = above;
+            int unit = order[at];
+            int next = parents[unit] < 0 ? NoBudget : nearest[parents[unit]];
+            if (nearest[unit] == NoBudget)
+                nearest[unit] = next;
             else
-                nearest[order[at]] = above;
+                above[nearest[unit]] = next;
         }
-        return nearest;
+        return (nearest, above);
     }
 
     private long Read(int row, int period, Money amount)
@@ -191,9 +197,9 @@ public sealed class Funds : IExplainable
 
     private void RefuseTooMuch(int row, int period, long units, string place)
     {
-        for (var node = _nearest[row]; node is not null; node = node.Above)
+        for (int node = _nearest[row]; node >= 0; node = _above[node])
         {
-            if (!node.Fits(period, units))
+            if (units > _cells.Most || units < -_cells.Most || !_cells.Fits(node, period, units))
                 throw Faults.Overflow(place, "the amount does not fit beside what is used", "work in a larger unit");
         }
     }
@@ -201,18 +207,18 @@ public sealed class Funds : IExplainable
     private FundsDecision Ask(int row, int period, long units)
     {
         var answer = default(FundsAnswer);
-        for (var node = _nearest[row]; node is not null; node = node.Above)
-            node.Test(period, units, ref answer);
-        return answer.Node is { } decider
-            ? new FundsDecision(answer.Decision, decider.Unit, answer.Horizon, MinorUnits.Amount(answer.Left, _places, _currency))
+        for (int node = _nearest[row]; node >= 0; node = _above[node])
+            _cells.Test(node, period, units, ref answer);
+        return answer.IsGiven
+            ? new FundsDecision(answer.Decision, _bearers[answer.Node], answer.Horizon, MinorUnits.Amount(answer.Left, _places, _currency))
             : default;
     }
 
     private bool HasReserved(int row, int period, long units)
     {
-        for (var node = _nearest[row]; node is not null; node = node.Above)
+        for (int node = _nearest[row]; node >= 0; node = _above[node])
         {
-            if (node.ReservedIn(period) < units)
+            if (_cells.Reserved(node, period) < units)
                 return false;
         }
         return true;
@@ -220,19 +226,20 @@ public sealed class Funds : IExplainable
 
     private void Use(int row, int period, long amount, long reserved)
     {
-        for (var node = _nearest[row]; node is not null; node = node.Above)
-            node.Use(period, amount, reserved);
+        for (int node = _nearest[row]; node >= 0; node = _above[node])
+            _cells.Use(node, period, amount, reserved);
     }
 
-    private FundsPosition PositionOf(FundsNode node)
+    private FundsPosition PositionOf(int node)
     {
         Money Amount(long units) => MinorUnits.Amount(units, _places, _currency);
+        long reserved = _cells.Reserved(node);
         return new FundsPosition(
-            node.Unit,
-            Amount(node.Budget),
-            Amount(node.Reserved),
-            Amount(node.Used - node.Reserved),
-            Amount(node.Budget - node.Used)
+            _bearers[node],
+            Amount(_cells.Budget(node)),
+            Amount(reserved),
+            Amount(_cells.Used(node) - reserved),
+            Amount(_cells.Budget(node) - _cells.Used(node))
         );
     }
 }

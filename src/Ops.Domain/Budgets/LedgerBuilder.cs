@@ -38,6 +38,7 @@ public sealed class LedgerBuilder
     {
         Guard.NotEmpty(entries, nameof(entries));
         int before = _columns.Count;
+        _columns.Expect(entries.Length);
         var added = new List<string>();
         FaultReport? faults = null;
         for (int i = 0; i < entries.Length; i++)

@@ -13,6 +13,15 @@ internal sealed class LedgerColumns
 
     public int Count => Amounts.Count;
 
+    /// <summary>Makes room for so many more rows.</summary>
+    public void Expect(int rows)
+    {
+        Units.EnsureCapacity(Count + rows);
+        Accounts.EnsureCapacity(Count + rows);
+        Slots.EnsureCapacity(Count + rows);
+        Amounts.EnsureCapacity(Count + rows);
+    }
+
     public void Add(int unit, int account, int slot, long amount)
     {
         Units.Add(unit);

@@ -63,12 +63,13 @@ public sealed class RollingPlan : IExplainable
             sizes += Fraction.Abs(error);
             came += Fraction.Abs(real);
         }
-        return new LeadAccuracy(
-            lead,
-            count,
-            count == 0 ? null : (errors / (decimal)count).In(currency),
-            Fraction.Ratio(sizes, came).ToNumber()
-        );
+        return new LeadAccuracy
+        {
+            Lead = lead,
+            Count = count,
+            Bias = count == 0 ? null : (errors / (decimal)count).In(currency),
+            WeightedError = Fraction.Ratio(sizes, came).ToNumber(),
+        };
     }
 
     /// <inheritdoc/>

@@ -208,8 +208,9 @@ public class PlanCycleTests
 
         plan.Current.Should().BeSameAs(third);
         // One period ahead: 10 against 12, 25 against 20; two ahead: 20 against 20; three ahead: nothing came yet.
-        plan.Accuracy.Should()
-            .Equal(new LeadAccuracy(1, 2, Usd(1.5m), 7.0 / 32), new LeadAccuracy(2, 1, Usd(0m), 0), new LeadAccuracy(3, 0, null, null));
+        plan.Accuracy.Select(lead => (lead.Lead, lead.Count, lead.Bias, lead.WeightedError))
+            .Should()
+            .Equal((1, 2, (Money?)Usd(1.5m), (double?)7.0 / 32), (2, 1, Usd(0m), 0), (3, 0, null, null));
         plan.Explain().Value.Should().Be("120 USD");
         RollingPlan.Of([first], [Usd(0m)]).Accuracy[0].WeightedError.Should().BeNull();
         Refusal.Of(() => RollingPlan.Of([], [Usd(1m)]), FaultCode.EmptyInput, "vintages");
