@@ -160,11 +160,17 @@ public sealed class OperatingReview : IExplainable
             Next = next,
             Variance = variance,
             Growth = Compare(adopted, next),
+            Lines = variance is null ? null : Drill(unit.Id),
             IsMaterial = variance is not null && material.IsMaterial(variance),
             Measures = [.. Measures.Where(measure => measure.Unit == unit)],
             Services = [.. Services.Where(service => service.Unit == unit)],
         };
     }
+
+    private BudgetDrillDown? Drill(string unit) =>
+        Facts.SpendingLines.Any(line => line.Unit == unit && line.Period == Facts.CurrentPeriod)
+            ? BudgetDrillDown.Of(Facts.SpendingLines.AsSpan(), unit, Facts.CurrentPeriod, BudgetPhase.Estimated)
+            : null;
 
     private static BudgetVariance? Compare(BudgetTotal? budget, BudgetTotal? actual) =>
         budget is null || actual is null ? null : BudgetVariance.Of(BudgetKind.Expense, budget.Amount, actual.Amount);
