@@ -1,4 +1,5 @@
 using Ops.Domain.Budgets;
+using Ops.Domain.Kpis;
 using Ops.Domain.Processes;
 
 namespace Ops.Domain.Reviews;
@@ -26,6 +27,9 @@ public sealed class OperatingReview : IExplainable
 
     /// <summary>The units with their money, measures and services, in the given order.</summary>
     public ImmutableArray<UnitReview> Units { get; private set; } = [];
+
+    /// <summary>Which units drive the change from adopted to expected spending; null where nothing changes or nothing was adopted.</summary>
+    public Drivers? SpendingDrivers { get; private set; }
 
     /// <summary>The measures, in the given order.</summary>
     public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
@@ -144,6 +148,7 @@ public sealed class OperatingReview : IExplainable
     {
         var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
         Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
+        SpendingDrivers = SpendingDriver.Search(Units);
     }
 
     private UnitReview ReadUnit(ReviewUnit unit, Materiality material)
