@@ -56,7 +56,7 @@ public sealed class RegretAnalysis : IExplainable
         int count = payoffs.Alternatives.Length;
         double[] bestOfState = BestOfState(payoffs, higher);
         var (worst, best, mean, expected) = (new double[count], new double[count], new double[count], new double[count]);
-        var regret = new double[count][];
+        double[][] regret = Regrets(payoffs, bestOfState);
         for (int i = 0; i < count; i++)
         {
             double[] row = payoffs.Row(i).ToArray();
@@ -64,7 +64,6 @@ public sealed class RegretAnalysis : IExplainable
             best[i] = higher ? row.Max() : row.Min();
             mean[i] = row.Sum() / row.Length;
             expected[i] = probabilities is null ? 0 : Dot(row, probabilities);
-            regret[i] = [.. row.Select((value, state) => Math.Abs(bestOfState[state] - value))];
         }
         var byExpectation = probabilities is null
             ? null
@@ -103,10 +102,7 @@ public sealed class RegretAnalysis : IExplainable
             Dominated = [.. Enumerable.Range(0, count).Where(row => IsDominated(payoffs, row, higher))],
             PerfectInformation = byExpectation is null
                 ? null
-                : Math.Max(
-                    0,
-                    higher ? Dot(bestOfState, probabilities!) - byExpectation.Best : byExpectation.Best - Dot(bestOfState, probabilities!)
-                ),
+                : Math.Max(0, Ahead(Dot(bestOfState, probabilities!), byExpectation.Best, higher)),
         };
 
         CriterionChoice Choice(double[] values, string english, string chinese, string rule, string ruleInChinese, string source) =>
@@ -138,6 +134,16 @@ public sealed class RegretAnalysis : IExplainable
         return best;
     }
 
+    private static double[][] Regrets(PayoffMatrix payoffs, double[] bestOfState)
+    {
+        var regret = new double[payoffs.Alternatives.Length][];
+        for (int i = 0; i < regret.Length; i++)
+            regret[i] = [.. payoffs.Row(i).ToArray().Select((value, state) => Math.Abs(bestOfState[state] - value))];
+        return regret;
+    }
+
+    private static double Ahead(double one, double other, bool higher) => higher ? one - other : other - one;
+
     private static bool IsDominated(PayoffMatrix payoffs, int alternative, bool higher)
     {
         for (int other = 0; other < payoffs.Alternatives.Length; other++)
@@ -153,7 +159,7 @@ public sealed class RegretAnalysis : IExplainable
         bool isBetter = false;
         for (int state = 0; state < one.Length; state++)
         {
-            double ahead = higher ? one[state] - other[state] : other[state] - one[state];
+            double ahead = Ahead(one[state], other[state], higher);
             if (ahead < 0)
                 return false;
             isBetter |= ahead > 0;

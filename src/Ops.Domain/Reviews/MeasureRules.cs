@@ -106,7 +106,7 @@ internal static class MeasureRules
     }
 
     /// <summary>The part of the unit's money that did not deliver: its money per measure times the missed share.</summary>
-    private static (Money? Stake, Phrase Impact) Undelivered(MeasureReview measure, OperatingReview review)
+    public static (Money? Stake, Phrase Impact) Undelivered(MeasureReview measure, OperatingReview review)
     {
         var unit = review.UnitOf(measure);
         if (unit.MoneyPerMeasure is not { } money || measure.Shortfall is not { } shortfall)
