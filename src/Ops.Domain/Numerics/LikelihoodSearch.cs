@@ -11,6 +11,7 @@ namespace Ops.Domain.Numerics;
 internal sealed class LikelihoodSearch(ISmoothFunction function, int dimensions)
 {
     private const double Floor = 1e-5;
+    private const double FinestFloor = 1e-11;
     private const double Negligible = 1e-10;
     private const double SmallStep = 1e-6;
     private const double DifferenceStep = 1e-4;
@@ -43,7 +44,12 @@ internal sealed class LikelihoodSearch(ISmoothFunction function, int dimensions)
             least = value;
             point.CopyTo(best, 0);
         }
-        return Polish(best, least);
+        var peak = Polish(best, least);
+        if (peak.Covariance is not null)
+            return peak;
+        // Perhaps the descent stopped on a long flat ridge: follow it to its end before giving up.
+        least = _descent.Minimise(_function, peak.Point, FinestFloor);
+        return Polish(peak.Point, least);
     }
 
     private LikelihoodPeak Polish(double[] point, double value)

@@ -52,11 +52,11 @@ internal sealed class PurchasePanel
         var rows = new Group[customers.Length];
         for (int i = 0; i < rows.Length; i++)
             rows[i] = new Group(customers[i].Age / scale, customers[i].Recency / scale, customers[i].Frequency, 0, 1);
-        Array.Sort(rows);
+        rows.AsSpan().Sort(default(GroupOrder));
         int count = 0;
         for (int i = 0; i < rows.Length; i++)
         {
-            if (count > 0 && rows[count - 1].CompareTo(rows[i]) == 0)
+            if (count > 0 && default(GroupOrder).Compare(rows[count - 1], rows[i]) == 0)
                 rows[count - 1] = rows[count - 1] with { Weight = rows[count - 1].Weight + 1 };
             else
                 rows[count++] = rows[i];
@@ -104,14 +104,17 @@ internal sealed class PurchasePanel
     }
 
     /// <summary>Customers with equal figures; the index is that of their frequency.</summary>
-    internal readonly record struct Group(double Age, double Recency, int Frequency, int Index, double Weight) : IComparable<Group>
+    internal readonly record struct Group(double Age, double Recency, int Frequency, int Index, double Weight);
+
+    /// <summary>By age first, since equal ages share a logarithm.</summary>
+    private readonly struct GroupOrder : IComparer<Group>
     {
-        public int CompareTo(Group other)
+        public int Compare(Group x, Group y)
         {
-            int order = Age.CompareTo(other.Age);
+            int order = x.Age.CompareTo(y.Age);
             if (order == 0)
-                order = Frequency.CompareTo(other.Frequency);
-            return order == 0 ? Recency.CompareTo(other.Recency) : order;
+                order = x.Frequency.CompareTo(y.Frequency);
+            return order == 0 ? x.Recency.CompareTo(y.Recency) : order;
         }
     }
 }
