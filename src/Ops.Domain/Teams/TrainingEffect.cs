@@ -68,9 +68,7 @@ public sealed record TrainingEffect : IExplainable
     )
     {
         Check(before, after, confidence, maximum);
-        double[] differences = new double[before.Length];
-        for (int i = 0; i < differences.Length; i++)
-            differences[i] = ExactDifference(after[i], before[i]);
+        double[] differences = ExactDifference.Of(after, before);
         Guard.AtLeast(differences.Length, 2, nameof(before));
         var sample = SampleMoments.Of(differences, nameof(before), 2);
         if (sample.Variance == 0)
@@ -133,13 +131,6 @@ public sealed record TrainingEffect : IExplainable
                     "give figures on the scale"
                 );
         }
-    }
-
-    /// <summary>Figures of people are written in decimals: their difference is taken there, where 1.3 − 1.2 is 2.5 − 2.4.</summary>
-    private static double ExactDifference(double after, double before)
-    {
-        const double most = 1e12;
-        return Math.Abs(after) < most && Math.Abs(before) < most ? (double)((decimal)after - (decimal)before) : after - before;
     }
 
     /// <summary>Γ(ν/2) / (√(ν/2) · Γ((ν − 1)/2)).</summary>
