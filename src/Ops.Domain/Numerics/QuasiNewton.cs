@@ -1,4 +1,4 @@
-namespace Ops.Domain.Series;
+namespace Ops.Domain.Numerics;
 
 /// <summary>A smooth function with its gradient. Where it is not defined its value is positive infinity.</summary>
 internal interface ISmoothFunction
