@@ -54,19 +54,18 @@ internal sealed class RakingCells
         }
     }
 
-    /// <summary>Sweeps until no weight moves; with a cap, cuts the heavy cells and sweeps again until both hold or no longer change.</summary>
+    /// <summary>Sweeps until no weight moves; with a cap, cuts the heavy cells and sweeps again until that changes nothing any more.</summary>
     public void Settle(int mostSweeps, double? largest)
     {
         Rake(mostSweeps);
         if (largest is not { } cap)
             return;
-        for (int i = 0; i < MostTrims && Trim(cap); i++)
+        double[] before = (double[])_mass.Clone();
+        for (int i = 0; i < MostTrims && Trim(cap) && Moved(before); i++)
+        {
+            _mass.AsSpan().CopyTo(before);
             Rake(mostSweeps);
-        Trim(cap);
-        double sum = 0;
-        foreach (double mass in _mass)
-            sum += mass;
-        Scale(_respondents.Count / sum);
+        }
         Trim(cap);
     }
 
@@ -138,22 +137,34 @@ internal sealed class RakingCells
         return false;
     }
 
+    /// <summary>Cuts the heavy cells to the cap and gives what is cut to the others in proportion, so that the mean weight stays 1.</summary>
     private bool Trim(double cap)
     {
         bool trimmed = false;
-        for (int c = 0; c < _mass.Length; c++)
+        for (bool heavy = true; heavy; )
         {
-            double largest = cap * _counts[c];
-            trimmed |= _mass[c] > largest * (1 + Held);
-            _mass[c] = Math.Min(_mass[c], largest);
+            heavy = false;
+            double held = 0;
+            double free = 0;
+            for (int c = 0; c < _mass.Length; c++)
+            {
+                double largest = cap * _counts[c];
+                heavy |= _mass[c] > largest * (1 + Held);
+                if (_mass[c] >= largest)
+                    held += _mass[c] = largest;
+                else
+                    free += _mass[c];
+            }
+            trimmed |= heavy;
+            if (!heavy || free == 0)
+                break;
+            for (int c = 0; c < _mass.Length; c++)
+            {
+                if (_mass[c] < cap * _counts[c])
+                    _mass[c] *= (_respondents.Count - held) / free;
+            }
         }
         return trimmed;
-    }
-
-    private void Scale(double factor)
-    {
-        for (int c = 0; c < _mass.Length; c++)
-            _mass[c] *= factor;
     }
 
     private OpsException Missing(int dimension, int level, string what)
