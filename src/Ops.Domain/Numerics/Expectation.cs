@@ -6,6 +6,10 @@ internal static class Expectation
 {
     private const double Negligible = 1e-30;
 
+    /// <summary>Quantiles between which a distribution function is smooth enough for one integral.</summary>
+    private static readonly ImmutableArray<double> LowerMarks = [0.01, 0.25, 0.5, 0.75];
+    private static readonly ImmutableArray<double> UpperMarks = [1e-2, 1e-4, 1e-6, 1e-9, 1e-12, 1e-16];
+
     /// <summary>E[g(X)]; g is smooth but at the breaks.</summary>
     public static double Of(IDistribution law, Func<double, double> g, ReadOnlySpan<double> breaks) =>
         Within(law, g, double.NegativeInfinity, double.PositiveInfinity, breaks);
@@ -169,8 +173,8 @@ internal static class Expectation
         double[] marks =
         [
             .. Knots(law),
-            .. new[] { 0.01, 0.25, 0.5, 0.75 }.Select(law.Quantile),
-            .. new[] { 1e-2, 1e-4, 1e-6, 1e-9, 1e-12, 1e-16 }.Select(law.UpperQuantile),
+            .. LowerMarks.Select(law.Quantile),
+            .. UpperMarks.Select(law.UpperQuantile),
         ];
         double[] ends = [start, .. marks.Where(x => x > start && x < stop).Distinct().Order(), stop];
         for (int i = 0; i + 1 < ends.Length; i++)

@@ -43,10 +43,12 @@ public sealed record Mixture : IDistribution
     }
 
     /// <inheritdoc/>
-    public double? Minimum => Components.Any(part => part.Distribution.Minimum is null) ? null : Components.Min(part => part.Distribution.Minimum);
+    public double? Minimum =>
+        Components.Any(part => part.Distribution.Minimum is null) ? null : Components.Min(part => part.Distribution.Minimum);
 
     /// <inheritdoc/>
-    public double? Maximum => Components.Any(part => part.Distribution.Maximum is null) ? null : Components.Max(part => part.Distribution.Maximum);
+    public double? Maximum =>
+        Components.Any(part => part.Distribution.Maximum is null) ? null : Components.Max(part => part.Distribution.Maximum);
 
     /// <inheritdoc/>
     public double Cdf(double x) => TailsAt(Guard.Finite(x, nameof(x))).Lower;
@@ -82,7 +84,9 @@ public sealed record Mixture : IDistribution
 
     /// <summary>The third moment about the mixture's mean, the component's own mean being so far from it.</summary>
     private static double? ThirdMoment(IDistribution part, double? shift) =>
-        (part.Variance == 0 ? 0 : part.Skewness * Math.Pow(part.Variance ?? 0, 1.5)) + (3 * part.Variance * shift) + (shift * shift * shift);
+        (part.Variance == 0 ? 0 : part.Skewness * Math.Pow(part.Variance ?? 0, 1.5))
+        + (3 * part.Variance * shift)
+        + (shift * shift * shift);
 
     private static double? Square(double? value) => value * value;
 

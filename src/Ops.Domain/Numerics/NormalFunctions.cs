@@ -195,27 +195,39 @@ internal static class NormalFunctions
             values[i] = Quantile(Math.Max(values[i], RandomStream.Least));
     }
 
-    /// <summary>Four quantiles at once, of numbers strictly between 0 and 1: full vectors only, so that a number's bits do not depend on its neighbours.</summary>
-    public static Vector256<double> FourQuantiles(Vector256<double> p)
+    /// <summary>The tails of four numbers at once: the branches of <see cref="Of"/>, each computed only when a lane needs it.</summary>
+    public static (Vector256<double> Lower, Vector256<double> Upper) FourTails(Vector256<double> z)
     {
-        var shift = p - Vector256.Create(0.5);
-        var inside = Vector256.LessThanOrEqual(Vector256.Abs(shift), Vector256.Create(0.425));
-        var square = Vector256.Create(0.180625) - (shift * shift);
-        var central = shift * (Polynomial(square, InverseCentreTop) / Polynomial(square, InverseCentreBottom));
-        if (inside.ExtractMostSignificantBits() == 15)
-            return central;
-        var tail = Vector256.Min(p, Vector256<double>.One - p);
-        var root = Vector256.Sqrt(-Vector256.Log(tail));
-        var middle = root - Vector256.Create(1.6);
-        var outer = Polynomial(middle, InverseMiddleTop) / Polynomial(middle, InverseMiddleBottom);
-        var isFar = Vector256.GreaterThan(root, Vector256.Create(5.0));
+        var size = Vector256.Abs(z);
+        var half = Vector256.Create(0.5);
+        var isCentral = Vector256.LessThanOrEqual(size, Vector256.Create(0.67448975));
+        var lower = Vector256<double>.Zero;
+        var upper = Vector256<double>.Zero;
+        if (isCentral.ExtractMostSignificantBits() != 0)
+        {
+            var square = z * z;
+            var part = z * (Polynomial(square, CentreTop) / Polynomial(square, CentreBottom));
+            (lower, upper) = (half + part, half - part);
+        }
+        if (isCentral.ExtractMostSignificantBits() == 15)
+            return (lower, upper);
+        var mills = Polynomial(size, MiddleTop) / Polynomial(size, MiddleBottom);
+        var isFar = Vector256.GreaterThan(size, Vector256.Create(RootThirtyTwo));
         if (isFar.ExtractMostSignificantBits() != 0)
         {
-            var far = root - Vector256.Create(5.0);
-            outer = Vector256.ConditionalSelect(isFar, Polynomial(far, InverseFarTop) / Polynomial(far, InverseFarBottom), outer);
+            var inverse = Vector256<double>.One / (size * size);
+            var correction = inverse * Polynomial(inverse, FarTop) / Polynomial(inverse, FarBottom);
+            mills = Vector256.ConditionalSelect(isFar, (Vector256.Create(InverseRootTwoPi) - correction) / size, mills);
         }
-        outer = Vector256.ConditionalSelect(Vector256.LessThan(shift, Vector256<double>.Zero), -outer, outer);
-        return Vector256.ConditionalSelect(inside, central, outer);
+        var coarse = Vector256.Truncate(size * 16) * 0.0625;
+        var rest = (size - coarse) * (size + coarse);
+        var outer = Vector256.Exp(coarse * coarse * -0.5) * Vector256.Exp(rest * -0.5) * mills;
+        var isAbove = Vector256.GreaterThan(z, Vector256<double>.Zero);
+        var inner = Vector256<double>.One - outer;
+        return (
+            Vector256.ConditionalSelect(isCentral, lower, Vector256.ConditionalSelect(isAbove, inner, outer)),
+            Vector256.ConditionalSelect(isCentral, upper, Vector256.ConditionalSelect(isAbove, outer, inner))
+        );
     }
 
     private static Vector256<double> Polynomial(Vector256<double> x, ReadOnlySpan<double> coefficients)

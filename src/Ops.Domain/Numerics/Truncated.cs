@@ -44,8 +44,7 @@ public sealed record Truncated : IDistribution
     public double? Mean => IsBounded || Base.Mean is not null ? Moment(x => x) : null;
 
     /// <inheritdoc/>
-    public double? Variance =>
-        (IsBounded || Base.Variance is not null) && Mean is { } mean ? Moment(x => (x - mean) * (x - mean)) : null;
+    public double? Variance => (IsBounded || Base.Variance is not null) && Mean is { } mean ? Moment(x => (x - mean) * (x - mean)) : null;
 
     /// <inheritdoc/>
     public double? Skewness =>

@@ -66,10 +66,5 @@ public sealed class AppetiteReport : IExplainable
     }
 
     private static CategoryAppetite Judge(AppetiteLimit limit, Money exposure) =>
-        new(
-            limit,
-            exposure,
-            AppetiteWords.Of(exposure, limit.Appetite, limit.Tolerance, limit.Capacity),
-            limit.Tolerance - exposure
-        );
+        new(limit, exposure, AppetiteWords.Of(exposure, limit.Appetite, limit.Tolerance, limit.Capacity), limit.Tolerance - exposure);
 }

@@ -87,7 +87,10 @@ public sealed class ComparedLoss : IExplainable
             parts[i] = Explanation.Of(
                 figure.Figure,
                 figure.Simulated,
-                Phrase.Of($"computed {figure.Exact}, distance {figure.StandardErrors} standard errors", $"精确值 {figure.Exact}，相差 {figure.StandardErrors} 个标准误")
+                Phrase.Of(
+                    $"computed {figure.Exact}, distance {figure.StandardErrors} standard errors",
+                    $"精确值 {figure.Exact}，相差 {figure.StandardErrors} 个标准误"
+                )
             );
         }
         return Explanation.Of(
@@ -108,7 +111,12 @@ public sealed class ComparedLoss : IExplainable
         return Math.Exp(logarithm);
     }
 
-    private static void AddTail(ImmutableArray<ComparedFigure>.Builder figures, LossDistribution exact, SimulatedLoss simulated, double level)
+    private static void AddTail(
+        ImmutableArray<ComparedFigure>.Builder figures,
+        LossDistribution exact,
+        SimulatedLoss simulated,
+        double level
+    )
     {
         var tail = exact.Tail(level);
         var estimate = simulated.Tail(level);

@@ -16,7 +16,10 @@ internal readonly record struct GridLaw(IDiscreteDistribution Frequency, double[
     }
 
     /// <summary>The most steps that can be lost, where the count has an end.</summary>
-    public double Most => Severity.Length == 1 ? 0 : Frequency.Maximum is { } most ? most * (Severity.Length - 1) : double.PositiveInfinity;
+    public double Most =>
+        Severity.Length == 1 ? 0
+        : Frequency.Maximum is { } most ? most * (Severity.Length - 1)
+        : double.PositiveInfinity;
 }
 
 /// <summary>The distribution of a sum of compound losses on a grid, exactly: by Panjer's recursion or by Fourier transforms.</summary>
@@ -96,11 +99,12 @@ internal static class CompoundGrid
         double[] im = new double[points];
         double[] exponentRe = new double[points];
         double[] exponentIm = new double[points];
+        double[] weights = Weights(points, tilt);
         for (int i = 0; i < laws.Length; i += 2)
         {
-            Fill(laws[i].Severity, tilt, re);
+            Fill(laws[i].Severity, weights, re);
             if (i + 1 < laws.Length)
-                Fill(laws[i + 1].Severity, tilt, im);
+                Fill(laws[i + 1].Severity, weights, im);
             else
                 im.AsSpan().Clear();
             plan.Forward(re, im);
@@ -108,27 +112,33 @@ internal static class CompoundGrid
         }
         Exponentials(exponentRe, exponentIm);
         plan.Back(exponentRe, exponentIm);
-        Untilt(exponentRe, tilt);
+        Untilt(exponentRe, weights);
         return exponentRe;
     }
 
-    public static void Fill(ReadOnlySpan<double> severity, double tilt, Span<double> values)
+    /// <summary>e^(−θk).</summary>
+    public static double[] Weights(int points, double tilt)
+    {
+        double[] weights = new double[points];
+        for (int k = 0; k < points; k++)
+            weights[k] = Math.Exp(-tilt * k);
+        return weights;
+    }
+
+    /// <summary>The tilted probabilities, and zeros up to the end.</summary>
+    public static void Fill(ReadOnlySpan<double> severity, ReadOnlySpan<double> weights, Span<double> values)
     {
         int filled = Math.Min(severity.Length, values.Length);
-        severity[..filled].CopyTo(values);
+        for (int k = 0; k < filled; k++)
+            values[k] = severity[k] * weights[k];
         values[filled..].Clear();
-        if (tilt > 0)
-        {
-            for (int k = 0; k < filled; k++)
-                values[k] *= Math.Exp(-tilt * k);
-        }
     }
 
     /// <summary>Undoes the tilt; what rounding put below 0 is 0.</summary>
-    public static void Untilt(Span<double> values, double tilt)
+    public static void Untilt(Span<double> values, ReadOnlySpan<double> weights)
     {
         for (int k = 0; k < values.Length; k++)
-            values[k] = Math.Max(0, tilt > 0 ? values[k] * Math.Exp(tilt * k) : values[k]);
+            values[k] = Math.Max(0, values[k] / weights[k]);
     }
 
     /// <summary>The transforms of two real lists that were transformed as one, at a place and its mirror.</summary>
@@ -158,12 +168,23 @@ internal static class CompoundGrid
             if (!IsFirst(place))
                 continue;
             var (a, b) = Unpack(re, im, place);
-            var exponent = FrequencyLaw.LogGenerating(first, a);
+            Add(first, a, ref exponentRe[place], ref exponentIm[place]);
             if (second is not null)
-                exponent += FrequencyLaw.LogGenerating(second, b);
-            exponentRe[place] += exponent.Real;
-            exponentIm[place] += exponent.Imaginary;
+                Add(second, b, ref exponentRe[place], ref exponentIm[place]);
         }
+    }
+
+    private static void Add(IDiscreteDistribution law, Complex z, ref double real, ref double imaginary)
+    {
+        if (law is Poisson poisson)
+        {
+            real += poisson.Rate * (z.Real - 1);
+            imaginary += poisson.Rate * z.Imaginary;
+            return;
+        }
+        var exponent = FrequencyLaw.LogGenerating(law, z);
+        real += exponent.Real;
+        imaginary += exponent.Imaginary;
     }
 
     /// <summary>e to the exponents, and the conjugate at the mirrored places.</summary>

@@ -61,6 +61,5 @@ internal sealed class CopulaDraws
     }
 
     /// <summary>A tail area that underflowed is the least there is.</summary>
-    private static Tails Inside(Tails tails) =>
-        new(Math.Clamp(tails.Lower, double.Epsilon, 1), Math.Clamp(tails.Upper, double.Epsilon, 1));
+    private static Tails Inside(Tails tails) => new(Math.Clamp(tails.Lower, double.Epsilon, 1), Math.Clamp(tails.Upper, double.Epsilon, 1));
 }

@@ -41,7 +41,11 @@ public sealed record CorrelationMatrix
             for (int j = 0; j < i; j++)
             {
                 if (this[i, j] != this[j, i])
-                    throw Faults.Invalid($"{Guard.At(nameof(rows), i)}[{j}]", "the matrix is not symmetric", $"give the value of [{j}][{i}]");
+                    throw Faults.Invalid(
+                        $"{Guard.At(nameof(rows), i)}[{j}]",
+                        "the matrix is not symmetric",
+                        $"give the value of [{j}][{i}]"
+                    );
             }
         }
         Eigen = new SymmetricEigen(_values, Size);

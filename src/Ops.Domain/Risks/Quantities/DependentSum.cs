@@ -94,7 +94,14 @@ public sealed class DependentSum : IExplainable
             Explanation.Of(Phrase.Of($"All above their quantile {JointLevel}", $"全部超过 {JointLevel} 分位数"), JointExceedance)
         );
 
-    private static int Simulate(IDistribution[] laws, CopulaDraws draws, long block, Span<double> sums, TrialBuffers buffers, double jointLevel)
+    private static int Simulate(
+        IDistribution[] laws,
+        CopulaDraws draws,
+        long block,
+        Span<double> sums,
+        TrialBuffers buffers,
+        double jointLevel
+    )
     {
         sums.Clear();
         var table = draws.Block(block, sums.Length);

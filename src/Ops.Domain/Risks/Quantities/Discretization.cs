@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Risks;
@@ -17,8 +18,35 @@ internal static class Discretization
     /// <summary>F(h/2), then F(kh + h/2) − F(kh − h/2).</summary>
     public static double[] Rounded(IDistribution law, double step, int points)
     {
+        if (law is LogNormal normal)
+            return Rounded(normal, step, points);
         double[] rest = points > 1 ? Differences(law, step, step / 2, points - 1) : [];
         return [law.Cdf(step / 2), .. rest];
+    }
+
+    /// <summary>The same for the commonest severity, four edges at a time.</summary>
+    private static double[] Rounded(LogNormal law, double step, int points)
+    {
+        double[] values = new double[points];
+        var mean = Vector256.Create(law.LogMean);
+        var scale = Vector256.Create(1 / law.LogStandardDeviation);
+        var ramp = Vector256.Create(0.5, 1.5, 2.5, 3.5);
+        Span<double> lower = stackalloc double[4];
+        Span<double> upper = stackalloc double[4];
+        var before = Tails.None;
+        for (int k = 0; k < points; k += 4)
+        {
+            var edges = (Vector256.Create((double)k) + ramp) * step;
+            var (below, above) = NormalFunctions.FourTails((Vector256.Log(edges) - mean) * scale);
+            below.CopyTo(lower);
+            above.CopyTo(upper);
+            for (int i = 0; i < Math.Min(4, points - k); i++)
+            {
+                values[k + i] = Math.Max(0, lower[i] <= 0.5 ? lower[i] - before.Lower : before.Upper - upper[i]);
+                before = new Tails(lower[i], upper[i]);
+            }
+        }
+        return values;
     }
 
     /// <summary>F(start + (k + 1) h) − F(start + k h), from the smaller tail on both sides.</summary>

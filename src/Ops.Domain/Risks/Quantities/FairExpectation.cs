@@ -119,7 +119,8 @@ public sealed record FairExpectation : IExplainable
             throw Faults.Insufficient(name, "the factor is missing", "give it, or the factor above it");
         if (!(factor.Minimum >= 0))
             throw Faults.Invalid(name, "the factor reaches below 0", "give a distribution of figures of at least 0");
-        return factor.Mean ?? throw Faults.Insufficient(name, "its mean is infinite", "truncate the distribution, or take one with a lighter tail");
+        return factor.Mean
+            ?? throw Faults.Insufficient(name, "its mean is infinite", "truncate the distribution, or take one with a lighter tail");
     }
 
     /// <summary>The mean of a factor in [0, 1].</summary>

@@ -26,7 +26,11 @@ internal static class FrequencyLaw
             Poisson poisson => poisson.Rate * (z - 1),
             NegativeBinomial negative => -negative.Size * Complex.Log(1 - (negative.ExpectedCount / negative.Size * (z - 1))),
             Binomial binomial => (double)binomial.Trials * Complex.Log(1 + (binomial.SuccessProbability * (z - 1))),
-            _ => throw Faults.Invalid("frequency", "not a law of event counts", "give a Poisson, negative binomial or binomial distribution"),
+            _ => throw Faults.Invalid(
+                "frequency",
+                "not a law of event counts",
+                "give a Poisson, negative binomial or binomial distribution"
+            ),
         };
 
     /// <summary>ln E[z^N] for a real z of at least 0; infinity where the expectation is.</summary>
@@ -49,7 +53,11 @@ internal static class FrequencyLaw
             Binomial binomial => (double)binomial.Trials
                 * binomial.SuccessProbability
                 * Power(1 + (binomial.SuccessProbability * (z - 1)), binomial.Trials - 1),
-            _ => throw Faults.Invalid("frequency", "not a law of event counts", "give a Poisson, negative binomial or binomial distribution"),
+            _ => throw Faults.Invalid(
+                "frequency",
+                "not a law of event counts",
+                "give a Poisson, negative binomial or binomial distribution"
+            ),
         };
 
     private static Complex Power(Complex value, double exponent) =>

@@ -74,7 +74,11 @@ public sealed record FrequencyUpdate : IExplainable
         Guard.OpenProbability(credibility, nameof(credibility));
         Guard.Positive(horizon, nameof(horizon));
         if (exposure == 0 && incidents > 0)
-            throw Faults.ZeroDenominator(nameof(exposure), $"{incidents} incidents without exposure", "give the time in which they happened");
+            throw Faults.ZeroDenominator(
+                nameof(exposure),
+                $"{incidents} incidents without exposure",
+                "give the time in which they happened"
+            );
         double shape = prior.Shape + incidents;
         double rate = prior.Rate + exposure;
         var posterior = new Gamma(shape, 1 / rate);

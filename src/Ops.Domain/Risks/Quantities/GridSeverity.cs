@@ -69,7 +69,12 @@ public sealed record GridSeverity : IExplainable
     /// <see cref="FaultCode.InvalidArgument"/>: a severity that reaches below 0, a step that is not above 0, an end that is no whole number
     /// of steps or needs more than 2²⁴, an unknown method.
     /// </exception>
-    public static GridSeverity Of(IDistribution severity, double step, double to, DiscretizationMethod method = DiscretizationMethod.Rounding)
+    public static GridSeverity Of(
+        IDistribution severity,
+        double step,
+        double to,
+        DiscretizationMethod method = DiscretizationMethod.Rounding
+    )
     {
         SeverityLaw.Checked(severity, nameof(severity));
         Guard.Positive(step, nameof(step));
@@ -78,7 +83,11 @@ public sealed record GridSeverity : IExplainable
         double steps = to / step;
         double whole = Math.Round(steps);
         if (Math.Abs(steps - whole) > Slack || whole < 1 || whole > CompoundGrid.MostPoints)
-            throw Faults.Invalid(nameof(to), $"{Figures.Text(to)} is {Figures.Text(steps)} steps", "give a whole number of steps, 1 to 2^24");
+            throw Faults.Invalid(
+                nameof(to),
+                $"{Figures.Text(to)} is {Figures.Text(steps)} steps",
+                "give a whole number of steps, 1 to 2^24"
+            );
         return new GridSeverity(step, ImmutableArray.Create(Discretization.Of(severity, step, (int)whole, method)));
     }
 

@@ -59,7 +59,15 @@ public sealed record IncidentRate : IExplainable
             Rate,
             Phrase.Of($"{Incidents} / {Exposure}"),
             new Phrase("Garwood 1936", "Garwood 1936"),
-            Explanation.Of(new Phrase("Lower limit", "下限"), Lower, Phrase.Of($"χ²({(1 - Confidence) / 2}; {2 * Incidents}) / (2 · {Exposure})")),
-            Explanation.Of(new Phrase("Upper limit", "上限"), Upper, Phrase.Of($"χ²({(1 + Confidence) / 2}; {(2 * Incidents) + 2}) / (2 · {Exposure})"))
+            Explanation.Of(
+                new Phrase("Lower limit", "下限"),
+                Lower,
+                Phrase.Of($"χ²({(1 - Confidence) / 2}; {2 * Incidents}) / (2 · {Exposure})")
+            ),
+            Explanation.Of(
+                new Phrase("Upper limit", "上限"),
+                Upper,
+                Phrase.Of($"χ²({(1 + Confidence) / 2}; {(2 * Incidents) + 2}) / (2 · {Exposure})")
+            )
         );
 }

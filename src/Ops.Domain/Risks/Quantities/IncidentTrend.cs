@@ -40,7 +40,11 @@ public sealed record IncidentTrend : IExplainable
         {
             double time = Guard.Finite(times[i], Guard.At(nameof(times), i));
             if (time <= 0 || time > end)
-                throw Faults.Invalid(Guard.At(nameof(times), i), $"{Figures.Text(time)} is outside the time watched", $"give times above 0 up to {Figures.Text(end)}");
+                throw Faults.Invalid(
+                    Guard.At(nameof(times), i),
+                    $"{Figures.Text(time)} is outside the time watched",
+                    $"give times above 0 up to {Figures.Text(end)}"
+                );
             if (i > 0 && time < times[i - 1])
                 throw Faults.NotOrdered(Guard.At(nameof(times), i), "it lies before the incident before it", "sort the times");
             sum += time;

@@ -25,7 +25,8 @@ public sealed record InsuranceLayer
     {
         Deductible = Term(deductible, deductible.Currency, nameof(deductible));
         Limit = Term(limit, deductible.Currency, nameof(limit));
-        AggregateDeductible = Term(aggregateDeductible, deductible.Currency, nameof(aggregateDeductible)) ?? Money.Zero(deductible.Currency);
+        AggregateDeductible =
+            Term(aggregateDeductible, deductible.Currency, nameof(aggregateDeductible)) ?? Money.Zero(deductible.Currency);
         AggregateLimit = Term(aggregateLimit, deductible.Currency, nameof(aggregateLimit));
         Share = Guard.InRange(share, 0m, 1m, nameof(share));
     }

@@ -78,7 +78,10 @@ public sealed record JointExceedance : IExplainable
         Explanation.Of(
             new Phrase("Joint exceedance", "联合超越概率"),
             Probability,
-            Phrase.Of($"P(U1 > {Level}, U2 > {Level}), correlation {Correlation}", $"P(U1 > {Level}, U2 > {Level})，相关系数 {Correlation}"),
+            Phrase.Of(
+                $"P(U1 > {Level}, U2 > {Level}), correlation {Correlation}",
+                $"P(U1 > {Level}, U2 > {Level})，相关系数 {Correlation}"
+            ),
             DegreesOfFreedom is { } freedom
                 ? Phrase.Of($"t copula, {freedom} degrees of freedom", $"t copula，自由度 {freedom}")
                 : new Phrase("Gaussian copula", "高斯 copula"),
@@ -88,7 +91,11 @@ public sealed record JointExceedance : IExplainable
     private static double Open(double correlation) =>
         Guard.Finite(correlation, nameof(correlation)) is > -1 and < 1
             ? correlation
-            : throw Faults.Invalid(nameof(correlation), $"{Figures.Text(correlation)} is not between -1 and 1", "give a value strictly between");
+            : throw Faults.Invalid(
+                nameof(correlation),
+                $"{Figures.Text(correlation)} is not between -1 and 1",
+                "give a value strictly between"
+            );
 
     /// <summary>At correlation −1 both exceed with probability 1 − 2u; from there ∫ of the joint density over φ = asin ρ + π/2, with size 1 + ρ.</summary>
     private static double Joint(double correlation, double level, Func<double, double> density)

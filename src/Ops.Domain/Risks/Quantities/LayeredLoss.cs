@@ -78,8 +78,5 @@ public sealed class LayeredLoss : IExplainable
 
     /// <summary>A share of an amount with all its digits: where decimal would round, it is refused.</summary>
     private static Money Part(Money amount, decimal share) =>
-        new(
-            Exact.Value(Exact.Numerator(amount.Amount) * Exact.Numerator(share), amount.Amount.Scale + share.Scale),
-            amount.Currency
-        );
+        new(Exact.Value(Exact.Numerator(amount.Amount) * Exact.Numerator(share), amount.Amount.Scale + share.Scale), amount.Currency);
 }

@@ -103,7 +103,11 @@ public sealed record LogNormalFit : IExplainable
         for (int i = 0; i < losses.Length; i++)
         {
             if (losses[i] < threshold)
-                throw Faults.Invalid(Guard.At(nameof(losses), i), $"{Figures.Text(losses[i])} is below the threshold", "leave it out or lower the threshold");
+                throw Faults.Invalid(
+                    Guard.At(nameof(losses), i),
+                    $"{Figures.Text(losses[i])} is below the threshold",
+                    "leave it out or lower the threshold"
+                );
         }
         var (mean, deviation) = SampleFit.Logarithms(losses);
         double distance = mean - start;
@@ -140,7 +144,11 @@ public sealed record LogNormalFit : IExplainable
             low *= 2;
         double high = FarthestThreshold;
         if (Quotient(high) >= wanted)
-            throw Faults.Insufficient("losses", "they fall no faster than a Pareto tail", "fit a generalised Pareto law, or collect more losses");
+            throw Faults.Insufficient(
+                "losses",
+                "they fall no faster than a Pareto tail",
+                "fit a generalised Pareto law, or collect more losses"
+            );
         for (int turn = 0; turn < 200; turn++)
         {
             double middle = low + ((high - low) / 2);

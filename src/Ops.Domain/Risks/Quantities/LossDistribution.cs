@@ -97,7 +97,11 @@ public sealed class LossDistribution : IExplainable
         {
             var risk = Guard.NotNull(risks[i], Guard.At(nameof(risks), i));
             if (risk.Severity.Step != risks[0].Severity.Step)
-                throw Faults.Invalid(Guard.At(nameof(risks), i), "its step is another than the first risk's", "put all severities on one grid");
+                throw Faults.Invalid(
+                    Guard.At(nameof(risks), i),
+                    "its step is another than the first risk's",
+                    "put all severities on one grid"
+                );
             ids[i] = risk.Id;
             laws[i] = new GridLaw(risk.Frequency, [.. risk.Severity.Probabilities]);
             mean += risk.Frequency.Mean * risk.Severity.Mean;

@@ -10,6 +10,10 @@ internal static class SeverityLaw
         Guard.NotNull(severity, place);
         return severity.Minimum >= 0
             ? severity
-            : throw Faults.Invalid(place, "the severity reaches below 0", "give a distribution of losses of at least 0, or truncate it there");
+            : throw Faults.Invalid(
+                place,
+                "the severity reaches below 0",
+                "give a distribution of losses of at least 0, or truncate it there"
+            );
     }
 }

@@ -7,7 +7,7 @@ namespace Ops.Domain.Risks;
 internal abstract class SeveritySampler
 {
     /// <summary>Lists are filled in full vectors: give them room for so many losses more.</summary>
-    public const int Padding = 4;
+    public const int Padding = 8;
 
     public static SeveritySampler Of(IDistribution law, ulong stream) =>
         law switch
@@ -24,21 +24,19 @@ internal abstract class SeveritySampler
     public abstract void Fill(ulong seed, ulong firstEvent, Span<double> losses, int count);
 }
 
-/// <summary>e^(μ + σ z), z by inversion, four at a time.</summary>
+/// <summary>e^(μ + σ z), z by inversion, eight at a time.</summary>
 internal sealed class LogNormalSampler(LogNormal law, ulong stream) : SeveritySampler
 {
     public override void Fill(ulong seed, ulong firstEvent, Span<double> losses, int count)
     {
         new RandomStream(seed, stream).FillUniform(losses[..count], firstEvent);
         losses.Slice(count, Padding).Fill(0.5);
-        var mean = Vector256.Create(law.LogMean);
-        var deviation = Vector256.Create(law.LogStandardDeviation);
-        var least = Vector256.Create(RandomStream.Least);
-        for (int i = 0; i < count; i += 4)
+        var mean = Vector512.Create(law.LogMean);
+        var deviation = Vector512.Create(law.LogStandardDeviation);
+        for (int i = 0; i < count; i += 8)
         {
-            var uniform = Vector256.Max(Vector256.Create<double>(losses.Slice(i, 4)), least);
-            var normal = NormalFunctions.FourQuantiles(uniform);
-            Vector256.Exp(mean + (deviation * normal)).CopyTo(losses[i..]);
+            var normal = NormalDraws.Quantiles(Vector512.Create<double>(losses.Slice(i, 8)));
+            Vector512.Exp(Vector512.FusedMultiplyAdd(deviation, normal, mean)).CopyTo(losses[i..]);
         }
     }
 }

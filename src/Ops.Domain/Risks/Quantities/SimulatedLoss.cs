@@ -155,10 +155,14 @@ public sealed class SimulatedLoss : IExplainable
     private void Weigh(int block, TrialBlocks blocks, BlockRun run, TailWeights weights, double[,] sums, TrialBuffers buffers)
     {
         var totals = _totals.AsSpan(block * TrialBlocks.Size, run.Length(block));
-        bool isEmpty = true;
-        foreach (double total in totals)
-            isEmpty &= total < weights.Edge;
-        if (isEmpty)
+        Span<int> tail = stackalloc int[TrialBlocks.Size];
+        int found = 0;
+        for (int t = 0; t < totals.Length; t++)
+        {
+            tail[found] = t;
+            found += totals[t] >= weights.Edge ? 1 : 0;
+        }
+        if (found == 0)
             return;
         var losses = buffers.Totals.AsSpan(0, totals.Length);
         for (int risk = 0; risk < blocks.Risks; risk++)
@@ -166,7 +170,7 @@ public sealed class SimulatedLoss : IExplainable
             losses.Clear();
             blocks.Add(risk, run.FirstBlock + block, losses, buffers);
             var sum = default(CompensatedSum);
-            for (int t = 0; t < totals.Length; t++)
+            foreach (int t in tail[..found])
                 sum.Add(weights.At(totals[t]) * losses[t]);
             sums[block, risk] = sum.Value;
         }

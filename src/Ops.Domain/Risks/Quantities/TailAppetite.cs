@@ -59,7 +59,10 @@ public sealed record TailAppetite : IExplainable
             Explanation.Of(
                 new Phrase("Chance to exceed the capacity", "超出承受能力的概率"),
                 CapacityExceedance.Probability,
-                Phrase.Of($"{CapacityExceedance.Lower} to {CapacityExceedance.Upper}", $"{CapacityExceedance.Lower} 至 {CapacityExceedance.Upper}")
+                Phrase.Of(
+                    $"{CapacityExceedance.Lower} to {CapacityExceedance.Upper}",
+                    $"{CapacityExceedance.Lower} 至 {CapacityExceedance.Upper}"
+                )
             )
         );
 }

@@ -51,7 +51,12 @@ public sealed record TailBacktest : IExplainable
         Guard.OpenProbability(level, nameof(level));
         if (observations == 0)
             throw Faults.Insufficient(nameof(observations), "no observation", "observe at least one period");
-        double ratio = 2 * (LogLikelihood(observations, exceptions, (double)exceptions / observations) - LogLikelihood(observations, exceptions, 1 - level));
+        double ratio =
+            2
+            * (
+                LogLikelihood(observations, exceptions, (double)exceptions / observations)
+                - LogLikelihood(observations, exceptions, 1 - level)
+            );
         double cumulative = new Binomial(observations, 1 - level).Cdf(exceptions);
         return new TailBacktest
         {

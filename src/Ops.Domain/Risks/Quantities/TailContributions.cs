@@ -6,7 +6,12 @@ namespace Ops.Domain.Risks;
 /// <remarks>Euler allocation (D. Tasche 1999). Holds a list and makes no claim of value equality.</remarks>
 public sealed class TailContributions : IExplainable
 {
-    internal TailContributions(double level, double valueAtRisk, double tailValueAtRisk, IEnumerable<(string Id, double Contribution)> parts)
+    internal TailContributions(
+        double level,
+        double valueAtRisk,
+        double tailValueAtRisk,
+        IEnumerable<(string Id, double Contribution)> parts
+    )
     {
         Level = level;
         ValueAtRisk = valueAtRisk;
@@ -16,7 +21,11 @@ public sealed class TailContributions : IExplainable
             .. parts
                 .OrderByDescending(part => part.Contribution)
                 .ThenBy(part => part.Id, StringComparer.Ordinal)
-                .Select(part => new TailShare(part.Id, part.Contribution, tailValueAtRisk == 0 ? null : part.Contribution / tailValueAtRisk)),
+                .Select(part => new TailShare(
+                    part.Id,
+                    part.Contribution,
+                    tailValueAtRisk == 0 ? null : part.Contribution / tailValueAtRisk
+                )),
         ];
     }
 

@@ -59,6 +59,12 @@ public sealed class Tornado : IExplainable
                 Bars[i].Swing,
                 Phrase.Of($"|{Bars[i].AtHigh} - {Bars[i].AtLow}|")
             );
-        return Explanation.Of(new Phrase("Figure as expected", "基准值"), Base, new Phrase("one input at a time", "每次变动一个输入"), default, parts);
+        return Explanation.Of(
+            new Phrase("Figure as expected", "基准值"),
+            Base,
+            new Phrase("one input at a time", "每次变动一个输入"),
+            default,
+            parts
+        );
     }
 }

@@ -40,7 +40,8 @@ internal sealed class AppetiteAdapter : IAdapter
 
     private static JsonObject Tail(Input input)
     {
-        var measure = input["measure"].Choice(("value-at-risk", TailMeasure.ValueAtRisk), ("tail-value-at-risk", TailMeasure.TailValueAtRisk));
+        var measure = input["measure"]
+            .Choice(("value-at-risk", TailMeasure.ValueAtRisk), ("tail-value-at-risk", TailMeasure.TailValueAtRisk));
         var limit = new TailLimit(
             measure,
             input["level"].Double,

@@ -47,11 +47,7 @@ internal sealed class IncidentAdapter : IAdapter
     private static JsonObject Share(Input input)
     {
         var prior = new BetaPrior(input["prior"]["alpha"].Double, input["prior"]["beta"].Double);
-        var update = ProportionUpdate.Of(
-            prior,
-            new Proportion(input["successes"].Long, input["trials"].Long),
-            input["credibility"].Double
-        );
+        var update = ProportionUpdate.Of(prior, new Proportion(input["successes"].Long, input["trials"].Long), input["credibility"].Double);
         return new JsonObject
         {
             ["alpha"] = update.Alpha,
@@ -65,7 +61,12 @@ internal sealed class IncidentAdapter : IAdapter
     private static JsonObject Rate(Input input)
     {
         var rate = IncidentRate.Of(input["incidents"].Long, input["exposure"].Double, input["confidence"].Double);
-        return new JsonObject { ["rate"] = rate.Rate, ["lower"] = rate.Lower, ["upper"] = rate.Upper };
+        return new JsonObject
+        {
+            ["rate"] = rate.Rate,
+            ["lower"] = rate.Lower,
+            ["upper"] = rate.Upper,
+        };
     }
 
     private static JsonObject FitFrequency(Input input)

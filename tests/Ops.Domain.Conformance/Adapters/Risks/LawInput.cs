@@ -26,7 +26,9 @@ internal static class LawInput
             "binomial" => new Binomial(input["n"].Long, Field("p")),
             "mixture" => new Mixture([.. input["components"].Items.Select(Component)]),
             "truncated" => new Truncated(Law(input["base"]), input["low"].DoubleOrNull, input["high"].DoubleOrNull),
-            _ => throw new OpsException(new Fault(FaultCode.UnknownReference, "type", $"'{type}' is not known", "use a known distribution")),
+            _ => throw new OpsException(
+                new Fault(FaultCode.UnknownReference, "type", $"'{type}' is not known", "use a known distribution")
+            ),
         };
     }
 

@@ -44,7 +44,12 @@ internal sealed class SensitivityAdapter : IAdapter
     private static JsonObject Bars(Input input)
     {
         var ranges = input["inputs"]
-            .Fields.Select(item => new InputRange(item.Key, item.Value["low"].Double, item.Value["base"].Double, item.Value["high"].Double));
+            .Fields.Select(item => new InputRange(
+                item.Key,
+                item.Value["low"].Double,
+                item.Value["base"].Double,
+                item.Value["high"].Double
+            ));
         var tornado = Tornado.Of(Formula(input["tree"]), [.. ranges]);
         return new JsonObject
         {
