@@ -199,7 +199,7 @@ public class FaultTreeTests
                     tree.Importance[i]
                         .Birnbaum.Should()
                         .BeApproximately(Enumerated(gates, events, i, true) - Enumerated(gates, events, i, false), 1e-12);
-            },
+            }
         );
 
     [Fact]
@@ -218,6 +218,6 @@ public class FaultTreeTests
                     .OrderBy(set => set.Count(c => c == ','))
                     .ThenBy(set => set, StringComparer.Ordinal);
                 tree.MinimalCutSets.Select(set => string.Join(',', set.Events)).Should().Equal(least);
-            },
+            }
         );
 }
