@@ -88,6 +88,6 @@ public class SpendingLinesTests
                 (FaultCode.CurrencyMismatch, "SpendingLines"),
                 (FaultCode.InvalidArgument, "SpendingLines") // the moon has no total
             );
-        new Action(() => Review.Of(With(default(BudgetEntry)), Options)).Should().Throw<OpsException>();
+        Refusal.Of(() => Review.Of(With(default(BudgetEntry)), Options), FaultCode.UnknownReference, "SpendingLines");
     }
 }
