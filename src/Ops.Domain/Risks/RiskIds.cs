@@ -3,7 +3,7 @@ namespace Ops.Domain.Risks;
 /// <summary>Ids of a list of risks: each once.</summary>
 internal static class RiskIds
 {
-    public static string[] Of(ReadOnlySpan<QuantifiedRisk> risks)
+    public static string[] Of(ReadOnlySpan<CollectiveRisk> risks)
     {
         string[] ids = new string[risks.Length];
         for (int i = 0; i < risks.Length; i++)

@@ -30,7 +30,7 @@ public sealed record LossGrid
     /// <see cref="FaultCode.EmptyInput"/>: no risk. <see cref="FaultCode.InsufficientData"/>: a variance is infinite, so that no number of standard deviations
     /// will do: choose the grid. <see cref="FaultCode.InvalidArgument"/>: too few or too many points.
     /// </exception>
-    public static LossGrid Covering(ReadOnlySpan<QuantifiedRisk> risks, int points = 65_536)
+    public static LossGrid Covering(ReadOnlySpan<CollectiveRisk> risks, int points = 65_536)
     {
         Guard.NotEmpty(risks, nameof(risks));
         Guard.InRange(points, 2, CompoundGrid.MostPoints, nameof(points));

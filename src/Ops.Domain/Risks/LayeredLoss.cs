@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ops.Domain.Risks;
 
 /// <summary>Losses that happened, parted by an insurance layer, to the last digit (保险分层).</summary>
@@ -77,6 +79,20 @@ public sealed class LayeredLoss : IExplainable
     }
 
     /// <summary>A share of an amount with all its digits: where decimal would round, it is refused.</summary>
-    private static Money Part(Money amount, decimal share) =>
-        new(Exact.Value(Exact.Numerator(amount.Amount) * Exact.Numerator(share), amount.Amount.Scale + share.Scale), amount.Currency);
+    private static Money Part(Money amount, decimal share)
+    {
+        var whole = Exact.Numerator(amount.Amount) * Exact.Numerator(share);
+        int places = amount.Amount.Scale + share.Scale;
+        for (; places > Exact.MostPlaces; places--)
+        {
+            whole = BigInteger.DivRem(whole, 10, out var digit);
+            if (!digit.IsZero)
+                throw Faults.Overflow(
+                    "layer",
+                    $"{Figures.Text(share)} of {amount} has more digits than decimal holds",
+                    "give fewer decimals"
+                );
+        }
+        return new Money(Exact.Value(whole, places), amount.Currency);
+    }
 }

@@ -10,10 +10,10 @@ namespace Ops.Domain.Risks;
 /// </remarks>
 public sealed class SimulatedLoss : IExplainable
 {
-    private readonly QuantifiedRisk[] _risks;
+    private readonly CollectiveRisk[] _risks;
     private readonly double[] _totals;
 
-    private SimulatedLoss(QuantifiedRisk[] risks, SimulationOptions options, double[] totals)
+    private SimulatedLoss(CollectiveRisk[] risks, SimulationOptions options, double[] totals)
     {
         _risks = risks;
         _totals = totals;
@@ -26,7 +26,7 @@ public sealed class SimulatedLoss : IExplainable
     }
 
     /// <summary>The risks.</summary>
-    public ImmutableArray<QuantifiedRisk> Risks => ImmutableCollectionsMarshal.AsImmutableArray(_risks);
+    public ImmutableArray<CollectiveRisk> Risks => ImmutableCollectionsMarshal.AsImmutableArray(_risks);
 
     /// <summary>How it was simulated.</summary>
     public SimulationOptions Options { get; }
@@ -61,7 +61,7 @@ public sealed class SimulatedLoss : IExplainable
     /// </exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static SimulatedLoss Of(
-        ReadOnlySpan<QuantifiedRisk> risks,
+        ReadOnlySpan<CollectiveRisk> risks,
         SimulationOptions? options = null,
         IProgress<double>? progress = null,
         CancellationToken cancellation = default

@@ -11,7 +11,7 @@ internal sealed class TrialBlocks
     private readonly ulong[] _countStreams;
     private readonly ulong _seed;
 
-    public TrialBlocks(ReadOnlySpan<QuantifiedRisk> risks, ulong seed)
+    public TrialBlocks(ReadOnlySpan<CollectiveRisk> risks, ulong seed)
     {
         _seed = seed;
         _counts = new CountSampler[risks.Length];

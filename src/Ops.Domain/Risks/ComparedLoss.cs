@@ -40,7 +40,7 @@ public sealed class ComparedLoss : IExplainable
     /// </exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ComparedLoss Of(
-        ReadOnlySpan<QuantifiedRisk> risks,
+        ReadOnlySpan<CollectiveRisk> risks,
         LossGrid grid,
         ReadOnlySpan<double> levels,
         SimulationOptions? options = null,
@@ -103,7 +103,7 @@ public sealed class ComparedLoss : IExplainable
     }
 
     /// <summary>The probability that no event costs anything, from the laws themselves: Π P(N; P(X = 0)).</summary>
-    private static double ExactZero(ReadOnlySpan<QuantifiedRisk> risks)
+    private static double ExactZero(ReadOnlySpan<CollectiveRisk> risks)
     {
         double logarithm = 0;
         foreach (var risk in risks)

@@ -20,11 +20,14 @@ public sealed class LossDistribution : IExplainable
 
     private readonly double[] _probabilities;
     private readonly double[] _cumulative;
+    private readonly double?[] _means;
 
-    private LossDistribution(string[] ids, GridLaw[] laws, double step, double[] probabilities, double tilt)
+    private LossDistribution(string[] ids, GridLaw[] laws, double?[] means, double step, double[] probabilities, double tilt)
     {
         Ids = [.. ids];
         Laws = laws;
+        _means = means;
+        Mean = means.Aggregate((double?)0, (sum, mean) => sum + mean);
         Step = step;
         GridTilt = tilt;
         _probabilities = probabilities;
@@ -50,7 +53,7 @@ public sealed class LossDistribution : IExplainable
     public double Beyond => 1 - _cumulative[^1];
 
     /// <summary>The expected loss, Σ E[N] E[X], from the risks and not from the grid; null when it is infinite.</summary>
-    public double? Mean { get; private init; }
+    public double? Mean { get; }
 
     /// <summary>The variance, Σ E[N] Var X + Var N E[X]²; null when it is infinite.</summary>
     public double? Variance { get; private init; }
@@ -91,7 +94,7 @@ public sealed class LossDistribution : IExplainable
         Guard.NotEmpty(risks, nameof(risks));
         string[] ids = new string[risks.Length];
         var laws = new GridLaw[risks.Length];
-        double? mean = 0;
+        double?[] means = new double?[risks.Length];
         double? variance = 0;
         for (int i = 0; i < risks.Length; i++)
         {
@@ -104,12 +107,12 @@ public sealed class LossDistribution : IExplainable
                 );
             ids[i] = risk.Id;
             laws[i] = new GridLaw(risk.Frequency, [.. risk.Severity.Probabilities]);
-            mean += risk.Frequency.Mean * risk.Severity.Mean;
+            means[i] = risk.Frequency.Mean * risk.Severity.Mean;
             variance += FrequencyLaw.CompoundVariance(risk.Frequency, risk.Severity.Mean, risk.Severity.Variance);
         }
         RiskIds.Unique(ids);
         double[] probabilities = CompoundGrid.Whole(laws, CompoundGrid.Points(laws));
-        return new LossDistribution(ids, laws, risks[0].Severity.Step, probabilities, 0) { Mean = mean, Variance = variance };
+        return new LossDistribution(ids, laws, means, risks[0].Severity.Step, probabilities, 0) { Variance = variance };
     }
 
     /// <summary>The distribution of the loss of independent risks on a grid of one's choice: severities rounded to the nearest point.</summary>
@@ -119,24 +122,23 @@ public sealed class LossDistribution : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no risk. <see cref="FaultCode.DuplicateKey"/>: an id twice. <see cref="FaultCode.InvalidArgument"/>: null.
     /// </exception>
-    public static LossDistribution Of(ReadOnlySpan<QuantifiedRisk> risks, LossGrid grid)
+    public static LossDistribution Of(ReadOnlySpan<CollectiveRisk> risks, LossGrid grid)
     {
         Guard.NotEmpty(risks, nameof(risks));
         Guard.NotNull(grid, nameof(grid));
         string[] ids = RiskIds.Of(risks);
         int points = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)grid.Points);
         var laws = new GridLaw[risks.Length];
-        double? mean = 0;
+        double?[] means = new double?[risks.Length];
         double? variance = 0;
         for (int i = 0; i < risks.Length; i++)
         {
             laws[i] = new GridLaw(risks[i].Frequency, Discretization.Rounded(risks[i].Severity, grid.Step, points));
-            mean += risks[i].ExpectedLoss;
+            means[i] = risks[i].ExpectedLoss;
             variance += risks[i].Variance;
         }
-        return new LossDistribution(ids, laws, grid.Step, CompoundGrid.Part(laws, points), CompoundGrid.TiltOf(points))
+        return new LossDistribution(ids, laws, means, grid.Step, CompoundGrid.Part(laws, points), CompoundGrid.TiltOf(points))
         {
-            Mean = mean,
             Variance = variance,
         };
     }
@@ -188,8 +190,7 @@ public sealed class LossDistribution : IExplainable
         for (int i = 0; i < Laws.Length; i++)
         {
             double[] losses = joint.LossAt(i);
-            double? mean = IsWhole ? null : Laws[i].Frequency.Mean * Scale(Laws[i].Severity);
-            double above = Excess(losses, at, mean, weighted: false) ?? 0;
+            double above = Excess(losses, at, _means[i], weighted: false) ?? 0;
             double contribution = (above + (part * losses[at] * Step)) / (1 - level);
             shares.Add(new TailShare(Ids[i], contribution, total == 0 ? null : contribution / total));
         }
@@ -257,13 +258,5 @@ public sealed class LossDistribution : IExplainable
         for (int k = 0; k <= at; k++)
             sum.Add(weighted ? k * values[k] : values[k]);
         return mean - (sum.Value * Step);
-    }
-
-    private double Scale(double[] severity)
-    {
-        double sum = 0;
-        for (int k = 0; k < severity.Length; k++)
-            sum += k * severity[k];
-        return sum * Step;
     }
 }

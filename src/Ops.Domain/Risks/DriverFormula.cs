@@ -41,7 +41,7 @@ public sealed class DriverFormula
     /// <param name="parts">The parts; at least one.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no part. <see cref="FaultCode.InvalidArgument"/>: null, an unknown operation.</exception>
-    public static DriverFormula Of(DriverOperation operation, params ReadOnlySpan<DriverFormula> parts)
+    public static DriverFormula Combine(DriverOperation operation, params ReadOnlySpan<DriverFormula> parts)
     {
         Guard.NotEmpty(parts, nameof(parts));
         Guard.Defined(operation, nameof(operation));

@@ -38,7 +38,7 @@ public sealed class LossSummary : IExplainable
     /// </exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static LossSummary Of(
-        ReadOnlySpan<QuantifiedRisk> risks,
+        ReadOnlySpan<CollectiveRisk> risks,
         ReadOnlySpan<double> thresholds,
         SimulationOptions? options = null,
         IProgress<double>? progress = null,

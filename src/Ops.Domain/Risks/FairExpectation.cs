@@ -3,7 +3,7 @@ using Ops.Domain.Numerics;
 namespace Ops.Domain.Risks;
 
 /// <summary>The expected annual loss of a FAIR scenario, factor by factor (年化预期损失).</summary>
-/// <remarks>Means of independent factors multiply; for the whole distribution, simulate a <see cref="QuantifiedRisk"/>: a product of one frequency and one magnitude is not it.</remarks>
+/// <remarks>Means of independent factors multiply; for the whole distribution, simulate a <see cref="CollectiveRisk"/>: a product of one frequency and one magnitude is not it.</remarks>
 public sealed record FairExpectation : IExplainable
 {
     private FairExpectation() { }

@@ -2,16 +2,16 @@ using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Risks;
 
-/// <summary>A risk as two quantities: how often it strikes in a year, and what each event costs.</summary>
+/// <summary>A risk as two quantities, how often it strikes in a year and what each event costs: the collective risk model (聚合风险模型).</summary>
 /// <remarks>The events of a year are independent of each other and of their number. Two are equal when id, frequency and severity are.</remarks>
-public sealed record QuantifiedRisk
+public sealed record CollectiveRisk
 {
     /// <summary>Creates the risk.</summary>
     /// <param name="id">Its id, not blank; it also names the risk's own random streams, so that other risks do not change its draws.</param>
     /// <param name="frequency">The events of a year: <see cref="Poisson"/>, <see cref="NegativeBinomial"/> or <see cref="Binomial"/>.</param>
     /// <param name="severity">The loss of one event, which cannot be below 0.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, another kind of frequency, a severity that reaches below 0.</exception>
-    public QuantifiedRisk(string id, IDiscreteDistribution frequency, IDistribution severity)
+    public CollectiveRisk(string id, IDiscreteDistribution frequency, IDistribution severity)
     {
         Id = Guard.NotBlank(id, nameof(id));
         Frequency = FrequencyLaw.Checked(frequency, nameof(frequency));
