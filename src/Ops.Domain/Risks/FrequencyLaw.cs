@@ -25,7 +25,7 @@ internal static class FrequencyLaw
         {
             Poisson poisson => poisson.Rate * (z - 1),
             NegativeBinomial negative => -negative.Size * Complex.Log(1 - (negative.ExpectedCount / negative.Size * (z - 1))),
-            Binomial binomial => (double)binomial.Trials * Complex.Log(1 + (binomial.SuccessProbability * (z - 1))),
+            Binomial binomial => Times(binomial.Trials, Complex.Log(1 + (binomial.SuccessProbability * (z - 1)))),
             _ => throw Faults.Invalid(
                 "frequency",
                 "not a law of event counts",
@@ -59,6 +59,9 @@ internal static class FrequencyLaw
                 "give a Poisson, negative binomial or binomial distribution"
             ),
         };
+
+    /// <summary>Part by part: the product of .NET makes NaN of the logarithm of 0.</summary>
+    private static Complex Times(double factor, Complex value) => new(factor * value.Real, factor * value.Imaginary);
 
     private static Complex Power(Complex value, double exponent) =>
         value == Complex.Zero ? Complex.Zero : Complex.Exp(exponent * Complex.Log(value));
