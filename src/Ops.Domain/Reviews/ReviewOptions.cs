@@ -39,6 +39,15 @@ public sealed record ReviewOptions
     /// <summary>From which share of the change of all spending on a unit is found as its driver; 0 to 1, default 0.2.</summary>
     public double DriverShare { get; init; } = 0.2;
 
+    /// <summary>The progress below which an objective is found; 0 to 1, default 0.7.</summary>
+    public double ObjectiveLimit { get; init; } = 0.7;
+
+    /// <summary>The chance to reach its next target below which a key result is found; 0 to 1, default 0.2.</summary>
+    public double UnlikelyChance { get; init; } = 0.2;
+
+    /// <summary>The share of all adopted money from which on a unit without a goal is found; 0 to 1, default 0.1.</summary>
+    public double UnalignedShare { get; init; } = 0.1;
+
     /// <summary>The rules that make the findings; default: all of <see cref="ReviewRules.All"/>.</summary>
     public ReviewRules Rules { get; init; } = ReviewRules.All;
 
@@ -54,6 +63,9 @@ public sealed record ReviewOptions
         Guard.Probability(NextPeriodUrgency, nameof(NextPeriodUrgency));
         Guard.Probability(DataUrgency, nameof(DataUrgency));
         Guard.OpenProbability(ConfidenceLevel, nameof(ConfidenceLevel));
+        Guard.Probability(ObjectiveLimit, nameof(ObjectiveLimit));
+        Guard.Probability(UnlikelyChance, nameof(UnlikelyChance));
+        Guard.Probability(UnalignedShare, nameof(UnalignedShare));
         Guard.InRange(WorseningPeriods, 1, int.MaxValue, nameof(WorseningPeriods));
         Guard.InRange(ChartFigures, 2, int.MaxValue, nameof(ChartFigures));
         Guard.Probability(ForecastChance, nameof(ForecastChance));
