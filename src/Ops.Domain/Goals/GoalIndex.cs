@@ -66,9 +66,9 @@ internal sealed class GoalIndex
     /// <summary>The goal's number, or -1; looked for first where lists in the order of the goals have it: at the last one found and behind it.</summary>
     public int Find(string id, int last)
     {
-        if (last >= 0 && string.Equals(_ids[last], id))
+        if (last >= 0 && string.Equals(_ids[last], id, StringComparison.Ordinal))
             return last;
-        return last + 1 < _ids.Length && string.Equals(_ids[last + 1], id) ? last + 1 : Find(id);
+        return last + 1 < _ids.Length && string.Equals(_ids[last + 1], id, StringComparison.Ordinal) ? last + 1 : Find(id);
     }
 
     /// <summary>The goal's number; refuses an id that is not there.</summary>
