@@ -125,7 +125,7 @@ internal static class GoalRules
     private static Verdict JudgeBehind(ObjectiveReview objective, OperatingReview review)
     {
         var worst = objective.HeldBackBy.First();
-        var (stake, impact) = MeasureRules.Undelivered(worst.Measure, review);
+        var (stake, impact) = MeasureRules.Undelivered(worst.Measure, worst.Measure.Shortfall, review);
         return new Verdict
         {
             Figure = objective.Id,
@@ -165,7 +165,7 @@ internal static class GoalRules
 
     private static Verdict JudgeUnlikely(GoalReview goal, OperatingReview review)
     {
-        var (stake, impact) = MeasureRules.Undelivered(goal.Measure, review);
+        var (stake, impact) = MeasureRules.Undelivered(goal.Measure, goal.Measure.Shortfall, review);
         return new Verdict
         {
             Figure = goal.Id,

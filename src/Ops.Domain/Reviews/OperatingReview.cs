@@ -1,4 +1,5 @@
 using Ops.Domain.Budgets;
+using Ops.Domain.Kpis;
 using Ops.Domain.Processes;
 
 namespace Ops.Domain.Reviews;
@@ -26,6 +27,9 @@ public sealed class OperatingReview : IExplainable
 
     /// <summary>The units with their money, measures and services, in the given order.</summary>
     public ImmutableArray<UnitReview> Units { get; private set; } = [];
+
+    /// <summary>Which units drive the change from adopted to expected spending; null where nothing changes or nothing was adopted.</summary>
+    public Drivers? SpendingDrivers { get; private set; }
 
     /// <summary>The measures, in the given order.</summary>
     public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
@@ -157,6 +161,7 @@ public sealed class OperatingReview : IExplainable
     {
         var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
         Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
+        SpendingDrivers = SpendingDriver.Search(Units);
         if (!Facts.Goals.IsEmpty)
             Align();
     }
@@ -191,11 +196,17 @@ public sealed class OperatingReview : IExplainable
             Next = next,
             Variance = variance,
             Growth = Compare(adopted, next),
+            Lines = variance is null ? null : Drill(unit.Id),
             IsMaterial = variance is not null && material.IsMaterial(variance),
             Measures = [.. Measures.Where(measure => measure.Unit == unit)],
             Services = [.. Services.Where(service => service.Unit == unit)],
         };
     }
+
+    private BudgetDrillDown? Drill(string unit) =>
+        Facts.SpendingLines.Any(line => line.Unit == unit && line.Period == Facts.CurrentPeriod)
+            ? BudgetDrillDown.Of(Facts.SpendingLines.AsSpan(), unit, Facts.CurrentPeriod, BudgetPhase.Estimated)
+            : null;
 
     private static BudgetVariance? Compare(BudgetTotal? budget, BudgetTotal? actual) =>
         budget is null || actual is null ? null : BudgetVariance.Of(BudgetKind.Expense, budget.Amount, actual.Amount);

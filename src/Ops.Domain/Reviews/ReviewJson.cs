@@ -120,6 +120,10 @@ public static class ReviewJson
         Number(json, "change", measure.Change?.Change);
         Number(json, "changeRatio", measure.Change?.ChangeRatio);
         json.WriteNumber("worseningPeriods", measure.WorseningPeriods);
+        Number(json, "lowerControlLimit", ReviewText.Steady(measure.Signals.Limits?.Lower));
+        Number(json, "upperControlLimit", ReviewText.Steady(measure.Signals.Limits?.Upper));
+        Number(json, "nextForecast", ReviewText.Steady(measure.Signals.Chance?.Mean));
+        Number(json, "nextTargetChance", ReviewText.Steady(measure.Signals.Chance?.Probability));
     }
 
     private static void Unit(Utf8JsonWriter json, UnitReview unit, Language language)
