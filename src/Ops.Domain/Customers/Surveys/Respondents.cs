@@ -77,7 +77,7 @@ public sealed class Respondents
         Guard.SameLength(levels.Length, nameof(levels), Targets.Length, nameof(Targets));
         for (int i = 0; i < levels.Length; i++)
         {
-            if ((uint)levels[i] >= (uint)Targets[i].Levels.Length)
+            if (levels[i] < 0 || levels[i] >= Targets[i].Levels.Length)
                 throw Faults.Invalid(
                     Guard.At(nameof(levels), i),
                     Figures.Format($"'{Targets[i].Dimension}' has no level {levels[i]}"),
