@@ -127,8 +127,8 @@ public sealed class SurveyWeightsTests
         Refusal.Of(FaultCode.EmptyInput, "respondents", () => SurveyWeights.Rake(respondents));
         Refusal.Of(FaultCode.UnknownReference, "levels[1]", () => respondents.Add("young", "west"));
         Refusal.Of(FaultCode.LengthMismatch, "levels", () => respondents.Add("young"));
-        Refusal.Of(FaultCode.InvalidArgument, "levels[0]", () => respondents.Add(2, 0));
-        Refusal.Of(FaultCode.InvalidArgument, "levels[1]", () => respondents.Add(0, -1));
+        Refusal.Of(FaultCode.InvalidArgument, "positions[0]", () => respondents.Add(2, 0));
+        Refusal.Of(FaultCode.InvalidArgument, "positions[1]", () => respondents.Add(0, -1));
         respondents.Add("young", "north");
         Refusal.Of(FaultCode.InsufficientData, "age.old", () => SurveyWeights.Rake(respondents));
         Refusal.Of(
