@@ -8,7 +8,8 @@ internal static class TailIntegral
 {
     private const int Order = 16;
 
-    private static readonly (double Node, double Weight)[] Rule = MakeRule();
+    /// <summary>Sixteen nodes and weights on [0, 1].</summary>
+    internal static readonly (double Node, double Weight)[] Rule = MakeRule();
 
     public static Tails Gamma(double a, double x)
     {

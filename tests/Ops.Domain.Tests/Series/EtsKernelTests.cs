@@ -1,3 +1,4 @@
+using Ops.Domain.Numerics;
 using Ops.Domain.Series;
 
 namespace Ops.Domain.Tests.Series;

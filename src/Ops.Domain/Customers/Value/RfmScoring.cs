@@ -1,0 +1,88 @@
+namespace Ops.Domain.Customers;
+
+/// <summary>Recency, frequency and amount scored by rank: customers with equal figures have equal scores.</summary>
+/// <remarks>Holds a list and makes no claim of value equality. Bins may stay empty where many customers are equal.</remarks>
+public sealed class RfmScoring : IExplainable
+{
+    private RfmScoring() { }
+
+    /// <summary>The best score.</summary>
+    public int Bins { get; internal init; }
+
+    /// <summary>The scores, in the order of the customers.</summary>
+    public ImmutableArray<RfmScore> Scores { get; internal init; }
+
+    /// <summary>Scores customers.</summary>
+    /// <param name="customers">At least one customer, each once, amounts in one currency.</param>
+    /// <param name="bins">The best score, at least 1; usually 5.</param>
+    /// <returns>score = min(bins, 1 + ⌊bins · (number of customers strictly worse) / n⌋).</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.InvalidArgument"/>: a null, bins below 1;
+    /// <see cref="FaultCode.CurrencyMismatch"/>; <see cref="FaultCode.DuplicateKey"/>: a customer twice.
+    /// </exception>
+    public static RfmScoring Of(ReadOnlySpan<RfmCustomer> customers, int bins = 5)
+    {
+        Guard.NotEmpty(customers, nameof(customers));
+        for (int i = 0; i < customers.Length; i++)
+            Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+        Guard.InRange(bins, 1, int.MaxValue, nameof(bins));
+        for (int i = 0; i < customers.Length; i++)
+            Amounts.In(customers[0].Amount.Currency, customers[i].Amount, Guard.At(nameof(customers), i));
+        var seen = new HashSet<string>(customers.Length, StringComparer.Ordinal);
+        int[] recency = new int[customers.Length];
+        int[] orders = new int[customers.Length];
+        decimal[] amounts = new decimal[customers.Length];
+        for (int i = 0; i < customers.Length; i++)
+        {
+            if (!seen.Add(customers[i].Customer))
+                throw Faults.Duplicate(Guard.At(nameof(customers), i), customers[i].Customer);
+            // More days are worse, so that the negative counts upwards like the others.
+            recency[i] = -customers[i].RecencyDays;
+            orders[i] = customers[i].Orders;
+            amounts[i] = customers[i].Amount.Amount;
+        }
+        int[] r = Scored(recency, bins);
+        int[] f = Scored(orders, bins);
+        int[] m = Scored(amounts, bins);
+        var scores = ImmutableArray.CreateBuilder<RfmScore>(customers.Length);
+        for (int i = 0; i < customers.Length; i++)
+            scores.Add(new RfmScore(customers[i].Customer, r[i], f[i], m[i]));
+        return new RfmScoring { Bins = bins, Scores = scores.MoveToImmutable() };
+    }
+
+    /// <inheritdoc/>
+    public Explanation Explain() =>
+        Explanation.Of(
+            new Phrase("Customers scored", "已评分客户"),
+            (decimal)Scores.Length,
+            Phrase.Of(
+                $"score = min({Bins}, 1 + ⌊{Bins} · strictly worse / {Scores.Length}⌋), equal figures score alike",
+                $"得分 = min({Bins}, 1 + ⌊{Bins} · 严格更差的人数 / {Scores.Length}⌋)，相同数值得分相同"
+            ),
+            default,
+            [
+                .. Scores.Select(score =>
+                    Explanation.Of(Phrase.Of($"{score.Customer}"), $"R{score.Recency} F{score.Frequency} M{score.Monetary}")
+                ),
+            ]
+        );
+
+    /// <summary>Sorts once; whoever comes first among equals tells how many are strictly worse.</summary>
+    private static int[] Scored<T>(T[] values, int bins)
+        where T : IComparable<T>
+    {
+        int[] order = new int[values.Length];
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(values, order);
+        int[] scores = new int[values.Length];
+        int worse = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (i > 0 && values[i].CompareTo(values[worse]) != 0)
+                worse = i;
+            scores[order[i]] = (int)Math.Min(bins, 1 + ((long)bins * worse / values.Length));
+        }
+        return scores;
+    }
+}
