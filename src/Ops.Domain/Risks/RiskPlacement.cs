@@ -10,7 +10,7 @@ public sealed class RiskPlacement : IExplainable
     public ImmutableArray<PositionedRisk> Risks { get; internal init; }
 
     /// <summary>The quantities, in the same order.</summary>
-    public ImmutableArray<QuantifiedRisk> Quantities { get; internal init; }
+    public ImmutableArray<RiskCoordinates> Quantities { get; internal init; }
 
     /// <summary>Places risks.</summary>
     /// <param name="likelihood">The bands of likelihood.</param>
@@ -21,7 +21,7 @@ public sealed class RiskPlacement : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: a scale without a band. <see cref="FaultCode.DuplicateKey"/>: an id twice.
     /// <see cref="FaultCode.InvalidArgument"/>: null, a quantity off its scale.
     /// </exception>
-    public static RiskPlacement Of(RiskScale likelihood, RiskScale impact, ReadOnlySpan<QuantifiedRisk> risks)
+    public static RiskPlacement Of(RiskScale likelihood, RiskScale impact, ReadOnlySpan<RiskCoordinates> risks)
     {
         Guard.NotNull(likelihood, nameof(likelihood)).RefuseNoBand();
         Guard.NotNull(impact, nameof(impact)).RefuseNoBand();

@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Series;
 
 /// <summary>The memory in which all models of one series are fitted, one after the other: a tape and a descent with a season and without.</summary>

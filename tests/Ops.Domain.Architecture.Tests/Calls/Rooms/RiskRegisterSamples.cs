@@ -53,7 +53,7 @@ internal sealed class RiskRegisterSamples : RoomSamples
             [typeof(RatingGrid)] = _ => Grid(),
             [typeof(RiskMatrix)] = _ => RiskMatrix.Of(Scale(2), Scale(3), Grid()),
             [typeof(PositionedRisk)] = variant => new PositionedRisk($"k{variant + 1}", new(1, 2), new(1 + (variant % 2), 3)),
-            [typeof(QuantifiedRisk)] = variant => new QuantifiedRisk($"k{variant + 1}", 0.5, 0.75),
+            [typeof(RiskCoordinates)] = variant => new RiskCoordinates($"k{variant + 1}", 0.5, 0.75),
             [typeof(FailureMode)] = variant => new FailureMode($"k{variant + 1}", 3, 4, 5),
             [typeof(ScoreBand)] = variant => new ScoreBand(10 * variant, (10 * variant) + 9),
             [typeof(ActionPriorityTable)] = _ => Table(),

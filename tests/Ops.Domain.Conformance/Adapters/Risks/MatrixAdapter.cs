@@ -59,9 +59,9 @@ internal sealed class MatrixAdapter : IAdapter
 
     private static JsonObject Place(Input input)
     {
-        QuantifiedRisk[] risks =
+        RiskCoordinates[] risks =
         [
-            .. input["risks"].Items.Select(risk => new QuantifiedRisk(risk["id"].Text, risk["likelihood"].Double, risk["impact"].Double)),
+            .. input["risks"].Items.Select(risk => new RiskCoordinates(risk["id"].Text, risk["likelihood"].Double, risk["impact"].Double)),
         ];
         var placed = RiskPlacement.Of(RiskScale.Of(input["likelihoodEdges"].Doubles), RiskScale.Of(input["impactEdges"].Doubles), risks);
         return new JsonObject

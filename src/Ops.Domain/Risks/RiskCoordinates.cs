@@ -1,7 +1,7 @@
 namespace Ops.Domain.Risks;
 
 /// <summary>A risk by its quantities, to be placed on two scales.</summary>
-public readonly record struct QuantifiedRisk
+public readonly record struct RiskCoordinates
 {
     private readonly string? _id;
 
@@ -10,7 +10,7 @@ public readonly record struct QuantifiedRisk
     /// <param name="likelihood">Its likelihood in the unit of the scale.</param>
     /// <param name="impact">Its impact in the unit of the scale.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, NaN, infinity.</exception>
-    public QuantifiedRisk(string id, double likelihood, double impact)
+    public RiskCoordinates(string id, double likelihood, double impact)
     {
         _id = Guard.NotBlank(id, nameof(id));
         Likelihood = Guard.Finite(likelihood, nameof(likelihood));
