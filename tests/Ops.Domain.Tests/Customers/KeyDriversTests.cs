@@ -49,7 +49,10 @@ public sealed class KeyDriversTests
                 result.Drivers.Sum(driver => driver.Importance).Should().BeApproximately(result.RSquared, 1e-10);
                 result.Drivers.Should().OnlyContain(driver => driver.Importance >= -1e-12);
                 for (int i = 0; i < 3; i++)
-                    Math.Sign(result.Drivers[i].Coefficient).Should().Be(Math.Sign(regression.Coefficients[i + 1]));
+                {
+                    if (Math.Abs(regression.Coefficients[i + 1]) > 1e-6)
+                        result.Drivers[i].IsPositive.Should().Be(regression.Coefficients[i + 1] > 0);
+                }
             });
 
     [Fact]
