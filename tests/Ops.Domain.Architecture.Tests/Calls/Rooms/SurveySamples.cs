@@ -74,7 +74,6 @@ internal sealed class SurveySamples : RoomSamples
     public override ImmutableArray<(string Parameter, string Reason)> MayBeEmpty =>
         [
             ("CustomerIdentity.Of(same)", "without links every id is a customer of its own"),
-            ("CustomerIdentity.Of(different)", "no pair is known to be two customers"),
             ("CustomerRecord.new(values)", "nothing is known of the customer: every field is missing"),
             ("ThemeCounts.new(counts)", "no count beside some periods is a mismatch of lengths"),
             ("QualityRule.OneOf(values)", "a rule that allows no value is an invalid rule"),
