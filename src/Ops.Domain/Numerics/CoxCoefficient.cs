@@ -6,18 +6,18 @@ namespace Ops.Domain.Numerics;
 /// <param name="StandardError">From the inverse of the information.</param>
 /// <param name="Z">Coefficient / standard error.</param>
 /// <param name="PValue">The two-sided p-value of a coefficient of 0.</param>
-/// <param name="HazardRatio">e^coefficient: by how much one unit more multiplies the hazard.</param>
-/// <param name="Lower">The lower limit of the hazard ratio.</param>
-/// <param name="Upper">The upper limit of the hazard ratio.</param>
+/// <param name="HazardRatio">e^coefficient: by how much one unit more multiplies the hazard; null beyond double.</param>
+/// <param name="Lower">The lower limit of the hazard ratio; null beyond double.</param>
+/// <param name="Upper">The upper limit of the hazard ratio; null beyond double.</param>
 public sealed record CoxCoefficient(
     string Name,
     double Coefficient,
     double StandardError,
     double Z,
     double PValue,
-    double HazardRatio,
-    double Lower,
-    double Upper
+    double? HazardRatio,
+    double? Lower,
+    double? Upper
 ) : IExplainable
 {
     /// <inheritdoc/>
