@@ -78,7 +78,9 @@ internal sealed class SurvivalAdapter : IAdapter
     private static JsonObject Hazard(Input input)
     {
         var checks = new Checks(CustomerInput.Order);
-        int[] durations = checks.Try(() => input["durations"].Ints) ?? [.. input["durations"].Items.Select(_ => 1)];
+        int[] durations =
+            checks.Try(() => input["durations"].Doubles.Select(CustomerInput.Whole).ToArray())
+            ?? [.. input["durations"].Items.Select(_ => 1)];
         double confidence = input["confidence"].Double;
         var interval = input["intervalType"]
             .Member(("plain", SurvivalInterval.Plain), ("log", SurvivalInterval.Log), ("log-log", SurvivalInterval.LogLog));
