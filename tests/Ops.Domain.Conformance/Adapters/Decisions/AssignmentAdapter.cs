@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Ops.Domain.Decisions;
+
+namespace Ops.Domain.Conformance;
+
+/// <summary>processes.assign.linear</summary>
+internal sealed class AssignmentAdapter : IAdapter
+{
+    public void Register(Operations operations) => operations.Add("processes.assign.linear", Linear);
+
+    private static JsonObject Linear(Input input)
+    {
+        bool maximize = !input["maximize"].IsNull && input["maximize"].Bool;
+        var assignment = LinearAssignment.Of(
+            [.. input["costs"].Items.Select(row => row.DoublesOrNull)],
+            maximize ? Direction.HigherIsBetter : Direction.LowerIsBetter
+        );
+        if (!assignment.IsFeasible)
+            return new JsonObject { ["feasible"] = false };
+        var output = new JsonObject { ["feasible"] = true, ["total"] = assignment.Total };
+        if (assignment.IsOnlyOptimum)
+            output["assignment"] = Output.List(assignment.ColumnOfRow, column => column is { } at ? JsonValue.Create(at) : null);
+        return output;
+    }
+}
