@@ -60,21 +60,17 @@ public class CustomerValueTests
     public void Refuses_terms_and_customers_out_of_range()
     {
         void Refused(ValueTerms terms, string place) =>
-            Numerics.Refusal.Of(() => CustomerValue.Of(Purchases, Spend, Customer, terms), FaultCode.InvalidArgument, place);
+            Refusal.Of(() => CustomerValue.Of(Purchases, Spend, Customer, terms), FaultCode.InvalidArgument, place);
         Refused(new ValueTerms { Months = 0 }, "terms.Months");
         Refused(new ValueTerms { UnitsPerMonth = 0 }, "terms.UnitsPerMonth");
         Refused(new ValueTerms { MonthlyDiscount = -0.01 }, "terms.MonthlyDiscount");
         Refused(new ValueTerms { Margin = 0 }, "terms.Margin");
         Refused(new ValueTerms { Margin = 1.01 }, "terms.Margin");
-        Numerics.Refusal.Of(() => CustomerValue.Of(null!, Spend, Customer), FaultCode.InvalidArgument, "purchases");
-        Numerics.Refusal.Of(() => CustomerValue.Of(Purchases, null!, Customer), FaultCode.InvalidArgument, "spend");
-        Numerics.Refusal.Of(() => CustomerValue.Of(Purchases, Spend, null!), FaultCode.InvalidArgument, "customer");
-        Numerics.Refusal.Of(() => CustomerValue.Of(Purchases, new GammaGamma(2, 1, 5), Customer), FaultCode.InvalidArgument, "spend");
-        Numerics.Refusal.Of(
-            () => CustomerValue.Of(Purchases, Spend, new PurchaseHistory("d", 2, 3, 4)),
-            FaultCode.InvalidArgument,
-            "customer"
-        );
+        Refusal.Of(() => CustomerValue.Of(null!, Spend, Customer), FaultCode.InvalidArgument, "purchases");
+        Refusal.Of(() => CustomerValue.Of(Purchases, null!, Customer), FaultCode.InvalidArgument, "spend");
+        Refusal.Of(() => CustomerValue.Of(Purchases, Spend, null!), FaultCode.InvalidArgument, "customer");
+        Refusal.Of(() => CustomerValue.Of(Purchases, new GammaGamma(2, 1, 5), Customer), FaultCode.InvalidArgument, "spend");
+        Refusal.Of(() => CustomerValue.Of(Purchases, Spend, new PurchaseHistory("d", 2, 3, 4)), FaultCode.InvalidArgument, "customer");
     }
 
     /// <summary>The mean of many drawn futures is the expected value; its error here is below 3 %.</summary>
@@ -114,9 +110,9 @@ public class CustomerValueTests
         range.Median.Should().BeLessThan(range.Expected);
         range.Expected.Should().Be(CustomerValue.Of(Purchases, Spend, Customer).Value);
         (range.Runs, range.Seed, range.Confidence).Should().Be((2000, 9UL, 0.9));
-        Numerics.Refusal.Of(() => CustomerValueRange.Of(Purchases, Spend, Customer, 1, runs: 99), FaultCode.InvalidArgument, "runs");
-        Numerics.Refusal.Of(() => CustomerValueRange.Of(Purchases, Spend, Customer, 1, null, 1), FaultCode.InvalidArgument, "confidence");
-        Numerics.Refusal.Of(() => CustomerValueRange.Of(new Foreign(), Spend, Customer, 1), FaultCode.InvalidArgument, "purchases");
+        Refusal.Of(() => CustomerValueRange.Of(Purchases, Spend, Customer, 1, runs: 99), FaultCode.InvalidArgument, "runs");
+        Refusal.Of(() => CustomerValueRange.Of(Purchases, Spend, Customer, 1, null, 1), FaultCode.InvalidArgument, "confidence");
+        Refusal.Of(() => CustomerValueRange.Of(new Foreign(), Spend, Customer, 1), FaultCode.InvalidArgument, "purchases");
     }
 
     [Fact]
@@ -132,8 +128,8 @@ public class CustomerValueTests
         segment.ExpectedAlive.Should().BeApproximately(first.ProbabilityAlive + 1, 1e-15);
         // Only the first can have left: sure to be there it is worth value / P(alive).
         segment.IncrementalValue.Should().BeApproximately((first.Value / first.ProbabilityAlive) - first.Value, 1e-10);
-        Numerics.Refusal.Of(() => SegmentValue.Of(Purchases, Spend, []), FaultCode.EmptyInput, "customers");
-        Numerics.Refusal.Of(() => SegmentValue.Of(Purchases, Spend, [other, other]), FaultCode.DuplicateKey, "customers[1]");
+        Refusal.Of(() => SegmentValue.Of(Purchases, Spend, []), FaultCode.EmptyInput, "customers");
+        Refusal.Of(() => SegmentValue.Of(Purchases, Spend, [other, other]), FaultCode.DuplicateKey, "customers[1]");
     }
 
     private sealed class Foreign : IPurchaseModel

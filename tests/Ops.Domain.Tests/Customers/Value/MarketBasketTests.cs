@@ -88,12 +88,12 @@ public class MarketBasketTests
     public void Refuses_bad_baskets_and_limits()
     {
         void Limits(BasketOptions options, string place) =>
-            Numerics.Refusal.Of(() => MarketBasket.Of(Textbook, options), FaultCode.InvalidArgument, place);
+            Refusal.Of(() => MarketBasket.Of(Textbook, options), FaultCode.InvalidArgument, place);
         Limits(new BasketOptions { MinimumSupportCount = 0 }, "options.MinimumSupportCount");
         Limits(new BasketOptions { MinimumConfidence = 1.5 }, "options.MinimumConfidence");
         Limits(new BasketOptions { MaximumItems = 1 }, "options.MaximumItems");
-        Numerics.Refusal.Of(() => MarketBasket.Of([]), FaultCode.EmptyInput, "baskets");
-        Numerics.Refusal.Of(
+        Refusal.Of(() => MarketBasket.Of([]), FaultCode.EmptyInput, "baskets");
+        Refusal.Of(
             () =>
                 MarketBasket.Of([
                     ["a"],
@@ -102,7 +102,7 @@ public class MarketBasketTests
             FaultCode.InvalidArgument,
             "baskets[1]"
         );
-        Numerics.Refusal.Of(
+        Refusal.Of(
             () =>
                 MarketBasket.Of([
                     ["a"],
@@ -111,7 +111,7 @@ public class MarketBasketTests
             FaultCode.InvalidArgument,
             "baskets[1][1]"
         );
-        Numerics.Refusal.Of(
+        Refusal.Of(
             () =>
                 MarketBasket.Of([
                     ["a"],

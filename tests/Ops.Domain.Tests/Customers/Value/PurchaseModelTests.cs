@@ -243,14 +243,14 @@ public class PurchaseModelTests
         PurchaseHistory[] once = [new("a", 1, 5, 20), new("b", 0, 0, 20)];
         PurchaseHistory[] never = [new("a", 0, 0, 20), new("b", 0, 0, 21)];
         PurchaseHistory[] twice = [new("a", 2, 5, 20), new("a", 1, 4, 20)];
-        Numerics.Refusal.Of(() => BetaGeometricNbd.Fit([]), FaultCode.EmptyInput, "customers");
-        Numerics.Refusal.Of(() => BetaGeometricNbd.Fit([once[0], null!]), FaultCode.InvalidArgument, "customers[1]");
-        Numerics.Refusal.Of(() => BetaGeometricNbd.Fit(twice), FaultCode.DuplicateKey, "customers[1]");
-        Numerics.Refusal.Of(() => BetaGeometricNbd.Fit(never), FaultCode.InsufficientData, "customers");
-        Numerics.Refusal.Of(() => BetaGeometricNbd.Fit(once), FaultCode.InsufficientData, "customers");
-        Numerics.Refusal.Of(() => ModifiedBetaGeometricNbd.Fit(never), FaultCode.InsufficientData, "customers");
-        Numerics.Refusal.Of(() => ParetoNbd.Fit(never), FaultCode.InsufficientData, "customers");
-        Numerics.Refusal.Of(() => ParetoNbd.Fit(twice), FaultCode.DuplicateKey, "customers[1]");
+        Refusal.Of(() => BetaGeometricNbd.Fit([]), FaultCode.EmptyInput, "customers");
+        Refusal.Of(() => BetaGeometricNbd.Fit([once[0], null!]), FaultCode.InvalidArgument, "customers[1]");
+        Refusal.Of(() => BetaGeometricNbd.Fit(twice), FaultCode.DuplicateKey, "customers[1]");
+        Refusal.Of(() => BetaGeometricNbd.Fit(never), FaultCode.InsufficientData, "customers");
+        Refusal.Of(() => BetaGeometricNbd.Fit(once), FaultCode.InsufficientData, "customers");
+        Refusal.Of(() => ModifiedBetaGeometricNbd.Fit(never), FaultCode.InsufficientData, "customers");
+        Refusal.Of(() => ParetoNbd.Fit(never), FaultCode.InsufficientData, "customers");
+        Refusal.Of(() => ParetoNbd.Fit(twice), FaultCode.DuplicateKey, "customers[1]");
         // Everybody bought up to the last day: nobody has left, and the chance of leaving falls to 0 without end.
         PurchaseHistory[] loyal = [.. Enumerable.Range(1, 30).Select(i => new PurchaseHistory($"l{i}", i, 20, 20))];
         FluentActions
@@ -265,17 +265,17 @@ public class PurchaseModelTests
     [Fact]
     public void Refuses_parameters_and_customers_out_of_range()
     {
-        Numerics.Refusal.Of(() => new BetaGeometricNbd(0, 1, 1, 1), FaultCode.InvalidArgument, "r");
-        Numerics.Refusal.Of(() => new BetaGeometricNbd(1, 0, 1, 1), FaultCode.InvalidArgument, "alpha");
-        Numerics.Refusal.Of(() => new BetaGeometricNbd(1, 1, -1, 1), FaultCode.InvalidArgument, "a");
-        Numerics.Refusal.Of(() => new ModifiedBetaGeometricNbd(1, 1, 1, 0), FaultCode.InvalidArgument, "b");
-        Numerics.Refusal.Of(() => new ParetoNbd(1, 1, 0, 1), FaultCode.InvalidArgument, "s");
-        Numerics.Refusal.Of(() => new ParetoNbd(1, 1, 1, 0), FaultCode.InvalidArgument, "beta");
+        Refusal.Of(() => new BetaGeometricNbd(0, 1, 1, 1), FaultCode.InvalidArgument, "r");
+        Refusal.Of(() => new BetaGeometricNbd(1, 0, 1, 1), FaultCode.InvalidArgument, "alpha");
+        Refusal.Of(() => new BetaGeometricNbd(1, 1, -1, 1), FaultCode.InvalidArgument, "a");
+        Refusal.Of(() => new ModifiedBetaGeometricNbd(1, 1, 1, 0), FaultCode.InvalidArgument, "b");
+        Refusal.Of(() => new ParetoNbd(1, 1, 0, 1), FaultCode.InvalidArgument, "s");
+        Refusal.Of(() => new ParetoNbd(1, 1, 1, 0), FaultCode.InvalidArgument, "beta");
         foreach (IPurchaseModel model in new IPurchaseModel[] { Cdnow, CdnowPareto })
         {
-            Numerics.Refusal.Of(() => model.Outlook(2, 50, 40, 10), FaultCode.InvalidArgument, "recency");
-            Numerics.Refusal.Of(() => model.Outlook(-1, 5, 40, 10), FaultCode.InvalidArgument, "frequency");
-            Numerics.Refusal.Of(() => model.Outlook(1, 5, 40, -1), FaultCode.InvalidArgument, "horizon");
+            Refusal.Of(() => model.Outlook(2, 50, 40, 10), FaultCode.InvalidArgument, "recency");
+            Refusal.Of(() => model.Outlook(-1, 5, 40, 10), FaultCode.InvalidArgument, "frequency");
+            Refusal.Of(() => model.Outlook(1, 5, 40, -1), FaultCode.InvalidArgument, "horizon");
         }
     }
 
