@@ -10,7 +10,7 @@ namespace Ops.Domain.Customers;
 /// Schmittlein, Morrison and Colombo 1987, Counting your customers, Management Science 33(1); Fader and Hardie 2005. Two are equal when their
 /// parameters are.
 /// </remarks>
-public sealed record ParetoNbd : IPurchaseModel, IExplainable
+public sealed record ParetoNbd : IPurchaseModel, IPurchaseCourses, IExplainable
 {
     private static readonly string[] Names = ["r", "alpha", "s", "beta"];
 
@@ -86,6 +86,15 @@ public sealed record ParetoNbd : IPurchaseModel, IExplainable
         double excess = S - 1;
         double lifetime = excess == 0 ? ahead : -Elementary.Expm1(-excess * ahead) / excess;
         return new PurchaseOutlook(horizon, 1 / (1 + Math.Exp(left.LogOdds)), n / (Alpha + age) * (Beta + age) * lifetime, false);
+    }
+
+    /// <summary>Given that the customer is still there, both rates have gamma laws again.</summary>
+    PurchaseCourse IPurchaseCourses.Draw(ref RandomSequence random, PurchaseHistory customer)
+    {
+        bool alive = random.NextUniform() < Outlook(customer.Frequency, customer.Recency, customer.Age, 0).ProbabilityAlive;
+        double rate = random.Next(new Gamma(R + customer.Frequency, 1 / (Alpha + customer.Age)));
+        double leaving = random.Next(new Gamma(S, 1 / (Beta + customer.Age)));
+        return new PurchaseCourse(alive, rate, 0, random.NextExponential() / leaving);
     }
 
     /// <inheritdoc/>

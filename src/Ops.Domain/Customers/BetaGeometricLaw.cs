@@ -50,6 +50,21 @@ internal static class BetaGeometricLaw
         return new PurchaseOutlook(horizon, alive, purchases, chances == 0);
     }
 
+    /// <summary>Given that the customer is still there, rate and chance have a gamma and a beta law again.</summary>
+    public static PurchaseCourse Draw(
+        (double R, double Alpha, double A, double B) law,
+        PurchaseHistory customer,
+        ref RandomSequence random,
+        bool leavesAtFirst
+    )
+    {
+        var outlook = Outlook(law, (customer.Frequency, customer.Recency, customer.Age), 0, leavesAtFirst);
+        bool alive = random.NextUniform() < outlook.ProbabilityAlive;
+        double rate = random.Next(new Gamma(law.R + customer.Frequency, 1 / (law.Alpha + customer.Age)));
+        double chance = random.Next(new Beta(law.A, law.B + customer.Frequency + (leavesAtFirst ? 1 : 0)));
+        return new PurchaseCourse(alive, rate, chance, double.PositiveInfinity);
+    }
+
     /// <summary>
     /// (1 − E e^(−λpt)) / p for a rate λ with law Gamma(n, α + T) and a chance p of leaving after a purchase: (1 − (1 + pu)^(−n)) / p with
     /// u = t / (α + T). Its mean over the law of p is eq. 10 of Fader, Hardie and Lee 2005 without the division by a − 1.

@@ -29,10 +29,7 @@ internal sealed class PurchasePanel
     /// <summary>Checks the histories and groups them.</summary>
     public static PurchasePanel Of(ReadOnlySpan<PurchaseHistory> customers)
     {
-        Guard.NotEmpty(customers, nameof(customers));
-        for (int i = 0; i < customers.Length; i++)
-            Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
-        CheckUnique(customers);
+        Check(customers);
         long repeats = 0;
         double scale = 0;
         foreach (var customer in customers)
@@ -45,6 +42,15 @@ internal sealed class PurchasePanel
         if (scale == 0)
             throw Faults.Insufficient(nameof(customers), "all ages are 0", "observe longer");
         return Grouped(customers, scale, -repeats * Math.Log(scale));
+    }
+
+    /// <summary>At least one customer, none null, each once.</summary>
+    public static void Check(ReadOnlySpan<PurchaseHistory> customers)
+    {
+        Guard.NotEmpty(customers, nameof(customers));
+        for (int i = 0; i < customers.Length; i++)
+            Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+        CheckUnique(customers);
     }
 
     private static PurchasePanel Grouped(ReadOnlySpan<PurchaseHistory> customers, double scale, double logScale)

@@ -27,6 +27,9 @@ public sealed class CustomerValue : IExplainable
     /// <summary>The sum of the months' discounted values.</summary>
     public double Value { get; internal init; }
 
+    /// <summary>What the value would be if it were certain that the customer still buys.</summary>
+    public double ValueIfAlive { get; internal init; }
+
     /// <summary>Values one customer.</summary>
     /// <param name="purchases">The model of purchases.</param>
     /// <param name="spend">The model of their value; q above 1.</param>
@@ -51,27 +54,31 @@ public sealed class CustomerValue : IExplainable
         var months = ImmutableArray.CreateBuilder<ValueMonth>(terms.Months);
         double before = 0;
         double value = 0;
+        double valueIfAlive = 0;
         double discount = 1;
-        PurchaseOutlook? outlook = null;
+        double alive = 0;
         for (int month = 1; month <= terms.Months; month++)
         {
-            outlook = purchases.Outlook(customer.Frequency, customer.Recency, customer.Age, month * terms.UnitsPerMonth);
-            double bought = outlook.ExpectedPurchases - before;
-            before = outlook.ExpectedPurchases;
+            var outlook = purchases.Outlook(customer.Frequency, customer.Recency, customer.Age, month * terms.UnitsPerMonth);
+            double bought = outlook.PurchasesIfAlive - before;
+            before = outlook.PurchasesIfAlive;
+            alive = outlook.ProbabilityAlive;
             discount /= 1 + terms.MonthlyDiscount;
             double worth = bought * average * terms.Margin * discount;
-            months.Add(new ValueMonth(month, bought, worth));
-            value += worth;
+            months.Add(new ValueMonth(month, alive * bought, alive * worth));
+            value += alive * worth;
+            valueIfAlive += worth;
         }
         return new CustomerValue
         {
             Customer = customer.Customer,
             Terms = terms,
             ExpectedAverageValue = average,
-            ExpectedPurchases = before,
-            ProbabilityAlive = outlook!.ProbabilityAlive,
+            ExpectedPurchases = alive * before,
+            ProbabilityAlive = alive,
             Months = months.MoveToImmutable(),
             Value = value,
+            ValueIfAlive = valueIfAlive,
         };
     }
 

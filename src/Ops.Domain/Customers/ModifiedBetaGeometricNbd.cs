@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Customers;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Ops.Domain.Customers;
 /// Batislam, Denizel and Filiztekin 2007, Empirical validation and comparison of models for customer base analysis. Two are equal when their
 /// parameters are.
 /// </remarks>
-public sealed record ModifiedBetaGeometricNbd : IPurchaseModel, IExplainable
+public sealed record ModifiedBetaGeometricNbd : IPurchaseModel, IPurchaseCourses, IExplainable
 {
     /// <summary>Creates the model from known parameters.</summary>
     /// <param name="r">The shape of the buying rates; above 0.</param>
@@ -52,6 +54,9 @@ public sealed record ModifiedBetaGeometricNbd : IPurchaseModel, IExplainable
     /// <inheritdoc/>
     public PurchaseOutlook Outlook(int frequency, double recency, double age, double horizon) =>
         BetaGeometricLaw.Outlook((R, Alpha, A, B), (frequency, recency, age), horizon, true);
+
+    PurchaseCourse IPurchaseCourses.Draw(ref RandomSequence random, PurchaseHistory customer) =>
+        BetaGeometricLaw.Draw((R, Alpha, A, B), customer, ref random, true);
 
     /// <inheritdoc/>
     public Explanation Explain() =>

@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Customers;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Ops.Domain.Customers;
 /// <remarks>
 /// Fader, Hardie and Lee 2005, Counting your customers the easy way, Marketing Science 24(2). Two are equal when their parameters are.
 /// </remarks>
-public sealed record BetaGeometricNbd : IPurchaseModel, IExplainable
+public sealed record BetaGeometricNbd : IPurchaseModel, IPurchaseCourses, IExplainable
 {
     /// <summary>Creates the model from known parameters.</summary>
     /// <param name="r">The shape of the buying rates; above 0.</param>
@@ -58,6 +60,9 @@ public sealed record BetaGeometricNbd : IPurchaseModel, IExplainable
     /// <inheritdoc/>
     public PurchaseOutlook Outlook(int frequency, double recency, double age, double horizon) =>
         BetaGeometricLaw.Outlook((R, Alpha, A, B), (frequency, recency, age), horizon, false);
+
+    PurchaseCourse IPurchaseCourses.Draw(ref RandomSequence random, PurchaseHistory customer) =>
+        BetaGeometricLaw.Draw((R, Alpha, A, B), customer, ref random, false);
 
     /// <inheritdoc/>
     public Explanation Explain() =>

@@ -1,12 +1,28 @@
 namespace Ops.Domain.Customers;
 
 /// <summary>Retention some months after the first activity, over all cohorts old enough to show it.</summary>
-/// <param name="Lag">How many months after the first.</param>
-/// <param name="Cohorts">How many cohorts have lived that month in full.</param>
-/// <param name="Size">Their customers.</param>
-/// <param name="Active">How many of them were active in that month.</param>
-public sealed record PooledRetention(int Lag, int Cohorts, long Size, long Active) : IExplainable
+public sealed record PooledRetention : IExplainable
 {
+    internal PooledRetention(int lag, int cohorts, long size, long active)
+    {
+        Lag = lag;
+        Cohorts = cohorts;
+        Size = size;
+        Active = active;
+    }
+
+    /// <summary>How many months after the first.</summary>
+    public int Lag { get; }
+
+    /// <summary>How many cohorts have lived that month in full.</summary>
+    public int Cohorts { get; }
+
+    /// <summary>Their customers.</summary>
+    public long Size { get; }
+
+    /// <summary>How many of them were active in that month.</summary>
+    public long Active { get; }
+
     /// <summary>Active / size; null if no cohort is old enough.</summary>
     public double? Retention => Size == 0 ? null : (double)Active / Size;
 
