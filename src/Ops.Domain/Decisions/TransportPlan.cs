@@ -33,7 +33,12 @@ public sealed class TransportPlan : IExplainable
             throw Faults.Empty(nameof(costs), "give the costs of every source");
         Guard.SameLength(costs.Count, nameof(costs), supply.Length, nameof(supply));
         for (int i = 0; i < costs.Count; i++)
-            Guard.SameLength(Guard.NotNull(costs[i], Guard.At(nameof(costs), i)).Length, Guard.At(nameof(costs), i), demand.Length, nameof(demand));
+            Guard.SameLength(
+                Guard.NotNull(costs[i], Guard.At(nameof(costs), i)).Length,
+                Guard.At(nameof(costs), i),
+                demand.Length,
+                nameof(demand)
+            );
         NotNegative(supply, nameof(supply));
         NotNegative(demand, nameof(demand));
         for (int i = 0; i < costs.Count; i++)
@@ -79,14 +84,7 @@ public sealed class TransportPlan : IExplainable
             IsFeasible ? Total : null,
             default,
             new Phrase("Hitchcock 1941", "Hitchcock 1941"),
-            [
-                .. Shipments.Select(shipment =>
-                    Explanation.Of(
-                        Phrase.Of($"{shipment.Source} -> {shipment.Destination}"),
-                        shipment.Quantity
-                    )
-                ),
-            ]
+            [.. Shipments.Select(shipment => Explanation.Of(Phrase.Of($"{shipment.Source} -> {shipment.Destination}"), shipment.Quantity))]
         );
 
     private static void NotNegative(ReadOnlySpan<double> values, string place)

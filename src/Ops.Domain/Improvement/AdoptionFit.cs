@@ -40,7 +40,11 @@ public sealed record AdoptionFit : IExplainable
         for (int i = 0; i < logits.Length; i++)
         {
             if (values[i] >= capacity)
-                throw Faults.Invalid(Guard.At(nameof(values), i), $"{Figures.Text(values[i])} is not below the capacity", "give a larger capacity");
+                throw Faults.Invalid(
+                    Guard.At(nameof(values), i),
+                    $"{Figures.Text(values[i])} is not below the capacity",
+                    "give a larger capacity"
+                );
             logits[i] = Math.Log(values[i] / (capacity - values[i]));
         }
         Guard.AtLeast(times.Length, 3, nameof(times));

@@ -9,8 +9,7 @@ internal readonly record struct MeanPower(double Alpha, bool IsTwoSided)
 
     public double Quantile => Normal.Standard.UpperQuantile(Alpha);
 
-    public static MeanPower For(StudyOptions options) =>
-        new(options.IsTwoSided ? options.Alpha / 2 : options.Alpha, options.IsTwoSided);
+    public static MeanPower For(StudyOptions options) => new(options.IsTwoSided ? options.Alpha / 2 : options.Alpha, options.IsTwoSided);
 
     public double At(double effect, double n)
     {

@@ -144,7 +144,11 @@ public sealed class Turnover : IExplainable
                 throw Faults.NotOrdered(Guard.At(nameof(people), i), "the person left before being hired", "give the days in order");
         }
         if (to < from)
-            throw Faults.NotOrdered(nameof(to), $"{Figures.Text(to)} lies before {Figures.Text(from)}", "give a window from first to last day");
+            throw Faults.NotOrdered(
+                nameof(to),
+                $"{Figures.Text(to)} lies before {Figures.Text(from)}",
+                "give a window from first to last day"
+            );
     }
 
     private static SurvivalCurve? TenureOf(ReadOnlySpan<Employment> people, LocalDate to)

@@ -34,8 +34,6 @@ internal sealed class AssignmentAdapter : IAdapter
             input["demand"].Doubles,
             [.. input["costs"].Items.Select(row => row.DoublesOrNull)]
         );
-        return plan.IsFeasible
-            ? new JsonObject { ["feasible"] = true, ["total"] = plan.Total }
-            : new JsonObject { ["feasible"] = false };
+        return plan.IsFeasible ? new JsonObject { ["feasible"] = true, ["total"] = plan.Total } : new JsonObject { ["feasible"] = false };
     }
 }

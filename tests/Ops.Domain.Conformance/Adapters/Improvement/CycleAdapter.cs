@@ -164,7 +164,9 @@ internal sealed class CycleAdapter : IAdapter
         var currency = checks.Try(() => Currency.Of(input["currency"].Text));
         var cost = input["cost"].NotEmpty().Select(amount => amount.Amount(currency)).ToArray();
         if (input["periods"].IntOr(cost.Length) != cost.Length)
-            checks.Try<int>(() => throw new OpsException(new Fault(FaultCode.LengthMismatch, "cost", "not one for each period", "give one for each")));
+            checks.Try<int>(() =>
+                throw new OpsException(new Fault(FaultCode.LengthMismatch, "cost", "not one for each period", "give one for each"))
+            );
         var register = checks.Try(() =>
             BenefitsRegister.Of(
                 [
