@@ -26,11 +26,11 @@ public sealed class CityFilesTests : IDisposable
         Write(
             Spending,
             [
-                "Dept Code,Dept Name,2019-20 Actuals,2020-21 Adopted Budget,2020-21 Estimates,2021-22 Adopted",
-                "74,\"Works, Board of\",1,2,3,4",
-                "74,\"Works, Board of\",10,,30,40",
-                ",,11,2,33,44",
-                ",,,,,",
+                "Dept Code,Dept Name,Prog Name,Account Name,2019-20 Actuals,2020-21 Adopted Budget,2020-21 Estimates,2021-22 Adopted",
+                "74,\"Works, Board of\",Graffiti,Paint,1,2,3,4",
+                "74,\"Works, Board of\",Graffiti,Wages,10,,30,40",
+                ",,,,11,2,33,44",
+                ",,,,,,,",
             ]
         );
         Write(
@@ -87,14 +87,14 @@ public sealed class CityFilesTests : IDisposable
     [Fact]
     public void A_total_that_is_not_the_sum_of_its_rows_is_refused()
     {
-        Change(Spending, ",,11,2,33,44", ",,12,2,33,44");
+        Change(Spending, ",,,,11,2,33,44", ",,12,2,33,44");
         Refused().Should().Contain($"{Spending}, line 4, column 2019-20 Actuals: the total 12 is not the sum 11 of the rows above");
     }
 
     [Fact]
     public void A_row_without_a_key_that_is_no_total_is_refused()
     {
-        Change(Spending, ",,11,2,33,44", ",\"Works, Board of\",,,,");
+        Change(Spending, ",,,,11,2,33,44", ",\"Works, Board of\",,,,");
         Refused().Should().Contain($"{Spending}, line 4, column Dept Code: the cell is empty");
     }
 

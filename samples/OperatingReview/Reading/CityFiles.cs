@@ -53,6 +53,7 @@ internal sealed class CityFiles
             Units = definitions.UnitsWithWorkloads(),
             Measures = [.. measures.Values],
             Budget = BudgetRollup.Of(entries.ToArray()),
+            SpendingLines = [.. entries],
             Services = [.. services],
             Goals = [.. goals],
             Notes = [.. files._notes],
@@ -103,7 +104,7 @@ internal sealed class CityFiles
         var entries = new List<BudgetEntry>();
         var columns = MoneyColumns(" Actuals", " Adopted Budget", " Estimates");
         string[] names = [.. columns.Select(column => column.Name)];
-        var file = CsvFile.Read(_folder, SpendingFile, _complaints, ["Dept Code", .. names]);
+        var file = CsvFile.Read(_folder, SpendingFile, _complaints, ["Dept Code", "Prog Name", "Account Name", .. names]);
         var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var row in _progress.Over(file.Rows, SpendingFile))
         {
@@ -113,7 +114,15 @@ internal sealed class CityFiles
             {
                 if (Summed(row, column.Name, sums) is { } amount)
                     entries.Add(
-                        new BudgetEntry(row["Dept Code"], column.Period, column.Phase, new Money(amount, Currency.Usd), 1, row.Line)
+                        new BudgetEntry(
+                            row["Dept Code"],
+                            column.Period,
+                            column.Phase,
+                            new Money(amount, Currency.Usd),
+                            1,
+                            row.Line,
+                            $"{row["Prog Name"]}, {row["Account Name"]}"
+                        )
                     );
             }
         }

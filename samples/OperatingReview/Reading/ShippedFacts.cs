@@ -15,6 +15,7 @@ internal static class ShippedFacts
         var measures = ReadFigures(folder, definitions, complaints);
         var goals = definitions.ReadGoals(folder, complaints, measures);
         var entries = ReadSpending(folder, definitions, complaints);
+        var lines = SpendingLines.Read(folder, definitions, complaints);
         var services = ReadCounts(folder, definitions, complaints);
         complaints.ThrowIfAny();
         return new ReviewFacts
@@ -26,6 +27,7 @@ internal static class ShippedFacts
             Units = definitions.UnitsWithWorkloads(),
             Measures = [.. measures.Values],
             Budget = BudgetRollup.Of(entries.ToArray()),
+            SpendingLines = [.. lines],
             Services = [.. services],
             Goals = [.. goals],
             Notes =

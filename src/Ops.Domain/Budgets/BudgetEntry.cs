@@ -11,11 +11,13 @@ public readonly record struct BudgetEntry
     /// <param name="amount">The amount; spending is positive.</param>
     /// <param name="rows">How many source rows the amount stands for; 1 unless it was added up before.</param>
     /// <param name="row">The (first) row's number in its source, from 1; 0 if it has none.</param>
+    /// <param name="line">The line within the unit: a programme, an account; null if it has none.</param>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a blank unit or period, an undefined phase, rows below 1 or a negative row.
     /// </exception>
-    public BudgetEntry(string unit, string period, BudgetPhase phase, Money amount, int rows = 1, int row = 0)
+    public BudgetEntry(string unit, string period, BudgetPhase phase, Money amount, int rows = 1, int row = 0, string? line = null)
     {
+        Line = line;
         Unit = Guard.NotBlank(unit, nameof(unit));
         Period = Guard.NotBlank(period, nameof(period));
         Phase = Guard.Defined(phase, nameof(phase));
@@ -35,6 +37,9 @@ public readonly record struct BudgetEntry
 
     /// <summary>The amount; spending is positive.</summary>
     public Money Amount { get; }
+
+    /// <summary>The line within the unit: a programme, an account; null if it has none.</summary>
+    public string? Line { get; }
 
     /// <summary>How many source rows the amount stands for.</summary>
     public int Rows { get; }

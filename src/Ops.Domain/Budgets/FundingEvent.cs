@@ -9,7 +9,20 @@ namespace Ops.Domain.Budgets;
 /// <param name="Amount">How much, above 0.</param>
 /// <param name="From">The cell that gives; null for a supplement.</param>
 /// <param name="To">The cell that takes; null for a reduction.</param>
-public sealed record FundingEvent(string Id, LocalDate Date, FundingKind Kind, Money Amount, BudgetCell? From = null, BudgetCell? To = null)
+/// <param name="Reason">Why; null if it is recorded elsewhere.</param>
+/// <param name="RequestedBy">Who asked for it; null if it is recorded elsewhere.</param>
+/// <param name="ApprovedBy">Who approved it, someone else; null if it is recorded elsewhere.</param>
+public sealed record FundingEvent(
+    string Id,
+    LocalDate Date,
+    FundingKind Kind,
+    Money Amount,
+    BudgetCell? From = null,
+    BudgetCell? To = null,
+    string? Reason = null,
+    string? RequestedBy = null,
+    string? ApprovedBy = null
+)
 {
     /// <summary>The event's key; unique in its list.</summary>
     public string Id { get; } = Guard.NotBlank(Id, nameof(Id));
@@ -17,10 +30,12 @@ public sealed record FundingEvent(string Id, LocalDate Date, FundingKind Kind, M
     /// <summary>What it does.</summary>
     public FundingKind Kind { get; } = Guard.Defined(Kind, nameof(Kind));
 
-    /// <summary>Refuses cells that do not go with the kind, and amounts not above 0.</summary>
+    /// <summary>Refuses cells that do not go with the kind, amounts not above 0, and who approves what he asked for.</summary>
     internal void Check(string place)
     {
         Rows.Positive(Amount.Amount, $"{place}.Amount");
+        if (RequestedBy is not null && RequestedBy == ApprovedBy)
+            throw Faults.Invalid($"{place}.ApprovedBy", $"'{ApprovedBy}' approves an own request", "let someone else approve");
         bool isGood = Kind switch
         {
             FundingKind.Supplement => From is null && To is not null,

@@ -27,7 +27,13 @@ internal static class SpendingRows
         int periods
     )
     {
-        var currency = request.Amount.Currency;
+        CheckAmounts(budgets, used, request.Amount.Currency);
+        Rows.Positive(request.Amount.Amount, "request.Amount");
+        Guard.InRange(request.Period, 1, periods == 0 ? int.MaxValue : periods, "request.Period");
+    }
+
+    public static void CheckAmounts(ReadOnlySpan<ControlledBudget> budgets, ReadOnlySpan<UsedAmounts> used, Currency currency)
+    {
         for (int i = 0; i < budgets.Length; i++)
             Rows.In(currency, Guard.At(nameof(budgets), i), budgets[i].Amounts.AsSpan());
         for (int i = 0; i < used.Length; i++)
@@ -47,8 +53,6 @@ internal static class SpendingRows
                     );
             }
         }
-        Rows.Positive(request.Amount.Amount, "request.Amount");
-        Guard.InRange(request.Period, 1, periods == 0 ? int.MaxValue : periods, "request.Period");
     }
 
     /// <summary>Per unit on the way up the use of it and of all below that is not already in the unit before.</summary>

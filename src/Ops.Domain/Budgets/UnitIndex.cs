@@ -23,6 +23,12 @@ internal sealed class UnitIndex
     public int Row(string id, string place) =>
         _rows.TryGetValue(id, out int row) ? row : throw Faults.Unknown(place, id, "name a unit of the list");
 
+    public bool TryRow(string? id, out int row)
+    {
+        row = -1;
+        return id is not null && _rows.TryGetValue(id, out row);
+    }
+
     public void RefuseUnknownParents()
     {
         for (int row = 0; row < _units.Length; row++)

@@ -3,6 +3,8 @@ namespace Ops.Domain.Decisions;
 /// <summary>Weights of criteria from ranks, from swing points, or from the data themselves.</summary>
 public static class CriteriaWeights
 {
+    private const double Agreement = 1e-12;
+
     /// <summary>Rank sum: 2(n + 1 − r)/(n(n + 1)). Source: Stillwell, Seaver &amp; Edwards 1981.</summary>
     /// <param name="ranks">A permutation of 1..n; 1 counts most.</param>
     /// <returns>Weights that sum to 1.</returns>
@@ -120,7 +122,11 @@ public static class CriteriaWeights
         {
             double conflict = 0;
             for (int k = 0; k < columns; k++)
-                conflict += k == j ? 0 : 1 - (Dot(centred[j], centred[k]) / (length[j] * length[k]));
+            {
+                double disagreement = k == j ? 0 : 1 - (Dot(centred[j], centred[k]) / (length[j] * length[k]));
+                // Columns that agree perfectly do not conflict; the last bits of their correlation must not become a weight.
+                conflict += disagreement > Agreement ? disagreement : 0;
+            }
             // The factor 1/sqrt(n - 1) of the standard deviation is common to all columns and cancels.
             information[j] = length[j] * conflict;
         }

@@ -116,6 +116,14 @@ public sealed class DecisionMatrix
         return weights;
     }
 
+    /// <summary>The decision without one alternative.</summary>
+    internal DecisionMatrix Without(int alternative)
+    {
+        var left = _values.AsSpan(0, alternative * Criteria.Length);
+        var right = _values.AsSpan((alternative + 1) * Criteria.Length);
+        return new DecisionMatrix(Criteria, AlternativeNames.IsEmpty ? [] : AlternativeNames.RemoveAt(alternative), [.. left, .. right]);
+    }
+
     internal Phrase NameOf(int alternative) =>
         AlternativeNames.IsEmpty
             ? Phrase.Of($"Alternative {alternative + 1}", $"方案 {alternative + 1}")

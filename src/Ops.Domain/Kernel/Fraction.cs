@@ -77,7 +77,10 @@ internal readonly record struct Fraction : IComparable<Fraction>
             return 0;
         var top = BigInteger.Abs(Top);
         int shift = checked((int)(SignificantBits - top.GetBitLength() + Bottom.GetBitLength()));
-        var scaled = shift >= 0 ? (top << shift) / Bottom : top / (Bottom << -shift);
+        var (scaled, rest) = shift >= 0 ? BigInteger.DivRem(top << shift, Bottom) : BigInteger.DivRem(top, Bottom << -shift);
+        // What is cut off lifts a middle above the middle, so that rounding to even does not see a tie.
+        if (!rest.IsZero)
+            scaled |= 1;
         double size = Math.ScaleB((double)(UInt128)scaled, -shift);
         if (!double.IsFinite(size))
             throw Faults.Overflow("result", "the result is beyond the range of double", "work in a larger unit");

@@ -12,6 +12,8 @@ public sealed class Additive : Aggregation<Amount>
     /// <inheritdoc/>
     public override Phrase Name => new("sum", "求和");
 
+    internal override char Letter => 'A';
+
     internal override Tally Sum(IEnumerable<Amount> facts) => new(Fraction.Sum(facts.Select(fact => (Fraction)fact.Value)));
 
     internal override Tally Joined(IEnumerable<Tally> parts) => new(Fraction.Sum(parts.Select(part => part.Top)));

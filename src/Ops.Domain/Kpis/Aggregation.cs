@@ -1,9 +1,9 @@
 namespace Ops.Domain.Kpis;
 
-/// <summary>How an indicator adds up: the five kinds, each with facts of its own type, so that a wrong roll-up cannot be written.</summary>
+/// <summary>How an indicator adds up: the six kinds, each with facts of its own type, so that a wrong roll-up cannot be written.</summary>
 /// <remarks>
-/// <see cref="Additive"/> for flows, <see cref="SemiAdditive"/> for stocks, <see cref="RatioOfSums"/>, <see cref="WeightedMean"/> and
-/// <see cref="DistinctCount"/>. There are no others.
+/// <see cref="Additive"/> for flows, <see cref="SemiAdditive"/> for stocks, <see cref="RatioOfSums"/>, <see cref="WeightedMean"/>,
+/// <see cref="DistinctCount"/> and <see cref="SampleQuantile"/>. There are no others.
 /// </remarks>
 public abstract class Aggregation
 {

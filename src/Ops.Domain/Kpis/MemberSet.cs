@@ -4,6 +4,8 @@ namespace Ops.Domain.Kpis;
 /// <remarks>Two sets are equal when they have the same members. <c>default</c> is the empty set.</remarks>
 public readonly struct MemberSet : IEquatable<MemberSet>
 {
+    private static readonly ImmutableHashSet<string> Nobody = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
     private readonly ImmutableHashSet<string>? _members;
 
     /// <summary>States the members.</summary>
@@ -22,7 +24,7 @@ public readonly struct MemberSet : IEquatable<MemberSet>
     /// <summary>How many there are.</summary>
     public int Count => Members.Count;
 
-    internal ImmutableHashSet<string> Members => _members ?? [];
+    internal ImmutableHashSet<string> Members => _members ?? Nobody;
 
     /// <summary>True when both have the same members.</summary>
     /// <param name="left">One set.</param>

@@ -12,6 +12,8 @@ public sealed class RatioOfSums : Aggregation<RatioParts>
     /// <inheritdoc/>
     public override Phrase Name => new("ratio of sums", "求和后相除");
 
+    internal override char Letter => 'R';
+
     internal override Tally Sum(IEnumerable<RatioParts> facts) => Joined(facts.Select(fact => new Tally(fact.Numerator, fact.Denominator)));
 
     internal override Tally Joined(IEnumerable<Tally> parts) =>

@@ -27,6 +27,8 @@ public sealed class SemiAdditive : Aggregation<Amount>
             _ => new Phrase("sum over segments, least over time", "细分求和，时间取最小"),
         };
 
+    internal override char Letter => 'S';
+
     internal override Tally Sum(IEnumerable<Amount> facts) => new(Fraction.Sum(facts.Select(fact => (Fraction)fact.Value)));
 
     internal override Tally Joined(IEnumerable<Tally> parts) => new(Fraction.Sum(parts.Select(part => part.Top)));

@@ -5,7 +5,8 @@ namespace Ops.Domain.Kpis;
 /// <summary>Why did the figure move: each input's fair share of the change, whatever the order in which one looks at them.</summary>
 /// <remarks>
 /// The exact Shapley value over the formula tree: an input's effect averaged over all orders of switching the inputs from base to
-/// current. The contributions sum to the change. Inputs that did not change, or are not used, contribute 0. Source: Shapley 1953;
+/// current. The contributions sum to the change. Inputs that did not change, or are not used, contribute 0. For more changed inputs than
+/// <see cref="MostChangedInputs"/> there is <see cref="SampledShapley"/>. Source: Shapley 1953;
 /// Sun 1998 for decompositions. Holds a list and makes no claim of value equality.
 /// </remarks>
 public sealed class Shapley : IExplainable
@@ -83,7 +84,11 @@ public sealed class Shapley : IExplainable
     {
         int[] players = [.. tree.InputsOf(definition).Where(slot => first[slot] != last[slot])];
         if (players.Length > MostChangedInputs)
-            throw Faults.Invalid("current", $"{players.Length} inputs changed", $"change at most {MostChangedInputs}, or group them");
+            throw Faults.Invalid(
+                "current",
+                $"{players.Length} inputs changed",
+                $"change at most {MostChangedInputs}, group them, or sample the orders (SampledShapley)"
+            );
         var order = tree.OrderFor(definition);
         var bySize = new BigInteger[players.Length + 1];
         var byMember = new BigInteger[players.Length, players.Length + 1];
@@ -92,8 +97,7 @@ public sealed class Shapley : IExplainable
         {
             for (int i = 0; i < players.Length; i++)
                 inputs[players[i]] = IsMember(coalition, i) ? last[players[i]] : first[players[i]];
-            var value = tree.Compute(inputs, order);
-            var steps = (value.Top << FractionBits) / value.Bottom;
+            var steps = Steps(tree.Compute(inputs, order));
             int size = BitOperations.PopCount(coalition);
             bySize[size] += steps;
             for (int i = 0; i < players.Length; i++)
@@ -107,6 +111,12 @@ public sealed class Shapley : IExplainable
             shares[players[i]] = Share(i, bySize, byMember);
         return shares;
     }
+
+    /// <summary>A figure in whole steps of 2^−256.</summary>
+    internal static BigInteger Steps(Fraction value) => (value.Top << FractionBits) / value.Bottom;
+
+    /// <summary>The sum of so many figures in steps, as their mean.</summary>
+    internal static Fraction MeanOf(BigInteger steps, long count) => new(steps, (BigInteger.One << FractionBits) * count);
 
     /// <summary>Coalitions with the input count for it, those without it against it, each with the share of orders in which it stands.</summary>
     private static Fraction Share(int player, BigInteger[] bySize, BigInteger[,] byMember)

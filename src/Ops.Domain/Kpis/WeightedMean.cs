@@ -12,6 +12,8 @@ public sealed class WeightedMean : Aggregation<WeightedAmount>
     /// <inheritdoc/>
     public override Phrase Name => new("weighted mean", "加权平均");
 
+    internal override char Letter => 'W';
+
     internal override Tally Sum(IEnumerable<WeightedAmount> facts) =>
         Joined(facts.Select(fact => new Tally((Fraction)fact.Value * fact.Weight, fact.Weight)));
 

@@ -27,6 +27,6 @@ public static class Autocorrelation
             if (i + lag < values.Length)
                 products += d * (values[i + lag] - mean);
         }
-        return Covariance.Checked(squares) > 0 ? products / squares : null;
+        return Representable.Checked(squares) > 0 ? products / squares : null;
     }
 }

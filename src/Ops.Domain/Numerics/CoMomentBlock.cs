@@ -28,12 +28,7 @@ internal static class CoMomentBlock
         Vector512<double> high = default;
         Vector512<double> low = default;
         foreach (var value in vectors)
-        {
-            var sum = high + value;
-            var moved = sum - high;
-            low += high - (sum - moved) + (value - moved);
-            high = sum;
-        }
+            CompensatedSum.Add(value, ref high, ref low);
         CompensatedSum total = default;
         for (int lane = 0; lane < Vector512<double>.Count; lane++)
         {

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Ops.Domain.Numerics;
 
 /// <summary>
@@ -17,6 +20,16 @@ internal struct CompensatedSum
         double moved = sum - High;
         Low += High - (sum - moved) + (value - moved);
         High = sum;
+    }
+
+    /// <summary>Eight sums at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(Vector512<double> value, ref Vector512<double> high, ref Vector512<double> low)
+    {
+        var sum = high + value;
+        var moved = sum - high;
+        low += high - (sum - moved) + (value - moved);
+        high = sum;
     }
 
     public void Add(in CompensatedSum other)

@@ -85,7 +85,7 @@ public sealed record Correlation : IExplainable
     private static double Pearson(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         var sums = CoMomentBlock.OfAll(x, y);
-        double squares = Covariance.Checked(sums.SquaresX) * Covariance.Checked(sums.SquaresY);
+        double squares = Representable.Checked(sums.SquaresX) * Representable.Checked(sums.SquaresY);
         double spread = double.IsNormal(squares) ? Math.Sqrt(squares) : Math.Sqrt(sums.SquaresX) * Math.Sqrt(sums.SquaresY);
         if (!double.IsNormal(sums.SquaresX) || !double.IsNormal(sums.SquaresY))
             throw Faults.ZeroDenominator(

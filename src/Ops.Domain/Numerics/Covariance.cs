@@ -67,17 +67,11 @@ public sealed record Covariance : IExplainable
             Count = count,
             MeanX = sums.SumX.DividedBy(count).High,
             MeanY = sums.SumY.DividedBy(count).High,
-            VarianceX = Mean(Checked(sums.SquaresX), count),
-            VarianceY = Mean(Checked(sums.SquaresY), count),
+            VarianceX = Mean(Representable.Checked(sums.SquaresX), count),
+            VarianceY = Mean(Representable.Checked(sums.SquaresY), count),
             Value = Mean(sums.Products, count),
         };
     }
-
-    /// <summary>The sums themselves, refused when they left the range of double.</summary>
-    internal static double Checked(double squares) =>
-        double.IsFinite(squares)
-            ? squares
-            : throw Faults.Overflow("values", "the squares are beyond double", "divide the values by a common factor");
 
     private static double? Mean(double sum, long count) => count < 2 ? null : sum / (count - 1);
 }

@@ -7,6 +7,8 @@ namespace Ops.Domain.Numerics;
 /// </remarks>
 public sealed class CovarianceAccumulator
 {
+    private const char Letter = 'C';
+
     private CoMomentSums _sums;
 
     /// <summary>Creates an accumulator without pairs.</summary>
@@ -71,13 +73,58 @@ public sealed class CovarianceAccumulator
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no pair was added.</exception>
     public Covariance ToResult() => _sums.Count > 0 ? Covariance.From(_sums) : throw Faults.Empty("values", "add at least one pair");
 
+    /// <summary>The number of bytes that <see cref="Write"/> needs.</summary>
+    public int SerializedSize => ToState().Written.Length;
+
+    /// <summary>Writes the state: format 1, little-endian, the same bytes on every machine.</summary>
+    /// <param name="destination">At least <see cref="SerializedSize"/> bytes.</param>
+    /// <returns>The number of bytes written.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.LengthMismatch"/>: too few bytes.</exception>
+    public int Write(Span<byte> destination) => ToState().CopyTo(destination);
+
+    /// <summary>Reads a state that <see cref="Write"/> wrote.</summary>
+    /// <param name="source">Exactly the bytes written.</param>
+    /// <returns>The accumulator.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no byte; <see cref="FaultCode.ParseError"/>: not a state of format 1.</exception>
+    public static CovarianceAccumulator Read(ReadOnlySpan<byte> source)
+    {
+        var reader = new StateReader(source, Letter);
+        long count = reader.Whole();
+        double sumX = reader.Double();
+        double sumXRest = reader.Double();
+        double sumY = reader.Double();
+        double sumYRest = reader.Double();
+        double squaresX = reader.Double();
+        double squaresY = reader.Double();
+        double products = reader.Double();
+        reader.End();
+        return new CovarianceAccumulator(
+            StateReader.Checked(() => new CovarianceState(count, sumX, sumXRest, sumY, sumYRest, squaresX, squaresY, products))
+        );
+    }
+
+    private StateWriter ToState()
+    {
+        var writer = new StateWriter(Letter);
+        var state = State;
+        writer.Whole(state.Count);
+        writer.Double(state.SumX);
+        writer.Double(state.SumXRest);
+        writer.Double(state.SumY);
+        writer.Double(state.SumYRest);
+        writer.Double(state.SquaresX);
+        writer.Double(state.SquaresY);
+        writer.Double(state.Products);
+        return writer;
+    }
+
     private void Join(in CoMomentSums part)
     {
         var joined = CoMomentSums.Merge(_sums, part);
-        Covariance.Checked(joined.SquaresX);
-        Covariance.Checked(joined.SquaresY);
-        Covariance.Checked(joined.SumX.Value);
-        Covariance.Checked(joined.SumY.Value);
+        Representable.Checked(joined.SquaresX);
+        Representable.Checked(joined.SquaresY);
+        Representable.Checked(joined.SumX.Value, "sums");
+        Representable.Checked(joined.SumY.Value, "sums");
         _sums = joined;
     }
 }

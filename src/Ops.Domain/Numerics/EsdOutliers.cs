@@ -100,7 +100,7 @@ public sealed class EsdOutliers : IExplainable
         if (sums.Minimum == sums.Maximum || sums.M2 == 0)
             throw Faults.ZeroDenominator("values", "the values left are all equal", "look for fewer outliers");
         double mean = sums.Sum.DividedBy(left.Length).High;
-        double deviation = Math.Sqrt(Covariance.Checked(sums.M2) / (left.Length - 1));
+        double deviation = Math.Sqrt(Representable.Checked(sums.M2) / (left.Length - 1));
         int at = 0;
         for (int i = 1; i < left.Length; i++)
         {

@@ -201,8 +201,8 @@ public sealed class LinearRegression : IExplainable
     {
         int columns = coefficients.Length;
         int degrees = count - columns;
-        double residual = Covariance.Checked(Squares(residuals, weights, 0));
-        double total = Covariance.Checked(Squares(response, weights, intercept ? WeightedMean(response, weights) : 0));
+        double residual = Representable.Checked(Squares(residuals, weights, 0));
+        double total = Representable.Checked(Squares(response, weights, intercept ? WeightedMean(response, weights) : 0));
         double? variance = degrees > 0 ? residual / degrees : null;
         double? share = total > 0 ? Math.Max(0, 1 - (residual / total)) : null;
         var errors = new double?[columns];

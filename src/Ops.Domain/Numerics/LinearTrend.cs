@@ -75,8 +75,8 @@ public sealed record LinearTrend : IExplainable
         Guard.OpenProbability(confidence, nameof(confidence));
         Guard.AtLeast(x.Length, 2, nameof(x));
         var sums = CoMomentBlock.OfAll(x, y);
-        Covariance.Checked(sums.SquaresX);
-        Covariance.Checked(sums.SquaresY);
+        Representable.Checked(sums.SquaresX);
+        Representable.Checked(sums.SquaresY);
         if (!x.ContainsAnyExcept(x[0]) || sums.SquaresX == 0)
             throw Faults.ZeroDenominator(nameof(x), "all values are equal", "a line needs an x that varies");
         double slope = sums.Products / sums.SquaresX;

@@ -37,7 +37,7 @@ public sealed class ModifiedZOutliers : IExplainable
         Guard.Values(values, nameof(values));
         Guard.NotNegative(threshold, nameof(threshold));
         double median = Quantiles.Median(values, new Itself());
-        double deviation = Covariance.Checked(Quantiles.Median(values, new DistanceFrom(median)));
+        double deviation = Representable.Checked(Quantiles.Median(values, new DistanceFrom(median)), "distances");
         if (deviation == 0)
             throw Faults.ZeroDenominator(
                 nameof(values),
@@ -48,7 +48,7 @@ public sealed class ModifiedZOutliers : IExplainable
         var indices = ImmutableArray.CreateBuilder<int>();
         for (int i = 0; i < scores.Length; i++)
         {
-            scores[i] = Covariance.Checked(Factor * (values[i] - median) / deviation);
+            scores[i] = Representable.Checked(Factor * (values[i] - median) / deviation, "scores");
             if (Math.Abs(scores[i]) > threshold)
                 indices.Add(i);
         }

@@ -70,18 +70,18 @@ internal static class MomentBlock
         {
             var v = vectors[i];
             var w = vectors[i + 1];
-            Add(v, ref high, ref low);
-            Add(w, ref high2, ref low2);
+            CompensatedSum.Add(v, ref high, ref low);
+            CompensatedSum.Add(w, ref high2, ref low2);
             minimum = Vector512.MinNative(minimum, Vector512.MinNative(v, w));
             maximum = Vector512.MaxNative(maximum, Vector512.MaxNative(v, w));
         }
         if (i < vectors.Length)
         {
-            Add(vectors[i], ref high, ref low);
+            CompensatedSum.Add(vectors[i], ref high, ref low);
             minimum = Vector512.MinNative(minimum, vectors[i]);
             maximum = Vector512.MaxNative(maximum, vectors[i]);
         }
-        Add(high2, ref high, ref low);
+        CompensatedSum.Add(high2, ref high, ref low);
         low += low2;
         var sums = new MomentSums
         {
@@ -104,15 +104,6 @@ internal static class MomentBlock
         }
         sums.Sum.Normalize();
         return sums;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Vector512<double> value, ref Vector512<double> high, ref Vector512<double> low)
-    {
-        var sum = high + value;
-        var moved = sum - high;
-        low += high - (sum - moved) + (value - moved);
-        high = sum;
     }
 
     private static void Powers(ReadOnlySpan<double> block, double centre, ref MomentSums sums)

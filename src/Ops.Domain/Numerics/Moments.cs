@@ -108,19 +108,19 @@ public sealed record Moments : IExplainable
     internal static Moments From(in MomentSums sums)
     {
         double n = sums.Count;
-        double? variance = sums.Count < 2 ? null : Finite(sums.M2 / (n - 1), "variance");
+        double? variance = sums.Count < 2 ? null : Representable.Checked(sums.M2 / (n - 1), "variance");
         bool spread = sums.Minimum < sums.Maximum && (sums.M4 == double.PositiveInfinity || double.IsNormal(sums.M4));
         return new Moments
         {
             Count = sums.Count,
-            Sum = Finite(sums.Sum.Value, "sum"),
+            Sum = Representable.Checked(sums.Sum.Value, "sum"),
             Mean = sums.Sum.DividedBy(sums.Count).High,
             Variance = variance,
             StandardDeviation = variance is { } v ? Math.Sqrt(v) : null,
             Minimum = sums.Minimum,
             Maximum = sums.Maximum,
-            Skewness = spread && sums.Count >= 3 ? Finite(SkewnessOf(sums), "skewness") : null,
-            KurtosisExcess = spread && sums.Count >= 4 ? Finite(KurtosisOf(sums), "kurtosis") : null,
+            Skewness = spread && sums.Count >= 3 ? Representable.Checked(SkewnessOf(sums), "skewness") : null,
+            KurtosisExcess = spread && sums.Count >= 4 ? Representable.Checked(KurtosisOf(sums), "kurtosis") : null,
         };
     }
 
@@ -137,9 +137,4 @@ public sealed record Moments : IExplainable
         double g2 = (sums.M4 / sums.M2 / sums.M2 * n) - 3;
         return (n - 1) / ((n - 2) * (n - 3)) * (((n + 1) * g2) + 6);
     }
-
-    private static double Finite(double figure, string name) =>
-        double.IsFinite(figure)
-            ? figure
-            : throw Faults.Overflow("values", $"the {name} is beyond double", "divide the values by a common factor");
 }

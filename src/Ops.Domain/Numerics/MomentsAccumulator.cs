@@ -7,6 +7,8 @@ namespace Ops.Domain.Numerics;
 /// </remarks>
 public sealed class MomentsAccumulator
 {
+    private const char Letter = 'M';
+
     private MomentSums _sums;
 
     /// <summary>Creates an accumulator without values.</summary>
@@ -72,11 +74,54 @@ public sealed class MomentsAccumulator
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no value was added.</exception>
     public Moments ToResult() => _sums.Count > 0 ? Moments.From(_sums) : throw Faults.Empty("values", "add at least one value");
 
+    /// <summary>The number of bytes that <see cref="Write"/> needs.</summary>
+    public int SerializedSize => ToState().Written.Length;
+
+    /// <summary>Writes the state: format 1, little-endian, the same bytes on every machine.</summary>
+    /// <param name="destination">At least <see cref="SerializedSize"/> bytes.</param>
+    /// <returns>The number of bytes written.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.LengthMismatch"/>: too few bytes.</exception>
+    public int Write(Span<byte> destination) => ToState().CopyTo(destination);
+
+    /// <summary>Reads a state that <see cref="Write"/> wrote.</summary>
+    /// <param name="source">Exactly the bytes written.</param>
+    /// <returns>The accumulator.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no byte; <see cref="FaultCode.ParseError"/>: not a state of format 1.</exception>
+    public static MomentsAccumulator Read(ReadOnlySpan<byte> source)
+    {
+        var reader = new StateReader(source, Letter);
+        long count = reader.Whole();
+        double sum = reader.Double();
+        double sumRest = reader.Double();
+        double m2 = reader.Double();
+        double m3 = reader.Double();
+        double m4 = reader.Double();
+        double minimum = reader.Double();
+        double maximum = reader.Double();
+        reader.End();
+        return new MomentsAccumulator(StateReader.Checked(() => new MomentsState(count, sum, sumRest, m2, m3, m4, minimum, maximum)));
+    }
+
+    private StateWriter ToState()
+    {
+        var writer = new StateWriter(Letter);
+        var state = State;
+        writer.Whole(state.Count);
+        writer.Double(state.Sum);
+        writer.Double(state.SumRest);
+        writer.Double(state.M2);
+        writer.Double(state.M3);
+        writer.Double(state.M4);
+        writer.Double(state.Minimum);
+        writer.Double(state.Maximum);
+        return writer;
+    }
+
     private void Join(in MomentSums part)
     {
         var joined = MomentSums.Merge(_sums, part);
         if (!double.IsFinite(joined.Sum.Value) || !double.IsFinite(joined.M3) || !double.IsFinite(joined.M4))
-            throw Faults.Overflow("values", "the sums of powers are beyond double", "divide the values by a common factor");
+            throw Representable.Beyond("sums of powers");
         _sums = joined;
     }
 }

@@ -13,10 +13,11 @@ namespace Ops.Domain.Numerics;
 public sealed class QuantileSketch
 {
     private const int BufferSize = 2048;
+    private const int LeastBuffer = 16;
 
-    private readonly double[] _buffer = new double[BufferSize];
+    private double[] _buffer = [];
     private int _buffered;
-    private readonly RankedValue[] _exact = new RankedValue[BufferSize];
+    private RankedValue[] _exact = [];
     private RankedValue[] _kept = [];
     private RankedValue[] _next = [];
     private int _keptLength;
@@ -62,8 +63,8 @@ public sealed class QuantileSketch
     public void Add(double value)
     {
         Guard.Finite(value, nameof(value));
-        if (_buffered == BufferSize)
-            Flush();
+        if (_buffered == _buffer.Length)
+            MakeRoom();
         _buffer[_buffered++] = value;
     }
 
@@ -77,9 +78,9 @@ public sealed class QuantileSketch
         Guard.Values(values, nameof(values));
         while (!values.IsEmpty)
         {
-            if (_buffered == BufferSize)
-                Flush();
-            int part = Math.Min(values.Length, BufferSize - _buffered);
+            if (_buffered == _buffer.Length)
+                MakeRoom();
+            int part = Math.Min(values.Length, _buffer.Length - _buffered);
             values[..part].CopyTo(_buffer.AsSpan(_buffered));
             _buffered += part;
             values = values[part..];
@@ -136,12 +137,23 @@ public sealed class QuantileSketch
         };
     }
 
+    /// <summary>The buffer doubles up to its full size, so that a sketch of a few values is small; a full one goes into the summary.</summary>
+    private void MakeRoom()
+    {
+        if (_buffer.Length == BufferSize)
+            Flush();
+        else
+            Array.Resize(ref _buffer, Math.Clamp(2 * _buffer.Length, LeastBuffer, BufferSize));
+    }
+
     private void Flush()
     {
         if (_buffered == 0)
             return;
         var values = _buffer.AsSpan(0, _buffered);
         values.Sort();
+        if (_exact.Length < values.Length)
+            _exact = new RankedValue[_buffer.Length];
         for (int i = 0; i < values.Length; i++)
             _exact[i] = new RankedValue(values[i], i + 1, i + 1);
         _buffered = 0;

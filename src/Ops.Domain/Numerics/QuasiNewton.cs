@@ -10,30 +10,32 @@ internal interface ISmoothFunction
 }
 
 /// <summary>
-/// Broyden–Fletcher–Goldfarb–Shanno with a backtracking line search. Deterministic; works in its own memory, allocates nothing
-/// per call.
+/// Broyden–Fletcher–Goldfarb–Shanno with a backtracking line search. Deterministic; works in its own memory, which has room for so many
+/// dimensions, and allocates nothing per call.
 /// </summary>
-internal sealed class QuasiNewton(int dimensions)
+internal sealed class QuasiNewton(int mostDimensions)
 {
     private const int MostIterations = 300;
     private const int MostHalvings = 40;
     private const double SufficientDecrease = 1e-4;
     private const double LongestMove = 1.0;
 
-    private readonly double[] _inverse = new double[dimensions * dimensions];
-    private readonly double[] _gradient = new double[dimensions];
-    private readonly double[] _nextGradient = new double[dimensions];
-    private readonly double[] _direction = new double[dimensions];
-    private readonly double[] _trial = new double[dimensions];
-    private readonly double[] _change = new double[dimensions];
+    private readonly double[] _inverse = new double[mostDimensions * mostDimensions];
+    private readonly double[] _gradient = new double[mostDimensions];
+    private readonly double[] _nextGradient = new double[mostDimensions];
+    private readonly double[] _direction = new double[mostDimensions];
+    private readonly double[] _trial = new double[mostDimensions];
+    private readonly double[] _change = new double[mostDimensions];
+    private int _dimensions;
 
     /// <summary>Moves x downhill until the value falls by less than the tolerance twice in a row.</summary>
     public double Minimise(ISmoothFunction function, Span<double> x, double tolerance)
     {
+        _dimensions = x.Length;
         double value = function.Value(x);
         if (!double.IsFinite(value))
             return value;
-        function.Gradient(x, _gradient);
+        function.Gradient(x, Gradient);
         Reset();
         bool fresh = true;
         int small = 0;
@@ -49,11 +51,11 @@ internal sealed class QuasiNewton(int dimensions)
                 fresh = true;
                 continue;
             }
-            function.Gradient(_trial, _nextGradient);
+            function.Gradient(Trial, _nextGradient.AsSpan(0, _dimensions));
             Update(x, fresh);
             fresh = false;
-            _trial.CopyTo(x);
-            _nextGradient.CopyTo(_gradient, 0);
+            Trial.CopyTo(x);
+            _nextGradient.AsSpan(0, _dimensions).CopyTo(_gradient);
             small = value - next < tolerance ? small + 1 : 0;
             value = next;
             if (small == 2)
@@ -62,15 +64,19 @@ internal sealed class QuasiNewton(int dimensions)
         return value;
     }
 
+    private Span<double> Gradient => _gradient.AsSpan(0, _dimensions);
+
+    private Span<double> Trial => _trial.AsSpan(0, _dimensions);
+
     private void Reset()
     {
-        Array.Clear(_inverse);
+        _inverse.AsSpan(0, _dimensions * _dimensions).Clear();
         double norm = 0;
-        foreach (double g in _gradient)
+        foreach (double g in Gradient)
             norm = Math.Max(norm, Math.Abs(g));
         double scale = norm > 0 ? 0.1 / norm : 1;
-        for (int i = 0; i < dimensions; i++)
-            _inverse[(i * dimensions) + i] = scale;
+        for (int i = 0; i < _dimensions; i++)
+            _inverse[(i * _dimensions) + i] = scale;
     }
 
     /// <summary>The direction −Hg, shortened to the longest move; returns its slope.</summary>
@@ -78,10 +84,10 @@ internal sealed class QuasiNewton(int dimensions)
     {
         double slope = 0;
         double longest = 0;
-        for (int i = 0; i < dimensions; i++)
+        for (int i = 0; i < _dimensions; i++)
         {
             double sum = 0;
-            var row = _inverse.AsSpan(i * dimensions, dimensions);
+            var row = _inverse.AsSpan(i * _dimensions, _dimensions);
             for (int j = 0; j < row.Length; j++)
                 sum -= row[j] * _gradient[j];
             _direction[i] = sum;
@@ -91,7 +97,7 @@ internal sealed class QuasiNewton(int dimensions)
         if (longest <= LongestMove)
             return slope;
         double factor = LongestMove / longest;
-        for (int i = 0; i < dimensions; i++)
+        for (int i = 0; i < _dimensions; i++)
             _direction[i] *= factor;
         return slope * factor;
     }
@@ -102,9 +108,9 @@ internal sealed class QuasiNewton(int dimensions)
         double step = 1;
         for (int i = 0; i < MostHalvings; i++)
         {
-            for (int k = 0; k < dimensions; k++)
+            for (int k = 0; k < _dimensions; k++)
                 _trial[k] = x[k] + (step * _direction[k]);
-            double next = function.Value(_trial);
+            double next = function.Value(Trial);
             if (next <= value + (SufficientDecrease * step * slope))
                 return next;
             double fitted = double.IsFinite(next) ? -slope * step * step / (2 * (next - value - (slope * step))) : 0;
@@ -118,7 +124,7 @@ internal sealed class QuasiNewton(int dimensions)
         // _direction becomes the step s, _change the gradient's change y, _gradient the product Hy.
         double sy = 0;
         double yy = 0;
-        for (int i = 0; i < dimensions; i++)
+        for (int i = 0; i < _dimensions; i++)
         {
             _direction[i] = _trial[i] - x[i];
             _change[i] = _nextGradient[i] - _gradient[i];
@@ -129,23 +135,23 @@ internal sealed class QuasiNewton(int dimensions)
             return;
         if (fresh)
         {
-            for (int i = 0; i < dimensions; i++)
-                _inverse[(i * dimensions) + i] = sy / yy;
+            for (int i = 0; i < _dimensions; i++)
+                _inverse[(i * _dimensions) + i] = sy / yy;
         }
         double yhy = 0;
-        for (int i = 0; i < dimensions; i++)
+        for (int i = 0; i < _dimensions; i++)
         {
             double sum = 0;
-            var row = _inverse.AsSpan(i * dimensions, dimensions);
+            var row = _inverse.AsSpan(i * _dimensions, _dimensions);
             for (int j = 0; j < row.Length; j++)
                 sum += row[j] * _change[j];
             _gradient[i] = sum;
             yhy += sum * _change[i];
         }
         double outer = (1 + (yhy / sy)) / sy;
-        for (int i = 0; i < dimensions; i++)
+        for (int i = 0; i < _dimensions; i++)
         {
-            var row = _inverse.AsSpan(i * dimensions, dimensions);
+            var row = _inverse.AsSpan(i * _dimensions, _dimensions);
             double s = _direction[i];
             double hy = _gradient[i] / sy;
             double both = (outer * s) - hy;

@@ -58,13 +58,13 @@ public sealed record RobustSummary : IExplainable
         {
             Count = values.Length,
             Median = quartiles[1],
-            MedianAbsoluteDeviation = Covariance.Checked(deviation),
-            ScaledMedianAbsoluteDeviation = Covariance.Checked(deviation / NormalUpperQuartile),
-            InterquartileRange = Covariance.Checked(quartiles[2] - quartiles[0]),
+            MedianAbsoluteDeviation = Representable.Checked(deviation, "robust figures"),
+            ScaledMedianAbsoluteDeviation = Representable.Checked(deviation / NormalUpperQuartile, "robust figures"),
+            InterquartileRange = Representable.Checked(quartiles[2] - quartiles[0], "robust figures"),
             Trim = trim,
             TrimmedPerTail = cut,
-            TrimmedMean = Covariance.Checked(trimmed),
-            WinsorizedMean = Covariance.Checked(winsorized),
+            TrimmedMean = Representable.Checked(trimmed, "robust figures"),
+            WinsorizedMean = Representable.Checked(winsorized, "robust figures"),
         };
     }
 

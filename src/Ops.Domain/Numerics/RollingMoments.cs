@@ -49,7 +49,7 @@ internal ref struct RollingMoments(ReadOnlySpan<double> values, int window, Span
             peak = Math.Max(peak, size);
             results[i] = sum.Value / divisor;
         }
-        Covariance.Checked(sum.Value);
+        Representable.Checked(sum.Value, "sums");
     }
 
     private static CompensatedSum Fresh(ReadOnlySpan<double> values)
@@ -153,7 +153,7 @@ internal ref struct RollingMoments(ReadOnlySpan<double> values, int window, Span
             _sum += d;
             _squares += d * d;
         }
-        _peak = Covariance.Checked(_squares);
+        _peak = Representable.Checked(_squares);
         _sinceAnchor = 0;
         Write(start, Math.Max(0, _squares - (_sum * _sum * _perWindow)));
     }

@@ -41,8 +41,8 @@ public sealed class TukeyOutliers : IExplainable
         Guard.NotNegative(multiplier, nameof(multiplier));
         double[] quartiles = Quantiles.Read(values, new Itself(), [0.25, 0.75], QuantileMethod.Type7);
         double reach = multiplier * (quartiles[1] - quartiles[0]);
-        double lower = Covariance.Checked(quartiles[0] - reach);
-        double upper = Covariance.Checked(quartiles[1] + reach);
+        double lower = Representable.Checked(quartiles[0] - reach, "fences");
+        double upper = Representable.Checked(quartiles[1] + reach, "fences");
         var indices = ImmutableArray.CreateBuilder<int>();
         for (int i = 0; i < values.Length; i++)
         {

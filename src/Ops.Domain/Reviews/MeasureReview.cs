@@ -45,6 +45,9 @@ public sealed class MeasureReview : IExplainable
     /// <summary>The share of its figures (past actuals, target, estimate) that were reported, 0 to 1.</summary>
     public double Completeness { get; internal init; }
 
+    /// <summary>Its control chart and forecast, where its past is long enough for them.</summary>
+    public MeasureSignals Signals { get; private init; } = MeasureSignals.None;
+
     /// <summary>The missed share of the target: 1 - attainment, 0 if attained; null if the attainment is undefined.</summary>
     public double? Shortfall => Standing?.Attainment is { } attainment ? Math.Max(0, 1 - attainment) : null;
 
@@ -61,6 +64,7 @@ public sealed class MeasureReview : IExplainable
             parts.Add(Change.Explain());
         if (Measure.NextTarget is { } next)
             parts.Add(Fact(new Phrase("Next target", "下期目标"), next));
+        parts.AddRange(Signals.InBrief());
         parts.Add(Explanation.Of(new Phrase("Periods in a row for the worse", "连续恶化期数"), (decimal)WorseningPeriods));
         return new Explanation
         {
@@ -96,11 +100,12 @@ public sealed class MeasureReview : IExplainable
             TargetChange = measure.Target is { } present && measure.NextTarget is { } next ? KpiChange.Of(direction, present, next) : null,
             WorseningPeriods = Worsening(measure),
             WorseningLimit = options.WorseningPeriods,
+            Signals = MeasureSignals.Of(measure, options),
             Completeness = (double)reported / Math.Max(reported, expectedFigures),
         };
     }
 
-    private static KpiTarget Goal(Direction direction, decimal target, decimal margin)
+    internal static KpiTarget Goal(Direction direction, decimal target, decimal margin)
     {
         decimal room = Math.Abs(target) * margin;
         return direction switch

@@ -106,19 +106,19 @@ internal static class MeasureRules
     }
 
     /// <summary>The part of the unit's money that did not deliver: its money per measure times the missed share.</summary>
-    private static (Money? Stake, Phrase Impact) Undelivered(MeasureReview measure, OperatingReview review)
+    public static (Money? Stake, Phrase Impact) Undelivered(MeasureReview measure, double? missed, OperatingReview review)
     {
         var unit = review.UnitOf(measure);
-        if (unit.MoneyPerMeasure is not { } money || measure.Shortfall is not { } shortfall)
+        if (unit.MoneyPerMeasure is not { } money || missed is not { } shortfall)
             return (null, new Phrase("no money can be put beside it", "无法对应金额"));
         var stake = money * (decimal)shortfall;
         var (per, undelivered) = (ReviewText.Amount(money), ReviewText.Amount(stake));
-        string missed = ReviewText.Share(shortfall);
+        string share = ReviewText.Share(shortfall);
         return (
             stake,
             Phrase.Of(
-                $"{undelivered.English}: {per.English} per measure x {missed} missed",
-                $"{undelivered.Chinese}：每项指标 {per.Chinese} × 未达 {missed}"
+                $"{undelivered.English}: {per.English} per measure x {share} missed",
+                $"{undelivered.Chinese}：每项指标 {per.Chinese} × 未达 {share}"
             )
         );
     }
@@ -138,7 +138,7 @@ internal static class MeasureRules
     private static Verdict JudgeOffTarget(MeasureReview measure, OperatingReview review)
     {
         var target = ReviewText.Value(measure.Measure.Target!.Value, measure.Measure.Kpi.Unit);
-        var (stake, impact) = Undelivered(measure, review);
+        var (stake, impact) = Undelivered(measure, measure.Shortfall, review);
         return new Verdict
         {
             Figure = measure.Id,
@@ -172,7 +172,7 @@ internal static class MeasureRules
         var unit = measure.Measure.Kpi.Unit;
         var actuals = measure.Measure.Actuals[^measure.WorseningPeriods..];
         var to = ReviewText.Value(measure.Measure.Estimate!.Value, unit);
-        var (stake, impact) = Undelivered(measure, review);
+        var (stake, impact) = Undelivered(measure, measure.Shortfall, review);
         return new Verdict
         {
             Figure = measure.Id,
@@ -209,7 +209,7 @@ internal static class MeasureRules
     {
         var progress = goal.Progress!;
         var keyResult = goal.Goal.KeyResult;
-        var (stake, impact) = Undelivered(goal.Measure, review);
+        var (stake, impact) = Undelivered(goal.Measure, goal.Measure.Shortfall, review);
         return new Verdict
         {
             Figure = goal.Id,

@@ -1,4 +1,5 @@
 using Ops.Domain.Budgets;
+using Ops.Domain.Kpis;
 using Ops.Domain.Processes;
 
 namespace Ops.Domain.Reviews;
@@ -27,6 +28,9 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The units with their money, measures and services, in the given order.</summary>
     public ImmutableArray<UnitReview> Units { get; private set; } = [];
 
+    /// <summary>Which units drive the change from adopted to expected spending; null where nothing changes or nothing was adopted.</summary>
+    public Drivers? SpendingDrivers { get; private set; }
+
     /// <summary>The measures, in the given order.</summary>
     public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
 
@@ -35,6 +39,18 @@ public sealed class OperatingReview : IExplainable
 
     /// <summary>The key results, in the given order.</summary>
     public ImmutableArray<GoalReview> Goals { get; private set; } = [];
+
+    /// <summary>The objectives that the key results serve, in the order of their first key result.</summary>
+    public ImmutableArray<ObjectiveReview> Objectives { get; private set; } = [];
+
+    /// <summary>The progress of all objectives together, which count alike, 0 to 1; null when no key result has an estimate.</summary>
+    public double? GoalProgress { get; private set; }
+
+    /// <summary>The pairs of key results that pull one measure in opposite directions.</summary>
+    public ImmutableArray<GoalConflict> GoalConflicts => [.. GoalTree.Conflicts(Goals)];
+
+    /// <summary>The units that serve the public, with their share of the adopted money and their key results, in the given order.</summary>
+    public ImmutableArray<UnitAlignment> Alignment { get; private set; } = [];
 
     /// <summary>The findings, most urgent first: by score falling, then severity falling, then id.</summary>
     public ImmutableArray<Finding> Findings { get; private set; } = [];
@@ -120,7 +136,8 @@ public sealed class OperatingReview : IExplainable
             .. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Facts.CurrentPeriod, Options, periods + 2)),
         ];
         var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
-        Goals = [.. Facts.Goals.Select(goal => new GoalReview(goal, measures[goal.Measure]))];
+        var tree = GoalTree.Of(Facts, Options, measures, periods);
+        (Goals, Objectives, GoalProgress) = (tree.Goals, tree.Objectives, tree.Progress);
     }
 
     private void ReadServices()
@@ -144,6 +161,19 @@ public sealed class OperatingReview : IExplainable
     {
         var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
         Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
+        SpendingDrivers = SpendingDriver.Search(Units);
+        var adopted = Units.Where(unit => unit.Adopted is not null).Sum(unit => unit.Adopted!.Amount.Amount);
+        Alignment =
+        [
+            .. Units
+                .Where(unit => unit.Unit.Serves)
+                .Select(unit => new UnitAlignment(
+                    unit,
+                    Goals.Count(goal => goal.Measure.Unit == unit.Unit),
+                    unit.Adopted is { } own && adopted > 0 ? (double)(own.Amount.Amount / adopted) : null,
+                    Options.UnalignedShare
+                )),
+        ];
     }
 
     private UnitReview ReadUnit(ReviewUnit unit, Materiality material)
@@ -160,11 +190,17 @@ public sealed class OperatingReview : IExplainable
             Next = next,
             Variance = variance,
             Growth = Compare(adopted, next),
+            Lines = variance is null ? null : Drill(unit.Id),
             IsMaterial = variance is not null && material.IsMaterial(variance),
             Measures = [.. Measures.Where(measure => measure.Unit == unit)],
             Services = [.. Services.Where(service => service.Unit == unit)],
         };
     }
+
+    private BudgetDrillDown? Drill(string unit) =>
+        Facts.SpendingLines.Any(line => line.Unit == unit && line.Period == Facts.CurrentPeriod)
+            ? BudgetDrillDown.Of(Facts.SpendingLines.AsSpan(), unit, Facts.CurrentPeriod, BudgetPhase.Estimated)
+            : null;
 
     private static BudgetVariance? Compare(BudgetTotal? budget, BudgetTotal? actual) =>
         budget is null || actual is null ? null : BudgetVariance.Of(BudgetKind.Expense, budget.Amount, actual.Amount);
@@ -205,6 +241,8 @@ public sealed class OperatingReview : IExplainable
             _figures.Add(service.Id, service.Explain);
         foreach (var goal in Goals)
             _figures.Add(goal.Id, goal.Explain);
+        foreach (var objective in Objectives)
+            _figures.Add(objective.Id, objective.Explain);
         foreach (var finding in Findings)
             _figures.Add(finding.Id, finding.Explain);
     }

@@ -11,6 +11,7 @@ internal static class ReviewChecks
         Given(faults, !facts.Measures.IsDefault, nameof(facts.Measures));
         Given(faults, !facts.Services.IsDefault, nameof(facts.Services));
         Given(faults, !facts.Goals.IsDefault, nameof(facts.Goals));
+        Given(faults, !facts.SpendingLines.IsDefault, nameof(facts.SpendingLines));
         Given(faults, !facts.Notes.IsDefault, nameof(facts.Notes));
         Given(faults, !string.IsNullOrWhiteSpace(facts.LastPeriod), nameof(facts.LastPeriod));
         Given(faults, !string.IsNullOrWhiteSpace(facts.CurrentPeriod), nameof(facts.CurrentPeriod));
@@ -27,7 +28,34 @@ internal static class ReviewChecks
         Known(faults, facts.Services.Select(service => service.Measure), measures, nameof(facts.Services), "measure");
         Known(faults, facts.Goals.Select(goal => (string?)goal.Measure), measures, nameof(facts.Goals), "measure");
         Known(faults, facts.Budget!.Totals.Select(total => (string?)total.Unit).Distinct(), units, nameof(facts.Budget), "unit");
+        Known(faults, facts.SpendingLines.Select(line => (string?)line.Unit).Distinct(), units, nameof(facts.SpendingLines), "unit");
+        LinesAddUp(faults, facts);
         faults.ThrowIfAny();
+    }
+
+    /// <summary>Lines that do not add up to their unit's totals would explain another variance than the review shows.</summary>
+    private static void LinesAddUp(FaultReport faults, ReviewFacts facts)
+    {
+        foreach (
+            var lines in facts.SpendingLines.Where(line => line.Period == facts.CurrentPeriod).GroupBy(line => (line.Unit, line.Phase))
+        )
+        {
+            var total = facts.Budget.Find(lines.Key.Unit, facts.CurrentPeriod, lines.Key.Phase);
+            if (lines.Any(line => line.Amount.Currency != facts.Budget.Currency))
+                faults.Add(
+                    FaultCode.CurrencyMismatch,
+                    nameof(facts.SpendingLines),
+                    $"lines of '{lines.Key.Unit}' in another currency than {facts.Budget.Currency}",
+                    "convert them at a stated rate"
+                );
+            else if (lines.Sum(line => line.Amount.Amount) is var sum && sum != (total?.Amount.Amount ?? 0))
+                faults.Add(
+                    FaultCode.InvalidArgument,
+                    nameof(facts.SpendingLines),
+                    $"the {lines.Key.Phase} lines of '{lines.Key.Unit}' add up to {Figures.Text(sum)}, the unit has {(total is null ? "nothing" : Figures.Text(total.Amount.Amount))}",
+                    "give all lines of the unit, or correct its total"
+                );
+        }
     }
 
     private static void Given(FaultReport faults, bool isGiven, string place)

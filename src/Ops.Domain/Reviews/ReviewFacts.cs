@@ -27,6 +27,12 @@ public sealed class ReviewFacts
     /// <summary>The money: actual of the last period, adopted and estimated of the current one, adopted of the next.</summary>
     public required BudgetRollup Budget { get; init; }
 
+    /// <summary>
+    /// The same money by line (a programme, an account), so that a unit's variance can be drilled down; perhaps none. The lines of a unit
+    /// add up to its adopted and its estimated total of the current period.
+    /// </summary>
+    public ImmutableArray<BudgetEntry> SpendingLines { get; init; } = [];
+
     /// <summary>The services with their counted requests.</summary>
     public ImmutableArray<ReviewPromise> Services { get; init; } = [];
 

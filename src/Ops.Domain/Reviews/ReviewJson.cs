@@ -37,6 +37,7 @@ public static class ReviewJson
         List(json, "units", review.Units, unit => Unit(json, unit, language));
         List(json, "services", review.Services, service => Service(json, service, language));
         List(json, "goals", review.Goals, goal => Goal(json, goal, language));
+        List(json, "objectives", review.Objectives, objective => Objective(json, objective, language));
         List(json, "rules", review.Rules, rule => Rule(json, rule, language));
         json.WriteStartArray("notes");
         foreach (var note in review.Facts.Notes)
@@ -119,6 +120,10 @@ public static class ReviewJson
         Number(json, "change", measure.Change?.Change);
         Number(json, "changeRatio", measure.Change?.ChangeRatio);
         json.WriteNumber("worseningPeriods", measure.WorseningPeriods);
+        Number(json, "lowerControlLimit", ReviewText.Steady(measure.Signals.Limits?.Lower));
+        Number(json, "upperControlLimit", ReviewText.Steady(measure.Signals.Limits?.Upper));
+        Number(json, "nextForecast", ReviewText.Steady(measure.Signals.Chance?.Mean));
+        Number(json, "nextTargetChance", ReviewText.Steady(measure.Signals.Chance?.Probability));
     }
 
     private static void Unit(Utf8JsonWriter json, UnitReview unit, Language language)
@@ -164,6 +169,18 @@ public static class ReviewJson
             json.WriteNull("achieved");
         else
             json.WriteBoolean("achieved", goal.Progress.Achieved);
+        Number(json, "weight", Steady(goal.Weight));
+        Number(json, "holdsBack", Steady(goal.Loss));
+        Number(json, "nextChance", Steady(goal.Chance));
+    }
+
+    private static void Objective(Utf8JsonWriter json, ObjectiveReview objective, Language language)
+    {
+        json.WriteString("id", objective.Id);
+        json.WriteString("name", objective.Name.In(language));
+        Number(json, "progress", Steady(objective.Progress));
+        Number(json, "holdsBack", Steady(objective.Loss));
+        List(json, "keyResults", objective.KeyResults, goal => json.WriteString("id", goal.Id));
     }
 
     private static void Rule(Utf8JsonWriter json, RuleUse rule, Language language)
@@ -238,6 +255,8 @@ public static class ReviewJson
 
     /// <summary>Twelve decimals: the last bits of a logarithm differ between processors, the review must not.</summary>
     private static decimal Steady(double share) => Math.Round((decimal)share, 12);
+
+    private static decimal? Steady(double? share) => share is { } value ? Steady(value) : null;
 
     private static string Lower(Status status) => status == Status.NoData ? "no-data" : status.ToString().ToLowerInvariant();
 

@@ -44,6 +44,7 @@ public sealed class ReviewReport : IExplainable
                 UnitSections.MoneyAndService(review),
                 ServiceSections.Services(review),
                 ServiceSections.Goals(review),
+                GoalSections.Objectives(review),
                 FindingSections.Rules(review),
             ],
             Notes = facts.Notes,
@@ -74,6 +75,8 @@ public sealed class ReviewReport : IExplainable
                 )
             );
         }
+        if (!review.Goals.IsEmpty)
+            sentences.Add(GoalSections.Lead(review));
         int disagree = review.Findings.Count(finding => finding.Rule.StartsWith("money-", StringComparison.Ordinal));
         sentences.Add(
             Phrase.Of(

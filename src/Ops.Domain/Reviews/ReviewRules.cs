@@ -9,7 +9,8 @@ public sealed class ReviewRules
     private ReviewRules(ImmutableArray<ReviewRule> list) => List = list;
 
     /// <summary>All rules that the library brings.</summary>
-    public static ReviewRules All { get; } = Of([.. UnitRules.All, .. MeasureRules.All, .. ServiceRules.All, .. DataRules.All]);
+    public static ReviewRules All { get; } =
+        Of([.. UnitRules.All, .. MeasureRules.All, .. SignalRules.All, .. GoalRules.All, .. ServiceRules.All, .. DataRules.All]);
 
     /// <summary>The rules, in the order in which they are applied.</summary>
     public ImmutableArray<ReviewRule> List { get; }

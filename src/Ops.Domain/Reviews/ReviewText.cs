@@ -15,6 +15,9 @@ internal static class ReviewText
         : value <= (double)decimal.MinValue ? decimal.MinValue
         : (decimal)value;
 
+    /// <summary>A computed figure in twelve significant digits: the last bits of a root or an exponential differ between processors, the review must not.</summary>
+    public static decimal? Steady(double? figure) => Exact(figure is { } value ? double.Parse(value.ToString("G12", Plain), Plain) : null);
+
     /// <summary>A share as a percentage with one decimal: 78.1 %.</summary>
     public static string Share(double share) => (share * 100).ToString("0.0", Plain) + " %";
 

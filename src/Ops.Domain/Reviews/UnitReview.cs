@@ -32,6 +32,15 @@ public sealed class UnitReview : IExplainable
     /// <summary>Expected against adopted; null if one of them is missing.</summary>
     public BudgetVariance? Variance { get; internal init; }
 
+    /// <summary>The variance by line; null without a variance or without lines.</summary>
+    public BudgetDrillDown? Lines { get; internal init; }
+
+    /// <summary>The line that adds most to the variance in its own direction; null without lines or without a difference.</summary>
+    public DrillLine? Driver =>
+        Lines is { Variance.Variance.IsZero: false } lines
+            ? lines.Lines.FirstOrDefault(line => line.Variance.IsNegative == lines.Variance.Variance.IsNegative && !line.Variance.IsZero)
+            : null;
+
     /// <summary>Next adopted against present adopted; null if one of them is missing.</summary>
     public BudgetVariance? Growth { get; internal init; }
 
@@ -67,6 +76,8 @@ public sealed class UnitReview : IExplainable
         }
         if (Variance is not null)
             parts.Add(Variance.Explain());
+        if (Lines is not null)
+            parts.Add(Lines.Explain());
         return Explanation.Of(
             Unit.Name,
             Variance is null ? null : Figures.Text(Variance.Variance.Amount) + " " + Variance.Variance.Currency.Code,

@@ -123,7 +123,7 @@ internal static class UnitRules
         {
             Figure = unit.Id,
             Unit = unit.Unit,
-            Evidence = [MoneyEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
+            Evidence = [MoneyEvidence(unit), .. DriverEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
             Grounds = [.. Missed(unit).Select(measure => measure.Explain())],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{excess.English} over budget", $"超预算 {excess.Chinese}"),
@@ -153,7 +153,7 @@ internal static class UnitRules
         {
             Figure = unit.Id,
             Unit = unit.Unit,
-            Evidence = [MoneyEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
+            Evidence = [MoneyEvidence(unit), .. DriverEvidence(unit), .. Missed(unit).Select(MeasureRules.Evidence)],
             Grounds = [.. Missed(unit).Select(measure => measure.Explain())],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{rest.English} unspent", $"未花 {rest.Chinese}"),
@@ -182,7 +182,7 @@ internal static class UnitRules
         {
             Figure = unit.Id,
             Unit = unit.Unit,
-            Evidence = [MoneyEvidence(unit)],
+            Evidence = [MoneyEvidence(unit), .. DriverEvidence(unit)],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{excess.English} over budget", $"超预算 {excess.Chinese}"),
             Likelihood = review.Options.EstimateLikelihood,
@@ -238,6 +238,25 @@ internal static class UnitRules
                 $"批准 {adopted.Chinese}，预计 {estimated.Chinese}（{unit.Estimated.Rows} 行之和）"
             )
         );
+    }
+
+    /// <summary>The line behind most of the difference, where lines are given.</summary>
+    private static ImmutableArray<Evidence> DriverEvidence(UnitReview unit)
+    {
+        if (unit.Driver is not { } driver)
+            return [];
+        var variance = ReviewText.SignedAmount(driver.Variance);
+        string name = driver.Line ?? "-";
+        return
+        [
+            new Evidence(
+                unit.Id,
+                Phrase.Of(
+                    $"largest line of {unit.Lines!.Lines.Length}: {name} {variance.English}",
+                    $"{unit.Lines.Lines.Length} 项中最大的一项：{name} {variance.Chinese}"
+                )
+            ),
+        ];
     }
 
     private static Evidence NextMoneyEvidence(UnitReview unit)

@@ -92,7 +92,7 @@ public abstract class AlertRule
     /// <returns>What happened; both flags: cleared first, then raised anew.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.DuplicateKey"/>: the instant of the previous reading. <see cref="FaultCode.NotOrdered"/>: an earlier one.
-    /// <see cref="FaultCode.Overflow"/>: a rate beyond decimal.
+    /// <see cref="FaultCode.Overflow"/>: a difference of two values beyond decimal.
     /// </exception>
     public AlertChange Observe(ref AlertState state, Instant at, decimal? value)
     {
@@ -103,12 +103,18 @@ public abstract class AlertRule
         return change;
     }
 
+    /// <summary>The rate of change at the last reading, of a rule on the rate of change.</summary>
+    /// <param name="state">The state after that reading.</param>
+    /// <returns>The rate in the rule's unit of time, rounded to decimal; null without a value, without one before it, or for any other rule.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: a rate beyond decimal.</exception>
+    public decimal? RateAt(in AlertState state) => RateIn(state);
+
     /// <summary>Takes a whole series.</summary>
     /// <param name="readings">The readings in strictly ascending order; at least one.</param>
     /// <returns>The events and the state at the end.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no reading. <see cref="FaultCode.InsufficientData"/>: a rate of change without any value. Otherwise as
-    /// for <see cref="Observe"/>.
+    /// for <see cref="Observe"/> and <see cref="RateAt"/>.
     /// </exception>
     public AlertHistory Of(ReadOnlySpan<Reading> readings)
     {
@@ -119,7 +125,7 @@ public abstract class AlertRule
         for (int i = 0; i < readings.Length; i++)
         {
             var change = Observe(ref state, readings[i].At, readings[i].Value);
-            rates.Add(state.Rate);
+            rates.Add(RateIn(state));
             if (change.HasFlag(AlertChange.Cleared))
                 events.Add(new AlertEvent(AlertChange.Cleared, readings[i].At, i));
             if (change.HasFlag(AlertChange.Raised))
@@ -130,6 +136,8 @@ public abstract class AlertRule
     }
 
     private protected abstract AlertChange Step(ref AlertState state, Instant at, decimal? value);
+
+    private protected virtual decimal? RateIn(in AlertState state) => null;
 
     private protected virtual void CheckEnd(in AlertState state) { }
 

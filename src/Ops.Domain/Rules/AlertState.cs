@@ -17,7 +17,9 @@ public record struct AlertState
     internal Instant? Since;
     internal Instant? Counted;
     internal decimal? Value;
-    internal decimal? Change;
+    internal decimal Difference;
+    internal Duration Interval;
+    internal bool HasRate;
 
     /// <summary>True while the alert is raised.</summary>
     public bool IsActive
@@ -89,11 +91,18 @@ public record struct AlertState
         init => Value = value;
     }
 
-    /// <summary>The rate of change at the last reading; null when it has none.</summary>
-    public decimal? Rate
+    /// <summary>How far the last value lies from the one before; null when the last reading has none, or none before it.</summary>
+    public decimal? LastDifference
     {
-        readonly get => Change;
-        init => Change = value;
+        readonly get => HasRate ? Difference : null;
+        init => (Difference, HasRate) = (value ?? 0, value is not null);
+    }
+
+    /// <summary>How much later than the one before the last value was read; zero while there is no difference.</summary>
+    public Duration LastInterval
+    {
+        readonly get => HasRate ? Interval : Duration.Zero;
+        init => Interval = value;
     }
 
     /// <summary>The start of a run that has not raised the alert yet, or null.</summary>

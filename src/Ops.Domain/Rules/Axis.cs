@@ -16,6 +16,13 @@ internal sealed record Axis
     /// <summary>The domain: one run of values, without null.</summary>
     public ValueSet Domain { get; init; } = ValueSet.Line;
 
+    /// <summary>The domain as its author wrote it; empty where it was not written as a text.</summary>
+    public string Written { get; init; } = "";
+
+    /// <summary>The text by which two versions of a table say that a domain is the same: as written, or its one canonical text.</summary>
+    public string DomainText =>
+        Written.Length > 0 ? Written : CellText.Write(this with { Domain = ValueSet.Line, IsNullable = false }, Domain);
+
     /// <summary>True when nothing is a legal value too.</summary>
     public bool IsNullable { get; init; }
 

@@ -12,13 +12,11 @@ internal sealed class CoverageColumn<TFact>
     private readonly ImmutableArray<ValueSet> _cells;
     private readonly SortedSet<decimal>[] _places;
     private readonly Segments _segments;
-    private readonly ColumnIndex<TFact> _index;
     private readonly int _words;
 
     // For each class the rows with a boundary there that no point has exercised yet, and how many they are.
     private readonly ulong[] _waiting;
     private readonly int[] _waitingCounts;
-    private int _class;
 
     public CoverageColumn(Column<TFact> column, ImmutableArray<ValueSet> cells)
     {
@@ -30,7 +28,7 @@ internal sealed class CoverageColumn<TFact>
             axis,
             cells.Concat(_places.SelectMany(places => places).Distinct().Select(place => axis.Normalise(ValueSet.Point(place))))
         );
-        _index = column.Index(_segments, Space.RowsPerClass(_segments, cells));
+        Index = column.Index(_segments, Space.RowsPerClass(_segments, cells));
         _words = BitRows.Words(cells.Length);
         _waiting = new ulong[_segments.Count * _words];
         _waitingCounts = new int[_segments.Count];
@@ -45,25 +43,45 @@ internal sealed class CoverageColumn<TFact>
         }
     }
 
-    /// <summary>The rows that the value allows which was looked at last.</summary>
-    public ReadOnlySpan<ulong> Allowed => _index.Rows.AsSpan(_class * _words, _words);
+    /// <summary>From a fact to the class of its value, and the rows that each class allows.</summary>
+    public ColumnIndex<TFact> Index { get; }
 
-    /// <summary>True when the value looked at last is a boundary that waits to be exercised.</summary>
-    public bool IsWaiting => _waitingCounts[_class] > 0;
+    /// <summary>True when a class is a boundary that waits to be exercised.</summary>
+    public bool IsWaiting(int at) => _waitingCounts[at] > 0;
 
-    public void Look(TFact fact) => _class = _index.Find(fact);
-
-    /// <summary>Takes the boundaries off the list at which all other columns allow the row.</summary>
-    public void Exercise(CoverageColumn<TFact>[] columns)
+    /// <summary>Takes the boundaries of a class off the list at which all other columns allow the row.</summary>
+    /// <param name="at">The class.</param>
+    /// <param name="columns">All columns.</param>
+    /// <param name="own">Which of them this one is.</param>
+    /// <param name="starts">For each column where the rows of its class start.</param>
+    public void Exercise(int at, ColumnIndex<TFact>[] columns, int own, ReadOnlySpan<int> starts)
     {
-        for (int word = 0; word < _words; word++)
+        var waiting = _waiting.AsSpan(at * _words, _words);
+        int word = 0;
+        for (; word <= _words - Vector<ulong>.Count; word += Vector<ulong>.Count)
         {
-            ulong rows = _waiting[(_class * _words) + word];
-            for (int i = 0; i < columns.Length && rows != 0; i++)
-                rows &= ReferenceEquals(columns[i], this) ? ulong.MaxValue : columns[i].Allowed[word];
-            _waiting[(_class * _words) + word] ^= rows;
-            _waitingCounts[_class] -= BitOperations.PopCount(rows);
+            var rows = new Vector<ulong>(waiting[word..]);
+            for (int i = 0; i < columns.Length && rows != Vector<ulong>.Zero; i++)
+            {
+                if (i != own)
+                    rows &= new Vector<ulong>(columns[i].Rows, starts[i] + word);
+            }
+            for (int k = 0; k < Vector<ulong>.Count && rows != Vector<ulong>.Zero; k++)
+                Take(at, ref waiting[word + k], rows[k]);
         }
+        for (; word < _words; word++)
+        {
+            ulong rows = waiting[word];
+            for (int i = 0; i < columns.Length && rows != 0; i++)
+                rows &= i == own ? ulong.MaxValue : columns[i].Rows[starts[i] + word];
+            Take(at, ref waiting[word], rows);
+        }
+    }
+
+    private void Take(int at, ref ulong waiting, ulong rows)
+    {
+        waiting ^= rows;
+        _waitingCounts[at] -= BitOperations.PopCount(rows);
     }
 
     /// <summary>Takes the boundaries off the list that another column of the same table has seen exercised.</summary>

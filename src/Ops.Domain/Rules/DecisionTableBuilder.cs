@@ -54,9 +54,11 @@ public sealed class DecisionTableBuilder<TFact, TOutcome>
     /// <param name="outcome">What is decided where the row applies.</param>
     /// <param name="cells">The cells in their notation: <c>"gold"</c> in quotes, <c>&gt;= 1000</c>, <c>-</c>.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.LengthMismatch"/>: not one cell per column.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no column yet. <see cref="FaultCode.LengthMismatch"/>: not one cell per column.</exception>
     public DecisionTableBuilder<TFact, TOutcome> Cells(string id, TOutcome outcome, params ReadOnlySpan<string> cells)
     {
+        if (_columns.Count == 0)
+            throw Faults.Empty($"{_id}.columns", "add the columns before rows of cells");
         Guard.SameLength(cells.Length, $"{_id}.{id}", _columns.Count, "columns");
         var conditions = new Condition<TFact>[cells.Length];
         for (int i = 0; i < cells.Length; i++)

@@ -14,6 +14,7 @@ namespace Ops.Domain.Rules;
 public sealed partial class DecisionTable<TFact, TOutcome>
 {
     private const int WordsOnStack = 64;
+    private const int ColumnsOnStack = 64;
     private const int FactsPerBlock = 256;
 
     private readonly Column<TFact>[] _columns;
@@ -76,6 +77,8 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     {
         if (DecidesInOneWord)
             return Take(Choose(Match(fact)), out outcome);
+        if (Policy == HitPolicy.First)
+            return Take(FirstMatch(fact), out outcome);
         if (!_combiner.IsSingle)
             throw Faults.Invalid(Id, $"{Policy} has several results", "call Collect, or Count");
         ulong[]? rented = null;
@@ -184,13 +187,23 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     /// <summary>The rows that match, as bits.</summary>
     private void Match(TFact fact, Span<ulong> rows)
     {
-        var first = _index[0];
-        first.Rows.AsSpan(first.Find(fact) * rows.Length, rows.Length).CopyTo(rows);
-        for (int i = 1; i < _index.Length; i++)
-        {
-            int at = _index[i].Find(fact) * rows.Length;
-            BitRows.And(rows, _index[i].Rows.AsSpan(at, rows.Length), rows);
-        }
+        Span<int> starts = _index.Length <= ColumnsOnStack ? stackalloc int[_index.Length] : new int[_index.Length];
+        Find(fact, starts);
+        ColumnIndex<TFact>.Match(_index, starts, rows);
+    }
+
+    private int FirstMatch(TFact fact)
+    {
+        Span<int> starts = _index.Length <= ColumnsOnStack ? stackalloc int[_index.Length] : new int[_index.Length];
+        Find(fact, starts);
+        return ColumnIndex<TFact>.First(_index, starts, _all.Length);
+    }
+
+    /// <summary>Where in each column the rows start that the fact's value allows.</summary>
+    private void Find(TFact fact, Span<int> starts)
+    {
+        for (int i = 0; i < starts.Length; i++)
+            starts[i] = _index[i].Find(fact) * _all.Length;
     }
 
     /// <summary>The rows that match in a table of at most 64.</summary>

@@ -96,7 +96,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
                 old.Name == @new.Name
                 && old.Axis.Kind == @new.Axis.Kind
                 && old.Axis.IsNullable == @new.Axis.IsNullable
-                && old.Axis.Domain.Equals(@new.Axis.Domain)
+                && old.Axis.DomainText == @new.Axis.DomainText
                 && old.Axis.Values.AsSpan().SequenceEqual(@new.Axis.Values.AsSpan());
             if (!fits)
                 throw Faults.Invalid(

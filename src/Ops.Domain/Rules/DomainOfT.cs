@@ -24,6 +24,7 @@ public sealed class Domain<T>
     /// <summary>The domain cut down to one interval or comparison.</summary>
     /// <param name="interval">In the notation of cells: <c>[0..100]</c>, <c>(0..1]</c>, <c>&gt;= 0</c>.</param>
     /// <returns>The smaller domain.</returns>
+    /// <remarks>Versions of a table fit together when the texts of their domains are the same: <c>[0..9]</c> is not <c>[0..10)</c>.</remarks>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.ParseError"/>: not such a text. <see cref="FaultCode.InvalidArgument"/>: values without order, an interval
     /// upside down, more than one interval, or nothing left.
@@ -42,7 +43,7 @@ public sealed class Domain<T>
             );
         var domain = Axis.Domain.And(set);
         return domain.HasValues
-            ? With(Axis with { Domain = domain })
+            ? With(Axis with { Domain = domain, Written = Axis.Written.Length > 0 ? $"{Axis.Written}, {interval}" : interval })
             : throw Faults.Invalid(nameof(interval), $"'{interval}' leaves no value", "give an interval with at least one value");
     }
 

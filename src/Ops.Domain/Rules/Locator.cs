@@ -84,54 +84,48 @@ internal sealed class DateLocator(Segments segments) : Locator<LocalDate>
     public override int Find(LocalDate value) => _map.Find(NodaTime.Period.DaysBetween(Axis.Epoch, value.WithCalendar(CalendarSystem.Iso)));
 }
 
-/// <summary>Exact numbers: few boundaries are passed one by one; among many, doubles say where to look and the exact numbers decide.</summary>
+/// <summary>Exact numbers: by their keys where these fit in 64 bits, otherwise by a binary search.</summary>
 internal sealed class DecimalLocator : Locator<decimal>
 {
-    private const int Few = 8;
-
     private readonly ValueSet _domain;
     private readonly bool _isBounded;
     private readonly bool _isWhole;
-    private readonly decimal[] _values;
-    private readonly bool[] _after;
-    private readonly NearMap? _near;
+    private readonly Cut[] _cuts;
+    private readonly DecimalKeys? _keys;
 
     public DecimalLocator(Segments segments)
     {
-        var cuts = segments.Inner.ToArray();
+        _cuts = segments.Inner.ToArray();
         _domain = segments.Axis.Domain;
         _isBounded = _domain.Cuts.Length > 0;
         _isWhole = segments.Axis.IsGrid;
-        _values = [.. cuts.Select(cut => cut.Value)];
-        _after = [.. cuts.Select(cut => cut.After)];
-        _near = cuts.Length > Few ? new NearMap([.. cuts.Select(cut => (double)cut.Value)]) : null;
+        _keys = DecimalKeys.Of(_cuts);
     }
 
     public override int Find(decimal value)
     {
         if (_isWhole && decimal.Truncate(value) != value)
             return -1;
-        int found = Passed(value, _near is null ? 0 : _near.Find((double)value));
+        if (_keys is null || !_keys.TryFind(value, out int found))
+            found = Search(value);
         // Between two boundaries a value cannot lie outside the domain.
-        bool isInner = found > 0 && found < _values.Length;
+        bool isInner = found > 0 && found < _cuts.Length;
         return isInner || !_isBounded || _domain.Contains(value) ? found : -1;
     }
 
-    /// <summary>How many boundaries lie before the value, from wherever the look begins.</summary>
-    private int Passed(decimal value, int from)
+    private int Search(decimal value)
     {
-        int passed = from;
-        while (passed > 0 && !IsBefore(passed - 1, value))
-            passed--;
-        while (passed < _values.Length && IsBefore(passed, value))
-            passed++;
-        return passed;
-    }
-
-    private bool IsBefore(int at, decimal value)
-    {
-        int order = _values[at].CompareTo(value);
-        return order < 0 || (order == 0 && !_after[at]);
+        int low = 0;
+        int high = _cuts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_cuts[middle].IsBefore(value))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 }
 

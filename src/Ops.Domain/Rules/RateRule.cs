@@ -1,14 +1,20 @@
-using System.Numerics;
 using NodaTime;
 
 namespace Ops.Domain.Rules;
 
-/// <summary>The change against the previous value, per unit of time. Boundaries are compared by exact fractions.</summary>
+/// <summary>
+/// The change against the previous value, per unit of time. Doubles tell on which side of a boundary a rate lies where it is far from
+/// it; near it, exact fractions decide.
+/// </summary>
 internal sealed class RateRule : AlertRule
 {
+    /// <summary>Far above what three conversions, a product and a quotient can be off by.</summary>
+    private const double Near = 1e-12;
+
     private readonly NumberSet _breach;
     private readonly Duration _per;
     private readonly Int128 _unit;
+    private readonly double _nearUnit;
     private readonly decimal _exactUnit;
     private readonly decimal _greatest;
     private readonly Bound[] _bounds;
@@ -18,26 +24,29 @@ internal sealed class RateRule : AlertRule
         _breach = breach;
         _per = per;
         _unit = per.ToInt128Nanoseconds();
+        _nearUnit = (double)_unit;
         _exactUnit = (decimal)_unit;
         _greatest = decimal.MaxValue / _exactUnit;
-        _bounds = [.. breach.Set.Cuts.ToArray().Select(cut => new Bound(ExactFraction.Of(cut.Value), cut.After))];
+        _bounds = [.. breach.Set.Cuts.ToArray().Select(cut => new Bound(cut))];
     }
 
     private protected override AlertChange Step(ref AlertState state, Instant at, decimal? value)
     {
         if (value is not { } known)
         {
-            state.Change = null;
+            (state.HasRate, state.Difference, state.Interval) = (false, 0, Duration.Zero);
             return AlertChange.None;
         }
         bool isFirst = state.Value is null;
-        decimal difference = Difference(known, state.Value ?? known);
-        var elapsed = (at - (state.Counted ?? at)).ToInt128Nanoseconds();
-        decimal? rate = isFirst ? null : Rate(difference, elapsed);
+        if (!isFirst)
+        {
+            state.Difference = Subtract(known, state.Value.GetValueOrDefault());
+            state.Interval = at - state.Counted.GetValueOrDefault();
+        }
+        state.HasRate = !isFirst;
         state.Value = known;
         state.Counted = at;
-        state.Change = rate;
-        return isFirst ? AlertChange.None : Switch(ref state, Breaches(difference, elapsed));
+        return isFirst ? AlertChange.None : Switch(ref state, Breaches(state.Difference, state.Interval));
     }
 
     public override string ToString() => $"change per {_per} {_breach}";
@@ -48,7 +57,27 @@ internal sealed class RateRule : AlertRule
             throw Faults.Insufficient("readings", "no reading has a value", "give at least one value");
     }
 
-    private static decimal Difference(decimal value, decimal before)
+    /// <summary>Multiplied before it is divided, wherever that fits: 7 in 7 minutes are 60 an hour, not 59.99.</summary>
+    private protected override decimal? RateIn(in AlertState state)
+    {
+        if (!state.HasRate)
+            return null;
+        decimal change = state.Difference;
+        var elapsed = state.Interval.ToInt128Nanoseconds();
+        try
+        {
+            decimal time = (decimal)elapsed;
+            if (decimal.Abs(change) <= _greatest)
+                return change * _exactUnit / time;
+            return _exactUnit >= time ? change * (_exactUnit / time) : change / (time / _exactUnit);
+        }
+        catch (OverflowException)
+        {
+            throw Faults.Overflow("rate", $"{change} in {elapsed} ns is too fast for decimal", "use a shorter unit of time");
+        }
+    }
+
+    private static decimal Subtract(decimal value, decimal before)
     {
         try
         {
@@ -60,39 +89,40 @@ internal sealed class RateRule : AlertRule
         }
     }
 
-    /// <summary>Multiplied before it is divided, wherever that fits: 7 in 7 minutes are 60 an hour, not 59.99.</summary>
-    private decimal Rate(decimal change, Int128 elapsed)
+    /// <summary>Passes the boundaries that the rate lies behind.</summary>
+    private bool Breaches(decimal change, Duration elapsed)
     {
-        try
-        {
-            decimal unit = _exactUnit;
-            decimal time = elapsed <= long.MaxValue ? (long)elapsed : (decimal)elapsed;
-            if (decimal.Abs(change) <= _greatest)
-                return change * unit / time;
-            return unit >= time ? change * (unit / time) : change / (time / unit);
-        }
-        catch (OverflowException)
-        {
-            throw Faults.Overflow("rate", $"{change} in {elapsed} ns is too fast for decimal", "use a shorter unit of time");
-        }
-    }
-
-    /// <summary>Passes the boundaries that the rate lies behind: change / elapsed * unit against each, cross-multiplied.</summary>
-    private bool Breaches(decimal change, Int128 elapsed)
-    {
-        var changed = ExactFraction.Of(change);
+        double rate = (double)change * _nearUnit / elapsed.TotalNanoseconds;
         int passed = 0;
-        while (passed < _bounds.Length && _bounds[passed].LiesBehind(changed, _unit, elapsed))
+        while (passed < _bounds.Length && LiesBehind(_bounds[passed], rate, change, elapsed))
             passed++;
         return _breach.Set.IsInsideAfter(passed);
     }
 
-    private readonly record struct Bound(ExactFraction Value, bool After)
+    private bool LiesBehind(in Bound bound, double rate, decimal change, Duration elapsed)
     {
-        public bool LiesBehind(ExactFraction change, Int128 unit, Int128 elapsed)
-        {
-            int order = ExactFraction.CompareProducts(change.Number, unit, Value.Unit, Value.Number, elapsed, change.Unit);
-            return After ? order > 0 : order >= 0;
-        }
+        double distance = rate - bound.NearValue;
+        // Against zero the sign of the change alone decides, and doubles keep signs.
+        bool isClear = Math.Abs(distance) > Near * Math.Abs(bound.NearValue) && Math.Abs(distance) > Near * Math.Abs(rate);
+        if (isClear)
+            return distance > 0;
+        int order = ExactFraction.CompareProducts(
+            ExactFraction.Of(change).Number,
+            _unit,
+            bound.Value.Unit,
+            bound.Value.Number,
+            elapsed.ToInt128Nanoseconds(),
+            ExactFraction.Of(change).Unit
+        );
+        return bound.After ? order > 0 : order >= 0;
+    }
+
+    private readonly struct Bound(Cut cut)
+    {
+        public ExactFraction Value { get; } = ExactFraction.Of(cut.Value);
+
+        public double NearValue { get; } = (double)cut.Value;
+
+        public bool After { get; } = cut.After;
     }
 }

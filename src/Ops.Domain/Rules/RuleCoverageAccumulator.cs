@@ -13,6 +13,9 @@ public sealed class RuleCoverageAccumulator<TFact, TOutcome>
     private readonly int[] _selected;
     private readonly List<int> _faults = [];
     private readonly CoverageColumn<TFact>[] _columns;
+    private readonly ColumnIndex<TFact>[] _index;
+    private readonly int[] _classes;
+    private readonly int[] _starts;
     private readonly ulong[] _rows;
 
     internal RuleCoverageAccumulator(DecisionTable<TFact, TOutcome> table)
@@ -24,6 +27,9 @@ public sealed class RuleCoverageAccumulator<TFact, TOutcome>
         [
             .. table.Columns.Select((column, at) => new CoverageColumn<TFact>(column, [.. table.Rows.Select(row => row.Sets[at])])),
         ];
+        _index = [.. _columns.Select(column => column.Index)];
+        _classes = new int[_index.Length];
+        _starts = new int[_index.Length];
         _rows = new ulong[BitRows.Words(table.Rows.Length)];
     }
 
@@ -35,20 +41,25 @@ public sealed class RuleCoverageAccumulator<TFact, TOutcome>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>, <see cref="FaultCode.UnknownReference"/>: a value outside its domain.</exception>
     public void Add(TFact fact)
     {
-        foreach (var column in _columns)
-            column.Look(fact);
-        foreach (var column in _columns)
+        for (int i = 0; i < _index.Length; i++)
+            _classes[i] = _index[i].Find(fact);
+        for (int i = 0; i < _index.Length; i++)
+            _starts[i] = _classes[i] * _rows.Length;
+        for (int i = 0; i < _index.Length; i++)
         {
-            if (column.IsWaiting)
-                column.Exercise(_columns);
+            if (_columns[i].IsWaiting(_classes[i]))
+                _columns[i].Exercise(_classes[i], _index, i, _starts);
         }
-        _columns[0].Allowed.CopyTo(_rows);
-        for (int i = 1; i < _columns.Length; i++)
-            BitRows.And(_rows, _columns[i].Allowed, _rows);
-        Tally(_matched);
-        if (!_table.Select(_rows))
-            _faults.Add(Count);
-        Tally(_selected);
+        ColumnIndex<TFact>.Match(_index, _starts, _rows);
+        int first = Tally(_matched, out bool isOnly);
+        if (first >= 0 && (_table.Policy == HitPolicy.First || (isOnly && _table.Policy <= HitPolicy.Priority)))
+            _selected[first]++;
+        else if (first >= 0)
+        {
+            if (!_table.Select(_rows))
+                _faults.Add(Count);
+            Tally(_selected, out _);
+        }
         Count++;
     }
 
@@ -79,12 +90,21 @@ public sealed class RuleCoverageAccumulator<TFact, TOutcome>
             [.. _table.Rows.SelectMany((row, i) => _columns.SelectMany(column => column.Boundaries(row.Id, i)))]
         );
 
-    private void Tally(int[] counts)
+    /// <summary>Counts each matching row; the first of them, -1 without any, and whether there is no other.</summary>
+    private int Tally(int[] counts, out bool isOnly)
     {
+        int first = -1;
+        int found = 0;
         for (int word = 0; word < _rows.Length; word++)
         {
             for (ulong bits = _rows[word]; bits != 0; bits &= bits - 1)
-                counts[(word << 6) + BitOperations.TrailingZeroCount(bits)]++;
+            {
+                int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                counts[row]++;
+                first = found++ == 0 ? row : first;
+            }
         }
+        isOnly = found == 1;
+        return first;
     }
 }

@@ -33,6 +33,19 @@ public sealed class ChartRuleSet : IEquatable<ChartRuleSet>
     public static ChartRuleSet Nhs { get; } =
         new([ChartRule.Beyond("nhs1", 3), ChartRule.Shift("nhs2", 7), ChartRule.Trend("nhs3", 7), ChartRule.Beyond("nhs4", 2, 3, 2)]);
 
+    /// <summary>
+    /// The rejection rules of Westgard's multirule for laboratories (1981): <c>westgard13s</c>, <c>westgard22s</c>, <c>westgardR4s</c> (two in a row
+    /// beyond 2 sigma on opposite sides), <c>westgard41s</c>, <c>westgard10x</c>. Its warning 1-2s is <c>ChartRule.Beyond("westgard12s", 2)</c>.
+    /// </summary>
+    public static ChartRuleSet Westgard { get; } =
+        new([
+            ChartRule.Beyond("westgard13s", 3),
+            ChartRule.Beyond("westgard22s", 2, 2, 2),
+            ChartRule.Mixture("westgardR4s", 2, 2),
+            ChartRule.Beyond("westgard41s", 4, 4, 1),
+            ChartRule.Shift("westgard10x", 10),
+        ]);
+
     /// <summary>A set of one's own.</summary>
     /// <param name="rules">The rules; at least one, no id twice.</param>
     /// <returns>The set.</returns>
@@ -54,7 +67,7 @@ public sealed class ChartRuleSet : IEquatable<ChartRuleSet>
     }
 
     /// <summary>Rules of the built-in sets by their ids.</summary>
-    /// <param name="ids">For example <c>nelson1</c>, <c>we4</c>, <c>nhs2</c>; at least one, none twice.</param>
+    /// <param name="ids">For example <c>nelson1</c>, <c>we4</c>, <c>nhs2</c>, <c>westgard22s</c>; at least one, none twice.</param>
     /// <returns>The set, in the order given.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no id. <see cref="FaultCode.UnknownReference"/>: no such rule. <see cref="FaultCode.DuplicateKey"/>: an id twice.
@@ -93,7 +106,7 @@ public sealed class ChartRuleSet : IEquatable<ChartRuleSet>
 
     private static ChartRule BuiltIn(string id, string place)
     {
-        foreach (var set in (ReadOnlySpan<ChartRuleSet>)[Nelson, WesternElectric, Nhs])
+        foreach (var set in (ReadOnlySpan<ChartRuleSet>)[Nelson, WesternElectric, Nhs, Westgard])
         {
             foreach (var rule in set.Rules)
             {
@@ -101,6 +114,6 @@ public sealed class ChartRuleSet : IEquatable<ChartRuleSet>
                     return rule;
             }
         }
-        throw Faults.Unknown(place, id, "name a rule of the Nelson, Western Electric or NHS set");
+        throw Faults.Unknown(place, id, "name a rule of the Nelson, Western Electric, NHS or Westgard set");
     }
 }

@@ -28,6 +28,51 @@ public sealed partial class ControlChart
         };
     }
 
+    /// <summary>
+    /// Single figures that rest on different amounts (I′): the mean weighted by size ± 3σ/√size, σ from the distances of neighbours, each divided by
+    /// √(1/size + 1/size before).
+    /// </summary>
+    /// <remarks>
+    /// For rates and means per case where both the spread within and between periods counts: neither p nor u limits, which know only chance,
+    /// nor one limit for all. With equal sizes it is the chart of single values. W. A. Taylor, Normalized individuals chart, 2017.
+    /// </remarks>
+    /// <param name="values">The figures in time order, for example events per unit of exposure; at least 2.</param>
+    /// <param name="sizes">The amount that each rests on, above 0: cases, exposure, denominators.</param>
+    /// <param name="options">Baseline, screening and constants; null for the defaults.</param>
+    /// <returns>The chart; its standard deviation is that of a figure of size 1.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>: no value. <see cref="FaultCode.LengthMismatch"/>: not one size per value.
+    /// <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, a size not above 0, baseline beyond the values.
+    /// <see cref="FaultCode.InsufficientData"/>: one value, baseline below 2. <see cref="FaultCode.Overflow"/>: sums beyond double.
+    /// </exception>
+    public static ControlChart NormalisedIndividuals(
+        ReadOnlySpan<double> values,
+        ReadOnlySpan<double> sizes,
+        IndividualsOptions? options = null
+    )
+    {
+        options ??= new IndividualsOptions();
+        Guard.NotEmpty(values, nameof(values));
+        Guard.NotEmpty(sizes, nameof(sizes));
+        Guard.SameLength(sizes.Length, nameof(sizes), values.Length, nameof(values));
+        Guard.Finite(values, nameof(values));
+        for (int i = 0; i < sizes.Length; i++)
+            Guard.Positive(sizes[i], Guard.At(nameof(sizes), i));
+        var two = ChartConstants.Of(2, options.Constants);
+        int baseline = Baseline(options.Baseline, values.Length);
+        var ranges = MovingRanges.OfSized(values[..baseline], sizes[..baseline], options.ScreenMovingRanges ? two.D4 : null);
+        double sigma = ranges.Sigma(two);
+        var limits = new ControlLimits[values.Length];
+        for (int i = 0; i < limits.Length; i++)
+            limits[i] = ControlLimits.Three(ranges.Center, sigma / Math.Sqrt(sizes[i]));
+        return new ControlChart(ControlChartKind.NormalisedIndividuals, values.ToArray(), limits)
+        {
+            ProcessSigma = sigma,
+            PointsUsed = ranges.Points,
+            MovingRangesUsed = ranges.Ranges,
+        };
+    }
+
     /// <summary>Distances between neighbouring values: 0 … D4·MR̄ around MR̄.</summary>
     /// <param name="values">The values in time order; at least 2. Point i of the chart is the distance of value i + 1 from value i.</param>
     /// <param name="constants">Unrounded constants, or as printed.</param>

@@ -41,4 +41,7 @@ public enum ControlChartKind
 
     /// <summary>Cases between rare events (g).</summary>
     CasesBetween,
+
+    /// <summary>Single figures that rest on different amounts (I′): means, rates or shares with their sizes.</summary>
+    NormalisedIndividuals,
 }

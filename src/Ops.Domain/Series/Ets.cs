@@ -68,7 +68,7 @@ public static class Ets
         ForecastLimits.Period(period);
         RequirePositive(values, specification);
         Guard.AtLeast(values.Length, Needed(specification, period), nameof(values));
-        return Best(values.ToArray(), specification, period, options ?? new EtsOptions());
+        return Best(new EtsWorkbench(values.ToArray(), period), specification, options ?? new EtsOptions());
     }
 
     /// <summary>Fits all models that the series allows and chooses the one with the least criterion.</summary>
@@ -89,12 +89,12 @@ public static class Ets
         ForecastLimits.Period(period);
         options ??= new EtsOptions();
         Guard.Defined(options.Criterion, "options.Criterion");
-        double[] series = values.ToArray();
+        var bench = new EtsWorkbench(values.ToArray(), period);
         var fits = new List<EtsFit>();
         foreach (var specification in Candidates(values, period, options))
         {
             if (values.Length >= Needed(specification, period))
-                fits.Add(Best(series, specification, period, options));
+                fits.Add(Best(bench, specification, options));
         }
         if (fits.Count == 0)
             throw Faults.Insufficient(nameof(values), $"{values.Length} values are too few for any model", "give at least 5 values");
@@ -131,9 +131,9 @@ public static class Ets
         return Fit(values, new EtsSpecification(form, ComponentForm.Additive, form, isDamped), period);
     }
 
-    private static EtsFit Best(double[] values, EtsSpecification specification, int period, EtsOptions options)
+    private static EtsFit Best(EtsWorkbench bench, EtsSpecification specification, EtsOptions options)
     {
-        var search = new EtsSearch(specification, values, period, options.RequireStability);
+        var search = new EtsSearch(specification, bench, options.RequireStability);
         var smoothing = search.Run(out var tape);
         var parameters = new EtsParameters(
             smoothing.Alpha,
@@ -144,7 +144,7 @@ public static class Ets
             specification.HasSeason ? smoothing.Gamma : null,
             specification.HasSeason ? tape.InitialSeasonal : null
         );
-        return new EtsFit(specification, specification.HasSeason ? period : 1, parameters, tape, search.Evaluations);
+        return new EtsFit(specification, specification.HasSeason ? bench.Period : 1, parameters, tape, search.Evaluations);
     }
 
     /// <summary>Two cycles for a season, and enough values for the corrected criterion to exist.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Series;
 
 /// <summary>A model over a series: one-step fitted values, likelihood, information criteria and the state at the end.</summary>
@@ -16,8 +18,7 @@ public sealed class EtsFit : IExplainable
         Parameters = parameters;
         Observations = tape.Values.Length;
         Fitted = [.. tape.Fitted];
-        bool relative = specification.Error == ComponentForm.Multiplicative;
-        Residuals = [.. relative ? tape.Errors.Zip(tape.Fitted, (error, fitted) => error / fitted) : tape.Errors];
+        Residuals = ImmutableCollectionsMarshal.AsImmutableArray(ResidualsOf(specification, tape));
         SumOfSquares = tape.Squares;
         ParameterCount = specification.FreeParameters(period);
         Evaluations = evaluations;
@@ -120,6 +121,14 @@ public sealed class EtsFit : IExplainable
             Source,
             [.. parts]
         );
+    }
+
+    private static double[] ResidualsOf(EtsSpecification specification, EtsTape tape)
+    {
+        double[] residuals = [.. tape.Errors];
+        for (int t = 0; t < residuals.Length && specification.Error == ComponentForm.Multiplicative; t++)
+            residuals[t] /= tape.Fitted[t];
+        return residuals;
     }
 
     /// <summary>Residuals at the level of rounding carry no information about an error.</summary>

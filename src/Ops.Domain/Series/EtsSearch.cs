@@ -21,12 +21,11 @@ internal sealed class EtsSearch
     private readonly EtsSpecification _specification;
     private readonly QuasiNewton _descent;
 
-    public EtsSearch(EtsSpecification specification, double[] values, int period, bool requireStability)
+    public EtsSearch(EtsSpecification specification, EtsWorkbench bench, bool requireStability)
     {
         _specification = specification;
-        _tape = new EtsTape(values, specification.HasSeason ? period : 0);
+        (_tape, _descent) = bench.For(specification);
         _objective = new EtsObjective(specification, _tape, requireStability);
-        _descent = new QuasiNewton(_objective.Dimensions);
     }
 
     public int Evaluations => _objective.Evaluations;

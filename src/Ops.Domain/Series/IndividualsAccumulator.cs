@@ -9,6 +9,8 @@ namespace Ops.Domain.Series;
 /// </remarks>
 public sealed class IndividualsAccumulator
 {
+    private const char Letter = 'I';
+
     private CompensatedSum _sum;
     private CompensatedSum _ranges;
     private double _first;
@@ -78,6 +80,49 @@ public sealed class IndividualsAccumulator
             MeanMovingRange = range,
             Limits = ControlLimits.Three(center, range / ChartConstants.Of(2).MeanRange),
         };
+    }
+
+    /// <summary>The number of bytes that <see cref="Write"/> needs.</summary>
+    public int SerializedSize => ToState().Written.Length;
+
+    /// <summary>Writes the state: format 1, little-endian, the same bytes on every machine.</summary>
+    /// <param name="destination">At least <see cref="SerializedSize"/> bytes.</param>
+    /// <returns>The number of bytes written.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.LengthMismatch"/>: too few bytes.</exception>
+    public int Write(Span<byte> destination) => ToState().CopyTo(destination);
+
+    /// <summary>Reads a state that <see cref="Write"/> wrote.</summary>
+    /// <param name="source">Exactly the bytes written.</param>
+    /// <returns>The accumulator.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no byte; <see cref="FaultCode.ParseError"/>: not a state of format 1.</exception>
+    public static IndividualsAccumulator Read(ReadOnlySpan<byte> source)
+    {
+        var reader = new StateReader(source, Letter);
+        long count = reader.Whole();
+        double sum = reader.Double();
+        double sumRest = reader.Double();
+        double ranges = reader.Double();
+        double rangesRest = reader.Double();
+        double first = reader.Double();
+        double last = reader.Double();
+        reader.End();
+        return new IndividualsAccumulator(
+            StateReader.Checked(() => new IndividualsState(count, sum, sumRest, ranges, rangesRest, first, last))
+        );
+    }
+
+    private StateWriter ToState()
+    {
+        var writer = new StateWriter(Letter);
+        var state = State;
+        writer.Whole(state.Count);
+        writer.Double(state.Sum);
+        writer.Double(state.SumRest);
+        writer.Double(state.Ranges);
+        writer.Double(state.RangesRest);
+        writer.Double(state.First);
+        writer.Double(state.Last);
+        return writer;
     }
 
     private void Join(long count, in CompensatedSum sum, in CompensatedSum ranges, double first, double last)

@@ -37,6 +37,25 @@ internal readonly record struct MovingRanges(double Center, double MeanRange, in
         return Checked(new MovingRanges(sum.DividedBy(points).High, mean, points, kept));
     }
 
+    /// <summary>
+    /// The mean weighted by size, and the mean of the distances of neighbours, each brought to what it would be for two figures of size 1:
+    /// divided by √((1/size + 1/size before) / 2).
+    /// </summary>
+    public static MovingRanges OfSized(ReadOnlySpan<double> values, ReadOnlySpan<double> sizes, double? screen)
+    {
+        var weighted = new CompensatedSum();
+        var weight = new CompensatedSum();
+        for (int i = 0; i < values.Length; i++)
+        {
+            weighted.Add(values[i] * sizes[i]);
+            weight.Add(sizes[i]);
+        }
+        (double mean, int kept) = SizedMean(values, sizes, double.PositiveInfinity);
+        if (screen is { } factor && mean > 0)
+            (mean, kept) = SizedMean(values, sizes, factor * mean);
+        return Checked(new MovingRanges(weighted.Value / weight.Value, mean, values.Length, kept));
+    }
+
     public double Sigma(ChartConstants two) => MeanRange / two.MeanRange;
 
     public ControlLimits Limits(ChartConstants two)
@@ -72,6 +91,21 @@ internal readonly record struct MovingRanges(double Center, double MeanRange, in
         for (int i = 1; i < values.Length; i++)
         {
             double range = Math.Abs(values[i] - values[i - 1]);
+            if (range >= bound)
+                continue;
+            sum.Add(range);
+            kept++;
+        }
+        return (sum.Value / kept, kept);
+    }
+
+    private static (double Mean, int Kept) SizedMean(ReadOnlySpan<double> values, ReadOnlySpan<double> sizes, double bound)
+    {
+        var sum = new CompensatedSum();
+        int kept = 0;
+        for (int i = 1; i < values.Length; i++)
+        {
+            double range = Math.Abs(values[i] - values[i - 1]) / Math.Sqrt(((1 / sizes[i]) + (1 / sizes[i - 1])) / 2);
             if (range >= bound)
                 continue;
             sum.Add(range);

@@ -44,6 +44,7 @@ internal static class SeriesWords
         new("Laney proportion", "Laney p′ 图"),
         new("Laney rates", "Laney u′ 图"),
         new("Cases between", "间隔件数图"),
+        new("Normalised individuals", "标准化单值图"),
     ];
 
     public static Phrase ToPhrase(this TrendDirection direction) => Trends[(int)direction];

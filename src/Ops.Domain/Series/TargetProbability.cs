@@ -4,7 +4,7 @@ namespace Ops.Domain.Series;
 
 /// <summary>How likely a target is to be met by a date, from a forecast's own distribution.</summary>
 /// <remarks>
-/// Normal errors in an additive model. For a sum, one error moves every later period, so that variances of the periods must not simply
+/// Normal errors. For a sum, one error moves every later period, so that variances of the periods must not simply
 /// be added: Var = σ²Σ_k(1 + Σ_{j≤k} c_j)². Equal when all figures are.
 /// </remarks>
 public sealed record TargetProbability : IExplainable
@@ -80,6 +80,31 @@ public sealed record TargetProbability : IExplainable
             sum += reach * reach;
         }
         return Of(state, mean, sum, target, side);
+    }
+
+    /// <summary>The probability that the figure of one period meets the target, from any forecast that knows its variance.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="step">How many periods ahead, 1 up to its horizon.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="side">The wanted side.</param>
+    /// <returns>The probability with its ingredients.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.InvalidArgument"/>: a step beyond the forecast, NaN or infinity. <see cref="FaultCode.InsufficientData"/>: mean or variance is not known.
+    /// </exception>
+    public static TargetProbability OfForecast(Forecast forecast, int step, double target, TargetSide side)
+    {
+        Guard.InRange(step, 1, Guard.NotNull(forecast, nameof(forecast)).Horizon, nameof(step));
+        Guard.Finite(target, nameof(target));
+        Guard.Defined(side, nameof(side));
+        if (forecast.Variances.IsEmpty || forecast.Expected[step - 1] is not { } mean || forecast.Variances[step - 1] is not { } variance)
+            throw Faults.Insufficient(nameof(forecast), "its mean or variance is not known", "take a method that gives both");
+        return new TargetProbability
+        {
+            Mean = mean,
+            Variance = variance,
+            Target = target,
+            Side = side,
+        };
     }
 
     /// <inheritdoc/>

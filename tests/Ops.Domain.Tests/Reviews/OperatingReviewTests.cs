@@ -253,7 +253,19 @@ public class OperatingReviewTests
         report
             .Sections.Select(s => s.Id)
             .Should()
-            .Equal("findings", "next", "off-target", "on-target", "moved", "money", "money-and-service", "services", "goals", "rules");
+            .Equal(
+                "findings",
+                "next",
+                "off-target",
+                "on-target",
+                "moved",
+                "money",
+                "money-and-service",
+                "services",
+                "goals",
+                "objectives",
+                "rules"
+            );
     }
 
     [Theory]

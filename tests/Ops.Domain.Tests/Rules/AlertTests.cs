@@ -410,7 +410,8 @@ public class AlertTests
             RunSince = state.RunSince,
             LastCountedAt = state.LastCountedAt,
             LastValue = state.LastValue,
-            Rate = state.Rate,
+            LastDifference = state.LastDifference,
+            LastInterval = state.LastInterval,
         };
 
     private static Instant At(int minutes) => Start + Duration.FromMinutes(minutes);

@@ -157,6 +157,12 @@ public class DecisionTableTests
             .Which.Faults.Select(fault => fault.Place)
             .Should()
             .Equal("empty.columns", "empty.rows");
+        DecisionTable
+            .For<int, decimal>("empty", HitPolicy.Unique)
+            .Invoking(t => t.Cells("r", 1, "-"))
+            .Should()
+            .Throw<OpsException>()
+            .Where(fault => fault.Code == FaultCode.EmptyInput && fault.Place == "empty.columns");
         var table = DecisionTable.For<int, int[]>("list", HitPolicy.Unique);
         table.Column("x", v => v, Domains.Integers());
         table.Row("r", [1]).Invoking(t => t.Build()).Should().Throw<OpsException>().Which.Message.Should().Contain("equality");

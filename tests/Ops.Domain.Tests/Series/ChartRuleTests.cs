@@ -38,6 +38,13 @@ public sealed class ChartRuleTests
             { "nelson8", [2, 2, 2, 2, 2, 2, 2, 2, 2], [] },
             { "we4", [1, 1, 1, 1, 1, 1, 1, 1], [7] },
             { "nhs3", [0, 1, 2, 3, 4, 5, 6], [6] },
+            // Westgard, Barry, Hunt and Groth, Clinical Chemistry 27, 1981: R-4s is one beyond +2 and its neighbour beyond -2, or the other way round.
+            { "westgard13s", [3, 3.1, -3.1], [1, 2] },
+            { "westgard22s", [2.1, 2.1, 0, -2.1, -2.1, 2.1], [1, 4] },
+            { "westgardR4s", [2.1, -2.1, -2.1, 2.1, 2, -2.1], [1, 3] },
+            { "westgard41s", [1.1, 1.1, 1.1, 1.1, 1, 1.1], [3] },
+            { "westgard41s", [1.1, 1.1, -1.1, 1.1, 1.1], [] },
+            { "westgard10x", [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1], [9] },
         };
 
     [Theory]
@@ -119,7 +126,10 @@ public sealed class ChartRuleTests
                 whole =>
                 {
                     double[] z = [.. whole.Select(value => (double)value)];
-                    foreach (var set in (ChartRuleSet[])[Own, ChartRuleSet.Nelson, ChartRuleSet.WesternElectric, ChartRuleSet.Nhs])
+                    foreach (
+                        var set in (ChartRuleSet[])
+                            [Own, ChartRuleSet.Nelson, ChartRuleSet.WesternElectric, ChartRuleSet.Nhs, ChartRuleSet.Westgard]
+                    )
                     {
                         var found = RuleSignals.Of(z, 0, 1, set);
                         foreach (var rule in set.Rules)

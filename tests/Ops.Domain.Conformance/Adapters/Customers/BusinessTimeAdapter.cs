@@ -19,7 +19,7 @@ internal sealed class BusinessTimeAdapter : IAdapter
     ];
 
     /// <summary>For looking at a target beside a calendar that has a fault of its own.</summary>
-    private static readonly WorkingCalendar AlwaysOpen = new(DateTimeZone.Utc, WorkingWeek.Always);
+    public static readonly WorkingCalendar AlwaysOpen = new(DateTimeZone.Utc, WorkingWeek.Always);
 
     public void Register(Operations operations)
     {
@@ -37,7 +37,7 @@ internal sealed class BusinessTimeAdapter : IAdapter
     }
 
     /// <summary>The order of checks of the customers module.</summary>
-    private static Checks InOrder() =>
+    public static Checks InOrder() =>
         new(
             FaultCode.EmptyInput,
             FaultCode.LengthMismatch,
@@ -51,7 +51,8 @@ internal sealed class BusinessTimeAdapter : IAdapter
             FaultCode.ZeroDenominator
         );
 
-    private static WorkingCalendar? Calendar(Input input, Checks checks)
+    /// <summary>A calendar whose faults are kept beside those of the rest of the case.</summary>
+    public static WorkingCalendar? Calendar(Input input, Checks checks)
     {
         var week = WorkingWeek.Closed;
         foreach (var field in checks.Try(() => Fields(input["week"])) ?? [])

@@ -99,7 +99,10 @@ internal static class FactJson
 
     private static FactValue Literal(Input json)
     {
-        var (op, part) = json.Fields.Single();
+        var fields = json.Fields.ToList();
+        if (fields.Count != 1)
+            throw json.Bad("a literal");
+        var (op, part) = fields[0];
         return op switch
         {
             "number" => Read(part, FactKind.Number),

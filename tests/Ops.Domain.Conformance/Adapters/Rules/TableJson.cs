@@ -38,7 +38,7 @@ internal sealed class TableJson
             [
                 .. then.Select((value, i) => i < outputs.Columns.Length ? FactJson.Read(value, outputs.Columns[i].Kind) : default),
             ];
-            builder.Cells(rule["id"].Text, outputs.Row(values), rule["when"].Texts);
+            builder.Cells(rule["id"].Text, outputs.Row(values), [.. rule["when"].Items.Select(Cell)]);
         }
         return new TableJson(builder.Build(), outputs, inputs);
     }
@@ -94,6 +94,9 @@ internal sealed class TableJson
             _ => throw input["type"].Bad("a type of inputs"),
         };
     }
+
+    private static string Cell(Input json) =>
+        json.IsText ? json.Text : throw Input.Parse(json.IsNull ? "" : json.Json.GetRawText(), "a cell");
 
     private static string[] Listed(Input input) => input.Has("values") ? input["values"].Texts : [];
 

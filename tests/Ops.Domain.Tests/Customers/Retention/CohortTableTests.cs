@@ -1,7 +1,6 @@
 using CsCheck;
 using NodaTime;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 
@@ -112,12 +111,12 @@ public class CohortTableTests
     [Fact]
     public void Refuses_nothing_and_negative_lags()
     {
-        Refusal.Of(() => CohortTable.Of(ActivityLog.Build().ToLog(), Month(0)), FaultCode.EmptyInput, "activity");
+        Numerics.Refusal.Of(() => CohortTable.Of(ActivityLog.Build().ToLog(), Month(0)), FaultCode.EmptyInput, "activity");
         var table = CohortTable.Of(Log([(0, 0)]), Month(0));
-        Refusal.Of(() => table.Pooled(-1), FaultCode.InvalidArgument, "lag");
-        Refusal.Of(() => table.Cohorts[0].Retention(-1), FaultCode.InvalidArgument, "lag");
-        Refusal.Of(() => ActivityLog.Build().Add(" ", Month(0)), FaultCode.InvalidArgument, "customer");
-        Refusal.Of(
+        Numerics.Refusal.Of(() => table.Pooled(-1), FaultCode.InvalidArgument, "lag");
+        Numerics.Refusal.Of(() => table.Cohorts[0].Retention(-1), FaultCode.InvalidArgument, "lag");
+        Numerics.Refusal.Of(() => ActivityLog.Build().Add(" ", Month(0)), FaultCode.InvalidArgument, "customer");
+        Numerics.Refusal.Of(
             () => ActivityLog.Build().Add("a", new YearMonth(1446, 9, CalendarSystem.IslamicBcl)),
             FaultCode.InvalidArgument,
             "month"

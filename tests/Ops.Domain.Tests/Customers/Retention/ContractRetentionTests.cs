@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 
@@ -106,22 +105,22 @@ public class ContractRetentionTests
     [Fact]
     public void Refuses_cohorts_that_decide_nothing()
     {
-        Refusal.Of(() => ContractRetention.Of([], 0), FaultCode.EmptyInput, "active");
-        Refusal.Of(() => ContractRetention.Of([5, -1], 0), FaultCode.InvalidArgument, "active[1]");
-        Refusal.Of(() => ContractRetention.Of([5, 4, 3], -1), FaultCode.InvalidArgument, "horizon");
-        Refusal.Of(() => ContractRetention.Of([5, 4, 5], 0), FaultCode.NotOrdered, "active[2]");
-        Refusal.Of(() => ContractRetention.Of([5, 4], 0), FaultCode.InsufficientData, "active");
-        Refusal.Of(() => ContractRetention.Of([5, 5, 5], 0), FaultCode.InsufficientData, "active");
-        Refusal.Of(() => ContractRetention.Of([5, 0, 0], 0), FaultCode.InsufficientData, "active");
-        Refusal.Of(() => ContractRetention.Of([5, 3, 3], 0), FaultCode.InsufficientData, "active");
+        Numerics.Refusal.Of(() => ContractRetention.Of([], 0), FaultCode.EmptyInput, "active");
+        Numerics.Refusal.Of(() => ContractRetention.Of([5, -1], 0), FaultCode.InvalidArgument, "active[1]");
+        Numerics.Refusal.Of(() => ContractRetention.Of([5, 4, 3], -1), FaultCode.InvalidArgument, "horizon");
+        Numerics.Refusal.Of(() => ContractRetention.Of([5, 4, 5], 0), FaultCode.NotOrdered, "active[2]");
+        Numerics.Refusal.Of(() => ContractRetention.Of([5, 4], 0), FaultCode.InsufficientData, "active");
+        Numerics.Refusal.Of(() => ContractRetention.Of([5, 5, 5], 0), FaultCode.InsufficientData, "active");
+        Numerics.Refusal.Of(() => ContractRetention.Of([5, 0, 0], 0), FaultCode.InsufficientData, "active");
+        Numerics.Refusal.Of(() => ContractRetention.Of([5, 3, 3], 0), FaultCode.InsufficientData, "active");
         // 80 % stay, then 80 % again: one rate for all, which no beta law has.
-        Refusal.Of(() => ContractRetention.Of([100, 80, 64], 0), FaultCode.InsufficientData, "active");
-        Refusal.Of(() => ContractRetention.Of([1000, 900, 700], 0), FaultCode.InsufficientData, "active");
-        Refusal.Of(() => new ShiftedBetaGeometric(0, 1), FaultCode.InvalidArgument, "alpha");
-        Refusal.Of(() => new ShiftedBetaGeometric(1, 0), FaultCode.InvalidArgument, "beta");
+        Numerics.Refusal.Of(() => ContractRetention.Of([100, 80, 64], 0), FaultCode.InsufficientData, "active");
+        Numerics.Refusal.Of(() => ContractRetention.Of([1000, 900, 700], 0), FaultCode.InsufficientData, "active");
+        Numerics.Refusal.Of(() => new ShiftedBetaGeometric(0, 1), FaultCode.InvalidArgument, "alpha");
+        Numerics.Refusal.Of(() => new ShiftedBetaGeometric(1, 0), FaultCode.InvalidArgument, "beta");
         var model = new ShiftedBetaGeometric(1, 1);
-        Refusal.Of(() => model.Project(0, 0.1), FaultCode.InvalidArgument, "periods");
-        Refusal.Of(() => model.Project(1, 0), FaultCode.InvalidArgument, "discountRate");
-        Refusal.Of(() => model.Project(1, 0.1, -1), FaultCode.InvalidArgument, "renewals");
+        Numerics.Refusal.Of(() => model.Project(0, 0.1), FaultCode.InvalidArgument, "periods");
+        Numerics.Refusal.Of(() => model.Project(1, 0), FaultCode.InvalidArgument, "discountRate");
+        Numerics.Refusal.Of(() => model.Project(1, 0.1, -1), FaultCode.InvalidArgument, "renewals");
     }
 }

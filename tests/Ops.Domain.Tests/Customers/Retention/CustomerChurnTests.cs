@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 
@@ -42,19 +41,19 @@ public class CustomerChurnTests
     [Fact]
     public void Refuses_bad_facts()
     {
-        Refusal.Of(() => CustomerChurn.Of([]), FaultCode.EmptyInput, "customers");
-        Refusal.Of(() => CustomerChurn.Of([Of("a", 1, 1), null!]), FaultCode.InvalidArgument, "customers[1]");
-        Refusal.Of(() => CustomerChurn.Of([Of("a", 1, 1), Of("a", 2, 1)]), FaultCode.DuplicateKey, "customers[1]");
-        Refusal.Of(() => CustomerChurn.Of([Of("a", 0, 1)]), FaultCode.ZeroDenominator, "customers");
-        Refusal.Of(() => Of("a", -1, 1), FaultCode.InvalidArgument, "before");
-        Refusal.Of(() => Of("a", 1, -1), FaultCode.InvalidArgument, "after");
-        Refusal.Of(() => Of("", 1, 1), FaultCode.InvalidArgument, "customer");
-        Refusal.Of(
+        Numerics.Refusal.Of(() => CustomerChurn.Of([]), FaultCode.EmptyInput, "customers");
+        Numerics.Refusal.Of(() => CustomerChurn.Of([Of("a", 1, 1), null!]), FaultCode.InvalidArgument, "customers[1]");
+        Numerics.Refusal.Of(() => CustomerChurn.Of([Of("a", 1, 1), Of("a", 2, 1)]), FaultCode.DuplicateKey, "customers[1]");
+        Numerics.Refusal.Of(() => CustomerChurn.Of([Of("a", 0, 1)]), FaultCode.ZeroDenominator, "customers");
+        Numerics.Refusal.Of(() => Of("a", -1, 1), FaultCode.InvalidArgument, "before");
+        Numerics.Refusal.Of(() => Of("a", 1, -1), FaultCode.InvalidArgument, "after");
+        Numerics.Refusal.Of(() => Of("", 1, 1), FaultCode.InvalidArgument, "customer");
+        Numerics.Refusal.Of(
             () => new RecurringRevenue("a", new Money(1, Currency.Eur), new Money(1, Currency.Usd)),
             FaultCode.CurrencyMismatch,
             "after"
         );
         var dollars = new RecurringRevenue("b", new Money(1, Currency.Usd), new Money(1, Currency.Usd));
-        Refusal.Of(() => CustomerChurn.Of([Of("a", 1, 1), dollars]), FaultCode.CurrencyMismatch, "customers[1]");
+        Numerics.Refusal.Of(() => CustomerChurn.Of([Of("a", 1, 1), dollars]), FaultCode.CurrencyMismatch, "customers[1]");
     }
 }

@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 
@@ -57,20 +56,20 @@ public class AbcAnalysisTests
     [Fact]
     public void Refuses_bad_facts()
     {
-        Refusal.Of(() => AbcAnalysis.Of([]), FaultCode.EmptyInput, "items");
-        Refusal.Of(() => AbcAnalysis.Of([Of("a", 1), null!]), FaultCode.InvalidArgument, "items[1]");
-        Refusal.Of(() => AbcAnalysis.Of([Of("a", 1)], 0, 0.5), FaultCode.InvalidArgument, "a");
-        Refusal.Of(() => AbcAnalysis.Of([Of("a", 1)], 0.5, 0.5), FaultCode.InvalidArgument, "a");
-        Refusal.Of(() => AbcAnalysis.Of([Of("a", 1)], 0.5, 1.1), FaultCode.InvalidArgument, "a");
+        Numerics.Refusal.Of(() => AbcAnalysis.Of([]), FaultCode.EmptyInput, "items");
+        Numerics.Refusal.Of(() => AbcAnalysis.Of([Of("a", 1), null!]), FaultCode.InvalidArgument, "items[1]");
+        Numerics.Refusal.Of(() => AbcAnalysis.Of([Of("a", 1)], 0, 0.5), FaultCode.InvalidArgument, "a");
+        Numerics.Refusal.Of(() => AbcAnalysis.Of([Of("a", 1)], 0.5, 0.5), FaultCode.InvalidArgument, "a");
+        Numerics.Refusal.Of(() => AbcAnalysis.Of([Of("a", 1)], 0.5, 1.1), FaultCode.InvalidArgument, "a");
         AbcAnalysis.Of([Of("a", 1)], 0.5, 1).Items.Should().ContainSingle();
-        Refusal.Of(() => AbcAnalysis.Of([Of("a", 1), Of("a", 1)]), FaultCode.DuplicateKey, "items[1]");
-        Refusal.Of(() => AbcAnalysis.Of([Of("a", 0)]), FaultCode.ZeroDenominator, "items");
-        Refusal.Of(
+        Numerics.Refusal.Of(() => AbcAnalysis.Of([Of("a", 1), Of("a", 1)]), FaultCode.DuplicateKey, "items[1]");
+        Numerics.Refusal.Of(() => AbcAnalysis.Of([Of("a", 0)]), FaultCode.ZeroDenominator, "items");
+        Numerics.Refusal.Of(
             () => AbcAnalysis.Of([Of("a", 1), new AbcItem("b", new Money(1, Currency.Eur))]),
             FaultCode.CurrencyMismatch,
             "items[1]"
         );
-        Refusal.Of(() => Of("a", -1), FaultCode.InvalidArgument, "amount");
-        Refusal.Of(() => Of("", 1), FaultCode.InvalidArgument, "id");
+        Numerics.Refusal.Of(() => Of("a", -1), FaultCode.InvalidArgument, "amount");
+        Numerics.Refusal.Of(() => Of("", 1), FaultCode.InvalidArgument, "id");
     }
 }

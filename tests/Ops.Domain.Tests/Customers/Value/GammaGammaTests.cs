@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
@@ -25,13 +24,13 @@ public class GammaGammaTests
     public void A_population_without_a_mean_says_so()
     {
         new GammaGamma(2, 1, 5).PopulationMean.Should().BeNull();
-        Refusal.Of(() => new GammaGamma(2, 1, 5).ExpectedAverageValue(0, 0), FaultCode.InvalidArgument, "frequency");
+        Numerics.Refusal.Of(() => new GammaGamma(2, 1, 5).ExpectedAverageValue(0, 0), FaultCode.InvalidArgument, "frequency");
         // p·x + q − 1 = 2 although the population has no mean: 2·(5 + 3)/2.
         new GammaGamma(2, 1, 5)
             .ExpectedAverageValue(1, 3)
             .Should()
             .Be(8);
-        Refusal.Of(() => new GammaGamma(0.25, 0.75, 5).ExpectedAverageValue(1, 3), FaultCode.InvalidArgument, "frequency");
+        Numerics.Refusal.Of(() => new GammaGamma(0.25, 0.75, 5).ExpectedAverageValue(1, 3), FaultCode.InvalidArgument, "frequency");
     }
 
     [Fact]
@@ -69,18 +68,18 @@ public class GammaGammaTests
     [Fact]
     public void Refuses_what_is_no_spending()
     {
-        Refusal.Of(() => GammaGamma.Fit([]), FaultCode.EmptyInput, "customers");
-        Refusal.Of(() => GammaGamma.Fit([default]), FaultCode.InvalidArgument, "customers[0]");
-        Refusal.Of(() => GammaGamma.Fit([new("a", 1, 2), new("a", 1, 3)]), FaultCode.DuplicateKey, "customers[1]");
-        Refusal.Of(() => GammaGamma.Fit([new("a", 1, 2)]), FaultCode.InsufficientData, "customers");
-        Refusal.Of(() => new CustomerSpend("a", 0, 2), FaultCode.InvalidArgument, "frequency");
-        Refusal.Of(() => new CustomerSpend("a", 1, 0), FaultCode.InvalidArgument, "averageValue");
-        Refusal.Of(() => new CustomerSpend(" ", 1, 1), FaultCode.InvalidArgument, "customer");
-        Refusal.Of(() => new GammaGamma(0, 1, 1), FaultCode.InvalidArgument, "p");
-        Refusal.Of(() => new GammaGamma(1, 0, 1), FaultCode.InvalidArgument, "q");
-        Refusal.Of(() => new GammaGamma(1, 1, 0), FaultCode.InvalidArgument, "v");
-        Refusal.Of(() => new GammaGamma(1, 2, 1).ExpectedAverageValue(1, 0), FaultCode.InvalidArgument, "averageValue");
-        Refusal.Of(() => new GammaGamma(1, 2, 1).ExpectedAverageValue(-1, 1), FaultCode.InvalidArgument, "frequency");
+        Numerics.Refusal.Of(() => GammaGamma.Fit([]), FaultCode.EmptyInput, "customers");
+        Numerics.Refusal.Of(() => GammaGamma.Fit([default]), FaultCode.InvalidArgument, "customers[0]");
+        Numerics.Refusal.Of(() => GammaGamma.Fit([new("a", 1, 2), new("a", 1, 3)]), FaultCode.DuplicateKey, "customers[1]");
+        Numerics.Refusal.Of(() => GammaGamma.Fit([new("a", 1, 2)]), FaultCode.InsufficientData, "customers");
+        Numerics.Refusal.Of(() => new CustomerSpend("a", 0, 2), FaultCode.InvalidArgument, "frequency");
+        Numerics.Refusal.Of(() => new CustomerSpend("a", 1, 0), FaultCode.InvalidArgument, "averageValue");
+        Numerics.Refusal.Of(() => new CustomerSpend(" ", 1, 1), FaultCode.InvalidArgument, "customer");
+        Numerics.Refusal.Of(() => new GammaGamma(0, 1, 1), FaultCode.InvalidArgument, "p");
+        Numerics.Refusal.Of(() => new GammaGamma(1, 0, 1), FaultCode.InvalidArgument, "q");
+        Numerics.Refusal.Of(() => new GammaGamma(1, 1, 0), FaultCode.InvalidArgument, "v");
+        Numerics.Refusal.Of(() => new GammaGamma(1, 2, 1).ExpectedAverageValue(1, 0), FaultCode.InvalidArgument, "averageValue");
+        Numerics.Refusal.Of(() => new GammaGamma(1, 2, 1).ExpectedAverageValue(-1, 1), FaultCode.InvalidArgument, "frequency");
     }
 
     /// <summary>Customers of a known law with a fixed seed: scales from a gamma law, 1 to 6 purchases each.</summary>

@@ -1,7 +1,6 @@
 using CsCheck;
 using NodaTime;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 
@@ -75,14 +74,22 @@ public class PurchaseHistoriesTests
     [Fact]
     public void Refuses_what_holds_no_purchase()
     {
-        Refusal.Of(() => PurchaseHistories.Of(Log(), Start, 1), FaultCode.EmptyInput, "orders");
-        Refusal.Of(() => PurchaseHistories.Of(Log(("a", 0, 1)), Start, 0), FaultCode.InvalidArgument, "unitDays");
-        Refusal.Of(() => PurchaseHistories.Of(Log(("a", 0, 1), ("a", 0, -1), ("b", 2, 9)), Start, 1), FaultCode.InsufficientData, "orders");
-        Refusal.Of(() => PurchaseHistories.Of(Log(("a", 0, decimal.MaxValue), ("a", 0, 1)), Start, 1), FaultCode.Overflow, "orders");
+        Numerics.Refusal.Of(() => PurchaseHistories.Of(Log(), Start, 1), FaultCode.EmptyInput, "orders");
+        Numerics.Refusal.Of(() => PurchaseHistories.Of(Log(("a", 0, 1)), Start, 0), FaultCode.InvalidArgument, "unitDays");
+        Numerics.Refusal.Of(
+            () => PurchaseHistories.Of(Log(("a", 0, 1), ("a", 0, -1), ("b", 2, 9)), Start, 1),
+            FaultCode.InsufficientData,
+            "orders"
+        );
+        Numerics.Refusal.Of(
+            () => PurchaseHistories.Of(Log(("a", 0, decimal.MaxValue), ("a", 0, 1)), Start, 1),
+            FaultCode.Overflow,
+            "orders"
+        );
         var log = OrderLog.Build(Currency.Usd);
-        Refusal.Of(() => log.Add("", Start, new Money(1, Currency.Usd)), FaultCode.InvalidArgument, "customer");
-        Refusal.Of(() => log.Add("a", Start, new Money(1, Currency.Eur)), FaultCode.CurrencyMismatch, "amount");
-        Refusal.Of(
+        Numerics.Refusal.Of(() => log.Add("", Start, new Money(1, Currency.Usd)), FaultCode.InvalidArgument, "customer");
+        Numerics.Refusal.Of(() => log.Add("a", Start, new Money(1, Currency.Eur)), FaultCode.CurrencyMismatch, "amount");
+        Numerics.Refusal.Of(
             () => log.Add("a", Start.WithCalendar(CalendarSystem.Julian), new Money(1, Currency.Usd)),
             FaultCode.InvalidArgument,
             "date"
@@ -93,12 +100,12 @@ public class PurchaseHistoriesTests
     [Fact]
     public void A_history_holds_together()
     {
-        Refusal.Of(() => new PurchaseHistory("a", -1, 0, 1), FaultCode.InvalidArgument, "frequency");
-        Refusal.Of(() => new PurchaseHistory("a", 1, 2, 1), FaultCode.InvalidArgument, "recency");
-        Refusal.Of(() => new PurchaseHistory("a", 1, -1, 1), FaultCode.InvalidArgument, "recency");
-        Refusal.Of(() => new PurchaseHistory("a", 1, 0, -1), FaultCode.InvalidArgument, "age");
-        Refusal.Of(() => new PurchaseHistory("a", 1, 1, 1, 0), FaultCode.InvalidArgument, "averageValue");
-        Refusal.Of(() => new PurchaseHistory(" ", 1, 1, 1), FaultCode.InvalidArgument, "customer");
+        Numerics.Refusal.Of(() => new PurchaseHistory("a", -1, 0, 1), FaultCode.InvalidArgument, "frequency");
+        Numerics.Refusal.Of(() => new PurchaseHistory("a", 1, 2, 1), FaultCode.InvalidArgument, "recency");
+        Numerics.Refusal.Of(() => new PurchaseHistory("a", 1, -1, 1), FaultCode.InvalidArgument, "recency");
+        Numerics.Refusal.Of(() => new PurchaseHistory("a", 1, 0, -1), FaultCode.InvalidArgument, "age");
+        Numerics.Refusal.Of(() => new PurchaseHistory("a", 1, 1, 1, 0), FaultCode.InvalidArgument, "averageValue");
+        Numerics.Refusal.Of(() => new PurchaseHistory(" ", 1, 1, 1), FaultCode.InvalidArgument, "customer");
         new PurchaseHistory("a", 1, 1, 1).Recency.Should().Be(1);
     }
 }

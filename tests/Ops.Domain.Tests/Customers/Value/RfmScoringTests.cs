@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 
@@ -41,18 +40,18 @@ public class RfmScoringTests
     [Fact]
     public void Refuses_bad_facts()
     {
-        Refusal.Of(() => RfmScoring.Of([]), FaultCode.EmptyInput, "customers");
-        Refusal.Of(() => RfmScoring.Of([Of("a", 1, 1, 1)], 0), FaultCode.InvalidArgument, "bins");
-        Refusal.Of(() => RfmScoring.Of([Of("a", 1, 1, 1), Of("a", 1, 1, 1)]), FaultCode.DuplicateKey, "customers[1]");
-        Refusal.Of(() => RfmScoring.Of([Of("a", 1, 1, 1), null!]), FaultCode.InvalidArgument, "customers[1]");
-        Refusal.Of(
+        Numerics.Refusal.Of(() => RfmScoring.Of([]), FaultCode.EmptyInput, "customers");
+        Numerics.Refusal.Of(() => RfmScoring.Of([Of("a", 1, 1, 1)], 0), FaultCode.InvalidArgument, "bins");
+        Numerics.Refusal.Of(() => RfmScoring.Of([Of("a", 1, 1, 1), Of("a", 1, 1, 1)]), FaultCode.DuplicateKey, "customers[1]");
+        Numerics.Refusal.Of(() => RfmScoring.Of([Of("a", 1, 1, 1), null!]), FaultCode.InvalidArgument, "customers[1]");
+        Numerics.Refusal.Of(
             () => RfmScoring.Of([Of("a", 1, 1, 1), new RfmCustomer("b", 1, 1, new Money(1, Currency.Eur))]),
             FaultCode.CurrencyMismatch,
             "customers[1]"
         );
-        Refusal.Of(() => Of("a", -1, 1, 1), FaultCode.InvalidArgument, "recencyDays");
-        Refusal.Of(() => Of("a", 1, -1, 1), FaultCode.InvalidArgument, "orders");
-        Refusal.Of(() => Of("a", 1, 1, -1), FaultCode.InvalidArgument, "amount");
-        Refusal.Of(() => Of("", 1, 1, 1), FaultCode.InvalidArgument, "customer");
+        Numerics.Refusal.Of(() => Of("a", -1, 1, 1), FaultCode.InvalidArgument, "recencyDays");
+        Numerics.Refusal.Of(() => Of("a", 1, -1, 1), FaultCode.InvalidArgument, "orders");
+        Numerics.Refusal.Of(() => Of("a", 1, 1, -1), FaultCode.InvalidArgument, "amount");
+        Numerics.Refusal.Of(() => Of("", 1, 1, 1), FaultCode.InvalidArgument, "customer");
     }
 }

@@ -1,0 +1,143 @@
+using NodaTime;
+
+namespace Ops.Domain.Risks;
+
+/// <summary>Which requirements are proved to be met on a day, and why the others are not (合规证据).</summary>
+/// <remarks>Evidence ages: an old pass is stale, an old failure stays one, no test is unknown. Compared by reference.</remarks>
+public sealed class ComplianceEvidence : IExplainable
+{
+    private ComplianceEvidence() { }
+
+    /// <summary>The controls in the order given.</summary>
+    public ImmutableArray<ControlEvidence> Controls { get; internal init; }
+
+    /// <summary>The requirements in the order given.</summary>
+    public ImmutableArray<RequirementEvidence> Requirements { get; internal init; }
+
+    /// <summary>Requirements that are proved over all, 0 to 1.</summary>
+    public double Coverage { get; internal init; }
+
+    /// <summary>The controls that serve no requirement, in the order given.</summary>
+    public ImmutableArray<string> UnmappedControls { get; internal init; }
+
+    /// <summary>The day of the question.</summary>
+    public LocalDate AsOf { get; internal init; }
+
+    /// <summary>Weighs the evidence.</summary>
+    /// <param name="requirements">At least one, each id once.</param>
+    /// <param name="controls">The controls, each id once; perhaps none.</param>
+    /// <param name="asOf">The day of the question; later tests are not yet known.</param>
+    /// <param name="validityMonths">How many months a test is valid, its last day included; at least 1.</param>
+    /// <returns>What is proved.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>: no requirement. <see cref="FaultCode.DuplicateKey"/>: an id twice.
+    /// <see cref="FaultCode.UnknownReference"/>: a control that is not in the list. <see cref="FaultCode.InvalidArgument"/>: null, less than one
+    /// month. <see cref="FaultCode.Overflow"/>: a validity beyond the year 9999.
+    /// </exception>
+    public static ComplianceEvidence Of(
+        ReadOnlySpan<ControlledRequirement> requirements,
+        ReadOnlySpan<TestedControl> controls,
+        LocalDate asOf,
+        int validityMonths
+    )
+    {
+        Guard.NotEmpty(requirements, nameof(requirements));
+        DueDates.Positive(validityMonths, nameof(validityMonths));
+        UniqueIds.Check(requirements, nameof(requirements), requirement => requirement.Id);
+        var rows = UniqueIds.Rows(controls, nameof(controls), control => control.Id);
+        var found = ImmutableArray.CreateBuilder<ControlEvidence>(controls.Length);
+        for (int i = 0; i < controls.Length; i++)
+            found.Add(OfControl(controls[i], asOf, validityMonths, i));
+        bool[] isMapped = new bool[controls.Length];
+        var proved = ImmutableArray.CreateBuilder<RequirementEvidence>(requirements.Length);
+        int effective = 0;
+        for (int i = 0; i < requirements.Length; i++)
+        {
+            var evidence = OfRequirement(requirements[i], rows, found, isMapped, i);
+            effective += evidence.Status == EvidenceStatus.Effective ? 1 : 0;
+            proved.Add(evidence);
+        }
+        var all = found.MoveToImmutable();
+        return new ComplianceEvidence
+        {
+            Controls = all,
+            Requirements = proved.MoveToImmutable(),
+            Coverage = (double)effective / requirements.Length,
+            UnmappedControls = [.. all.Where((_, row) => !isMapped[row]).Select(control => control.Id)],
+            AsOf = asOf,
+        };
+    }
+
+    /// <inheritdoc/>
+    public Explanation Explain() =>
+        Explanation.Of(
+            new Phrase("Requirements proved", "已证实的要求"),
+            Coverage,
+            Phrase.Of($"{Requirements.Count(requirement => requirement.Status == EvidenceStatus.Effective)} / {Requirements.Length}"),
+            default,
+            [
+                .. Requirements
+                    .Where(requirement => requirement.Status != EvidenceStatus.Effective)
+                    .Select(requirement =>
+                        Explanation.Of(
+                            Phrase.Of($"{requirement.Id}"),
+                            RegisterWords.Of(requirement.Status),
+                            requirement.Cause is null ? default : Phrase.Of($"control {requirement.Cause}", $"控制 {requirement.Cause}")
+                        )
+                    ),
+            ]
+        );
+
+    private static ControlEvidence OfControl(TestedControl control, LocalDate asOf, int validityMonths, int row)
+    {
+        LocalDate? last = null;
+        bool isPassed = true;
+        foreach (var test in control.Tests)
+        {
+            if (test.Date > asOf || test.Date < last)
+                continue;
+            isPassed = test.IsPassed && (isPassed || test.Date != last);
+            last = test.Date;
+        }
+        if (last is not { } tested)
+            return new ControlEvidence { Id = control.Id, Status = EvidenceStatus.Unknown };
+        var until = DueDates.PlusMonths(tested, validityMonths, "controls", row);
+        return new ControlEvidence
+        {
+            Id = control.Id,
+            Status =
+                !isPassed ? EvidenceStatus.Failed
+                : asOf > until ? EvidenceStatus.Stale
+                : EvidenceStatus.Effective,
+            Tested = tested,
+            ValidUntil = until,
+        };
+    }
+
+    private static RequirementEvidence OfRequirement(
+        ControlledRequirement requirement,
+        Dictionary<string, int> rows,
+        ImmutableArray<ControlEvidence>.Builder controls,
+        bool[] isMapped,
+        int at
+    )
+    {
+        if (requirement.Controls.IsEmpty)
+            return new RequirementEvidence { Id = requirement.Id, Status = EvidenceStatus.Gap };
+        ControlEvidence? worst = null;
+        foreach (string control in requirement.Controls)
+        {
+            if (!rows.TryGetValue(control, out int row))
+                throw Faults.Unknown(Guard.At("requirements", at), control, "give the control too");
+            isMapped[row] = true;
+            if (worst is null || controls[row].Status > worst.Status)
+                worst = controls[row];
+        }
+        return new RequirementEvidence
+        {
+            Id = requirement.Id,
+            Status = worst!.Status,
+            Cause = worst.Id,
+        };
+    }
+}

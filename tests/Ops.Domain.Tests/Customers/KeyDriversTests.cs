@@ -1,0 +1,101 @@
+using CsCheck;
+using Ops.Domain.Customers;
+using Ops.Domain.Numerics;
+
+namespace Ops.Domain.Tests.Customers;
+
+public sealed class KeyDriversTests
+{
+    private static readonly double[][] Ratings = [[1, 5], [2, 3], [3, 6], [4, 2], [5, 4], [6, 7], [7, 1]];
+    private static readonly double[] Outcome = [2, 3, 5, 4, 6, 9, 6];
+
+    /// <summary>Two drivers by the definition: half of alone, half of what is added beside the other (Lindeman, Merenda and Gold 1980), by regressions.</summary>
+    [Fact]
+    public void Two_drivers_get_the_mean_over_both_orders()
+    {
+        double first = RSquared(0);
+        double second = RSquared(1);
+        double both = RSquared(0, 1);
+
+        var result = KeyDrivers.Of(["speed", "price"], Ratings, Outcome);
+        result.RSquared.Should().BeApproximately(both, 1e-12);
+        result.Drivers[0].Importance.Should().BeApproximately((first + both - second) / 2, 1e-12);
+        result.Drivers[1].Importance.Should().BeApproximately((second + both - first) / 2, 1e-12);
+        result.Drivers[0].IsPositive.Should().BeTrue();
+        result.Respondents.Should().Be(7);
+    }
+
+    [Fact]
+    public void The_shares_sum_to_what_a_regression_explains_for_all_ratings() =>
+        Gen.Double[-3, 3]
+            .Array[4]
+            .Array[9, 25]
+            .Sample(rows =>
+            {
+                double[] outcome = [.. rows.Select(row => row[3])];
+                double[][] ratings = [.. rows.Select(row => row[..3])];
+                var result = KeyDrivers.Of(["a", "b", "c"], ratings, outcome);
+                var regression = LinearRegression.Of(ratings.SelectMany(row => row).ToArray(), 3, outcome);
+                result.RSquared.Should().BeApproximately(regression.RSquared!.Value, 1e-8);
+                result.Drivers.Sum(driver => driver.Importance).Should().BeApproximately(result.RSquared, 1e-10);
+                result.Drivers.Should().OnlyContain(driver => driver.Importance >= -1e-12);
+                for (int i = 0; i < 3; i++)
+                    Math.Sign(result.Drivers[i].Coefficient).Should().Be(Math.Sign(regression.Coefficients[i + 1]));
+            });
+
+    [Fact]
+    public void Units_do_not_matter()
+    {
+        double[][] scaled = [.. Ratings.Select(row => new[] { row[0] * 1e-8, (row[1] * 1e6) + 1e9 })];
+        var expected = KeyDrivers.Of(["a", "b"], Ratings, Outcome);
+        var got = KeyDrivers.Of(["a", "b"], scaled, Outcome);
+        got.Drivers[0].Importance.Should().BeApproximately(expected.Drivers[0].Importance, 1e-10);
+        got.Drivers[1].Importance.Should().BeApproximately(expected.Drivers[1].Importance, 1e-10);
+    }
+
+    [Fact]
+    public void Bad_input_is_refused()
+    {
+        Refusal.Of(FaultCode.EmptyInput, "drivers", () => KeyDrivers.Of([], Ratings, Outcome));
+        Refusal.Of(FaultCode.EmptyInput, "ratings", () => KeyDrivers.Of(["a"], [], Outcome));
+        Refusal.Of(FaultCode.EmptyInput, "outcome", () => KeyDrivers.Of(["a"], Ratings, []));
+        Refusal.Of(FaultCode.LengthMismatch, "outcome", () => KeyDrivers.Of(["a", "b"], Ratings, [1, 2]));
+        Refusal.Of(FaultCode.LengthMismatch, "ratings", () => KeyDrivers.Of(["a"], Ratings, Outcome));
+        Refusal.Of(FaultCode.LengthMismatch, "ratings[1]", () => KeyDrivers.Of(["a"], [[1], [1, 2]], [1, 2]));
+        Refusal.Of(FaultCode.DuplicateKey, "drivers[1]", () => KeyDrivers.Of(["a", "a"], Ratings, Outcome));
+        Refusal.Of(FaultCode.InsufficientData, "outcome", () => KeyDrivers.Of(["a", "b"], Ratings[..3], Outcome.AsSpan(0, 3)));
+        Refusal.Of(FaultCode.InvalidArgument, "ratings", () => KeyDrivers.Of(["a"], [[1], [1], [1], [1]], [1, 2, 3, 4]));
+        Refusal.Of(FaultCode.InvalidArgument, "ratings", () => KeyDrivers.Of(["a", "b"], [[1, 3], [2, 5], [3, 7], [4, 9]], [1, 2, 3, 4]));
+        Refusal.Of(FaultCode.InvalidArgument, "ratings[0][0]", () => KeyDrivers.Of(["a"], [[double.NaN], [1], [2], [1]], [1, 2, 3, 4]));
+        Refusal.Of(FaultCode.ZeroDenominator, "outcome", () => KeyDrivers.Of(["a"], [[1], [2], [3]], [4, 4, 4]));
+    }
+
+    /// <summary>α = 2·(1 − (1 + 1)/s²) for two parallel questions; by hand for 1..4 doubled: item variances 5/3, sum variance 20/3, α = 2·(1 − ½) = 1.</summary>
+    [Fact]
+    public void Questions_that_move_together_are_reliable()
+    {
+        var reliability = Reliability.Of([[1, 1], [2, 2], [3, 3], [4, 4]]);
+        reliability.Alpha.Should().BeApproximately(1, 1e-15);
+        reliability.TotalVariance.Should().BeApproximately(20.0 / 3, 1e-12);
+        reliability.ItemVariances[0].Should().BeApproximately(5.0 / 3, 1e-12);
+    }
+
+    /// <summary>By hand: items 1,2,3 and 1,3,2: variances 1 and 1, sums 2,5,5 with variance 3: α = 2·(1 − 2/3) = 2/3.</summary>
+    [Fact]
+    public void Alpha_compares_the_questions_with_their_sum()
+    {
+        Reliability.Of([[1, 1], [2, 3], [3, 2]]).Alpha.Should().BeApproximately(2.0 / 3, 1e-12);
+        Refusal.Of(FaultCode.EmptyInput, "answers", () => Reliability.Of([]));
+        Refusal.Of(FaultCode.LengthMismatch, "answers[1]", () => Reliability.Of([[1, 2], [1]]));
+        Refusal.Of(FaultCode.InvalidArgument, "answers[1][0]", () => Reliability.Of([[1, 2], [double.NaN, 1]]));
+        Refusal.Of(FaultCode.InsufficientData, "answers", () => Reliability.Of([[1, 2]]));
+        Refusal.Of(FaultCode.InsufficientData, "answers[0]", () => Reliability.Of([[1], [2]]));
+        Refusal.Of(FaultCode.ZeroDenominator, "answers", () => Reliability.Of([[1, 2], [2, 1]]));
+    }
+
+    private static double RSquared(params int[] columns)
+    {
+        double[] predictors = [.. Ratings.SelectMany(row => columns.Select(column => row[column]))];
+        return LinearRegression.Of(predictors, columns.Length, Outcome).RSquared!.Value;
+    }
+}

@@ -1,0 +1,256 @@
+using NodaTime;
+using Ops.Domain.Budgets;
+using Ops.Domain.Goals;
+using Ops.Domain.Kpis;
+using Ops.Domain.Reviews;
+using Ops.Domain.Rules;
+using Review = Ops.Domain.Reviews.OperatingReview;
+
+namespace Ops.Domain.Tests.Reviews;
+
+/// <summary>
+/// A library with two objectives. Readers: loans are half way (60 of 50 to 70), visits far beyond (300 %). Costs: late returns moved away. The
+/// garage has 60 of the 100 adopted and no goal.
+/// </summary>
+public class GoalReviewTests
+{
+    private static readonly ReviewOptions Options = new() { MaterialAmount = 5, HalfStake = 10 };
+
+    private static readonly LocalDate AnyDay = new(2021, 6, 30);
+
+    [Fact]
+    public void Key_results_are_cut_before_they_count_and_siblings_count_alike()
+    {
+        var review = Review.Of(Facts(), Options);
+        review.Goals.Select(goal => goal.Progress!.Progress).Should().Equal(0.5, 3, -0.5);
+        review.Goals.Select(goal => goal.Counted).Should().Equal(0.5, 1, 0);
+        review.Goals.Select(goal => goal.Weight).Should().Equal(0.25, 0.25, 0.5);
+        review.Goals.Select(goal => goal.Loss).Should().Equal(0.125, 0, 0.5);
+        review
+            .Objectives.Select(objective => (objective.Id, objective.Progress))
+            .Should()
+            .Equal(("objective:more-readers", 0.75), ("objective:less-lateness", 0.0));
+        review.GoalProgress.Should().Be(0.375);
+        review.Objectives.Sum(objective => objective.Loss).Should().Be(1 - 0.375);
+    }
+
+    [Fact]
+    public void A_key_result_without_figure_hands_its_weight_to_its_siblings()
+    {
+        var review = Review.Of(Facts(loans: null), Options);
+        review.Goals.Select(goal => goal.Weight).Should().Equal(0, 0.5, 0.5);
+        review.Goals[0].Loss.Should().BeNull();
+        review.GoalProgress.Should().Be(0.5);
+    }
+
+    [Fact]
+    public void The_chance_is_that_of_the_trend_over_actuals_and_estimate()
+    {
+        // Loans 40, 50, 48, 60 at 0 … 3: slope 5.8, at 4 it is 64; residuals −0.8, 3.4, −4.4, 1.8 give s² = 34.8/2; error √(17.4 · (1 + ¼ + 2.5²/5)).
+        var goal = Review.Of(Facts(), Options).Goals[0];
+        goal.Expected.Should().BeApproximately(64, 1e-12);
+        double t = (70 - 64) / Math.Sqrt(17.4 * 2.5);
+        // Student with 2 degrees of freedom: P(T > t) = ½ (1 − t/√(t² + 2)).
+        goal.Chance.Should().BeApproximately(0.5 * (1 - (t / Math.Sqrt((t * t) + 2))), 1e-12);
+        goal.Explain().ToText().Should().Contain("Expected figure: 64");
+    }
+
+    [Fact]
+    public void Without_a_next_target_or_with_a_gap_there_is_no_chance()
+    {
+        Review.Of(Facts(next: null), Options).Goals[0].Chance.Should().BeNull();
+        Review.Of(Facts(gap: true), Options).Goals[0].Chance.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(0.75, Truth.False)]
+    [InlineData(0.7500001, Truth.True)]
+    public void An_objective_is_behind_below_the_limit(double limit, Truth expected) =>
+        Expect.Says(
+            ReviewRules.All.Over<ObjectiveReview>(),
+            "objective-behind",
+            Review.Of(Facts(), Options with { ObjectiveLimit = limit }).Objectives[0],
+            AnyDay,
+            expected
+        );
+
+    [Fact]
+    public void What_holds_an_objective_back_is_named_and_staked()
+    {
+        var finding = Review.Of(Facts(), Options).Findings.Single(f => f.Rule == "objective-behind");
+        finding.Id.Should().Be("objective-behind/less-lateness");
+        finding.Unit.Id.Should().Be("desk");
+        finding.Message.English.Should().Be("Less lateness: 0.0 % of the way; held back by Late 100.0 %");
+        finding.Message.Chinese.Should().Be("减少逾期：完成 0.0 %；拖累来自 逾期 100.0 %");
+        finding.Evidence.Select(e => e.Figure).Should().Equal("goal:late");
+        finding.Evidence[0].Statement.English.Should().Be("0.0 %, holds all goals back by 50.0 %");
+        // The desk expects 30 for 3 measures; late returns of 12 against at most 8 attain 8/12: a third of 10 did not deliver.
+        finding.Priority.Amount.Amount.Should().BeApproximately(10m / 3, 1e-9m);
+    }
+
+    [Theory]
+    [InlineData(0.25, 1)]
+    [InlineData(0.05, 0)]
+    public void A_key_result_is_unlikely_below_the_limit(double limit, int found)
+    {
+        // Loans: t = 6/√43.5 = 0.910, so that 22.9 % reach 70.
+        var findings = Review
+            .Of(Facts(), Options with { UnlikelyChance = limit })
+            .Findings.Where(f => f.Id == "goal-unlikely/loans")
+            .ToList();
+        findings.Should().HaveCount(found);
+        if (found == 1)
+            findings[0].Message.English.Should().Be("Loans: its trend leads to 64 k, the next target is 70 k; chance 22.9 %");
+    }
+
+    [Fact]
+    public void Opposite_goals_on_one_measure_are_a_conflict()
+    {
+        var facts = Facts();
+        var review = Review.Of(
+            With(
+                facts,
+                [
+                    .. facts.Goals,
+                    new ReviewGoal(
+                        new Phrase("Quiet halls", "安静的大厅"),
+                        KeyResult.AtMost("quiet", new Phrase("Visits", "到访"), 90),
+                        "visits"
+                    ),
+                ]
+            ),
+            Options
+        );
+        review.GoalConflicts.Select(pair => (pair.Raises.Id, pair.Lowers.Id)).Should().Equal(("goal:visits", "goal:quiet"));
+        var finding = review.Findings.Single(f => f.Rule == "goals-in-conflict");
+        finding.Message.English.Should().Be("Visits: More readers wants more of it, Quiet halls less");
+        finding.Evidence.Select(e => e.Figure).Should().Equal("goal:quiet");
+        Review.Of(facts, Options).GoalConflicts.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0.6, true)]
+    [InlineData(0.61, false)]
+    public void Money_without_a_goal_is_found_from_its_share_on(double limit, bool found)
+    {
+        var review = Review.Of(Facts(), Options with { UnalignedShare = limit });
+        review.Alignment.Select(unit => (unit.Unit.Unit.Id, unit.Goals, unit.Share)).Should().Equal(("desk", 3, 0.4), ("garage", 0, 0.6));
+        review.Findings.Any(f => f.Id == "spending-without-goal/garage").Should().Be(found);
+        review.Findings.Should().NotContain(f => f.Id == "spending-without-goal/desk");
+    }
+
+    [Fact]
+    public void Objectives_with_the_same_letters_keep_apart()
+    {
+        var facts = Facts();
+        var review = Review.Of(
+            With(
+                facts,
+                [facts.Goals[0] with { Objective = new Phrase("A b", "甲") }, facts.Goals[1] with { Objective = new Phrase("A, b!", "乙") }]
+            ),
+            Options
+        );
+        review.Objectives.Select(objective => objective.Id).Should().Equal("objective:a-b", "objective:a-b-2");
+        review.Explain("objective:a-b-2").Value.Should().Be("1");
+    }
+
+    [Fact]
+    public void A_review_without_goals_says_so()
+    {
+        var review = Review.Of(With(Facts(), []), Options);
+        (review.GoalProgress, review.Objectives.Length).Should().Be((null, 0));
+        ReviewReport.Of(review).Sections.Single(section => section.Id == "objectives").Rows.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_section_carries_and_holds_back_to_the_whole()
+    {
+        var section = ReviewReport.Of(Review.Of(Facts(), Options)).Sections.Single(s => s.Id == "objectives");
+        section.Lead.English.Should().Be("All goals together stand at 37.5 %; Late holds them back most, by 50.0 %.");
+        section
+            .Rows.Select(row => row.Figure)
+            .Should()
+            .Equal("objective:more-readers", "goal:loans", "goal:visits", "objective:less-lateness", "goal:late");
+        section.Rows[0].Cells.Select(cell => cell.English).Take(5).Should().Equal("More readers", "75.0 %", "50.0 %", "37.5 %", "12.5 %");
+        section.Rows[1].Cells.Select(cell => cell.English).Skip(1).Take(5).Should().Equal("50.0 %", "25.0 %", "12.5 %", "12.5 %", "22.9 %");
+    }
+
+    [Theory]
+    [InlineData("ObjectiveLimit")]
+    [InlineData("UnlikelyChance")]
+    [InlineData("UnalignedShare")]
+    public void Options_outside_their_range_are_refused(string name)
+    {
+        var options = name switch
+        {
+            "ObjectiveLimit" => Options with { ObjectiveLimit = 1.1 },
+            "UnlikelyChance" => Options with { UnlikelyChance = -0.1 },
+            _ => Options with { UnalignedShare = 2 },
+        };
+        FluentActions.Invoking(() => Review.Of(Facts(), options)).Should().Throw<OpsException>().Where(f => f.Place == name);
+    }
+
+    private static ReviewFacts With(ReviewFacts facts, ImmutableArray<ReviewGoal> goals) =>
+        new()
+        {
+            Subject = facts.Subject,
+            LastPeriod = facts.LastPeriod,
+            CurrentPeriod = facts.CurrentPeriod,
+            NextPeriod = facts.NextPeriod,
+            Units = facts.Units,
+            Measures = facts.Measures,
+            Budget = facts.Budget,
+            Goals = goals,
+        };
+
+    private static ReviewFacts Facts(decimal? loans = 60, decimal? next = 70, bool gap = false)
+    {
+        var readers = new Phrase("More readers", "更多读者");
+        return new ReviewFacts
+        {
+            Subject = new Phrase("A library", "某图书馆"),
+            LastPeriod = "2020",
+            CurrentPeriod = "2021",
+            NextPeriod = "2022",
+            Units = [new ReviewUnit("desk", new Phrase("Desk", "借还台")), new ReviewUnit("garage", new Phrase("Garage", "车库"))],
+            Measures =
+            [
+                Measure("loans", "Loans", Direction.HigherIsBetter, gap ? [40, 50] : [40, 50, 48], 70, loans, next),
+                Measure("visits", "Visits", Direction.HigherIsBetter, [100, 100, 100], 110, 130, 130),
+                Measure("late", "Late", Direction.LowerIsBetter, [9, 8, 10], 8, 12, 8),
+            ],
+            Budget = BudgetRollup.Of([
+                new("desk", "2021", BudgetPhase.Adopted, new Money(40, "USD")),
+                new("desk", "2021", BudgetPhase.Estimated, new Money(30, "USD")),
+                new("garage", "2021", BudgetPhase.Adopted, new Money(60, "USD")),
+            ]),
+            Goals =
+            [
+                new ReviewGoal(readers, KeyResult.Increase("loans", new Phrase("Loans", "借阅"), 50, 70), "loans"),
+                new ReviewGoal(readers, KeyResult.Increase("visits", new Phrase("Visits", "到访"), 100, 110), "visits"),
+                new ReviewGoal(
+                    new Phrase("Less lateness", "减少逾期"),
+                    KeyResult.Decrease("late", new Phrase("Late", "逾期"), 10, 6),
+                    "late"
+                ),
+            ],
+        };
+
+        static ReviewMeasure Measure(
+            string id,
+            string name,
+            Direction direction,
+            decimal[] actuals,
+            decimal target,
+            decimal? estimate,
+            decimal? next
+        ) =>
+            new(new Kpi(id, new Phrase(name, name), direction, new Phrase("k", "千")), "desk")
+            {
+                Actuals = [.. actuals.Select((value, i) => new PeriodFigure($"{2018 + i}", value))],
+                Target = target,
+                Estimate = estimate,
+                NextTarget = next,
+            };
+    }
+}
