@@ -1,7 +1,6 @@
 using CsCheck;
 using NodaTime;
 using Ops.Domain.Coordination;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Coordination;
 
@@ -56,7 +55,8 @@ public class CoordinationTests
         board.Mutual.Should().ContainSingle().Which.Should().Equal("it", "legal");
         board.MostBlocking.Should().Be("it");
         board.ConfirmedShare.Should().Be(0.75);
-        board.Blocks.Select(block => (block.Provider, block.Receiver, block.Count, block.WorstSlack))
+        board
+            .Blocks.Select(block => (block.Provider, block.Receiver, block.Count, block.WorstSlack))
             .Should()
             .Equal(("it", "legal", 1, null), ("it", "sales", 2, -1), ("legal", "it", 1, 11));
     }
@@ -143,7 +143,10 @@ public class CoordinationTests
             Monday
         );
         (ageing.Open, ageing.Closed, ageing.Overdue, ageing.NoDue, ageing.NoOwner).Should().Be((3, 1, 1, 1, 1));
-        ageing.Buckets.Select(bucket => (bucket.From, bucket.To, bucket.Open)).Should().Equal((0, 7, 1), (8, 30, 1), (31, 90, 0), (91, null, 1));
+        ageing
+            .Buckets.Select(bucket => (bucket.From, bucket.To, bucket.Open))
+            .Should()
+            .Equal((0, 7, 1), (8, 30, 1), (31, 90, 0), (91, null, 1));
         ageing.ByOwner.Select(row => row.Owner).Should().Equal("ann", null);
         (ageing.MedianAge, ageing.MeanDaysOverdue, ageing.ClosedOnTimeShare, ageing.MeanDaysToClose).Should().Be((8, 1, 1, 4));
         ((Action)(() => ActionAgeing.Of([new("a", null, Monday)], Monday, [1]))).Refuses(FaultCode.InvalidArgument, "buckets[0]");
@@ -171,7 +174,10 @@ public class CoordinationTests
         LaunchReadiness.Of([Gate(ReadinessStatus.Open, isMust: false)], 0.51).Decision.Should().Be(LaunchDecision.Conditional);
         LaunchReadiness.Of([Gate(ReadinessStatus.Waived, isMust: false)]).Score.Should().Be(1);
         ((Action)(() => LaunchReadiness.Of([Gate(ReadinessStatus.Waived, isMust: true)]))).Refuses(FaultCode.InvalidArgument, "gates[0].b");
-        ((Action)(() => LaunchReadiness.Of([Gate(ReadinessStatus.Partial, isMust: false)]))).Refuses(FaultCode.InvalidArgument, "gates[0].b");
+        ((Action)(() => LaunchReadiness.Of([Gate(ReadinessStatus.Partial, isMust: false)]))).Refuses(
+            FaultCode.InvalidArgument,
+            "gates[0].b"
+        );
     }
 
     [Fact]
@@ -208,11 +214,7 @@ public class CoordinationTests
 
     private static FreshnessItem Freshness(InformationObligation owed, int days, int? deliveredAfter) =>
         InformationFreshness
-            .Of(
-                [owed],
-                deliveredAfter is { } at ? [new InformationDelivery(owed.Id, Monday.PlusDays(at))] : [],
-                Monday.PlusDays(days)
-            )
+            .Of([owed], deliveredAfter is { } at ? [new InformationDelivery(owed.Id, Monday.PlusDays(at))] : [], Monday.PlusDays(days))
             .Items[0];
 
     private static ReadinessGate Gate(ReadinessStatus status, bool isMust) =>

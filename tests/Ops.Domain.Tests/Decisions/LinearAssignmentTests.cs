@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Decisions;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Decisions;
 
@@ -53,21 +52,29 @@ public class LinearAssignmentTests
     public void It_agrees_with_trying_everything_for_all_small_tables() =>
         Gen.Select(Gen.Int[1, 4], Gen.Int[1, 4])
             .SelectMany((n, m) => Gen.Int[-1, 4].Array[m].Array[n])
-            .Sample(
-                cells =>
-                {
-                    double?[][] values = [.. cells.Select(row => row.Select(cell => cell < 0 ? (double?)null : cell).ToArray())];
-                    var best = LinearAssignment.MostPairs(values, Direction.HigherIsBetter);
-                    var (pairs, total, count) = TryAll(values, 0, new bool[values[0].Length]);
-                    return best.Pairs == pairs && best.Total == total && best.Optima == count && best.IsOnlyOptimum == (count == 1);
-                }
-            );
+            .Sample(cells =>
+            {
+                double?[][] values = [.. cells.Select(row => row.Select(cell => cell < 0 ? (double?)null : cell).ToArray())];
+                var best = LinearAssignment.MostPairs(values, Direction.HigherIsBetter);
+                var (pairs, total, count) = TryAll(values, 0, new bool[values[0].Length]);
+                return best.Pairs == pairs && best.Total == total && best.Optima == count && best.IsOnlyOptimum == (count == 1);
+            });
 
     [Fact]
     public void Faults_are_told_in_their_order()
     {
         ((Action)(() => LinearAssignment.Of([], Direction.LowerIsBetter))).Refuses(FaultCode.EmptyInput, "values");
-        ((Action)(() => LinearAssignment.Of([[]], Direction.LowerIsBetter))).Refuses(FaultCode.EmptyInput, "values");
+        (
+            (Action)(
+                () =>
+                    LinearAssignment.Of(
+                        [
+                            [],
+                        ],
+                        Direction.LowerIsBetter
+                    )
+            )
+        ).Refuses(FaultCode.EmptyInput, "values");
         ((Action)(() => LinearAssignment.Of(Table([1, 2], [1]), Direction.LowerIsBetter))).Refuses(FaultCode.LengthMismatch, "values[1]");
         ((Action)(() => LinearAssignment.Of(Table([1, double.NaN]), Direction.LowerIsBetter))).Refuses(
             FaultCode.InvalidArgument,

@@ -1,7 +1,6 @@
 using CsCheck;
 using NodaTime;
 using Ops.Domain.Improvement;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Improvement;
 
@@ -20,10 +19,8 @@ public class ImprovementTests
         cycle.DaysIn.Select(row => (row.State, row.Days)).Should().Equal(("plan", 2), ("do", 3), ("check", 0));
         Steps(measure).Refuses(FaultCode.NotOrdered, "steps[0]");
         Steps(start, new CycleStep("measure", Day.PlusDays(1), new CycleField("evidence", "e"))).Refuses(FaultCode.NotOrdered, "steps[1]");
-        Steps(start, new CycleStep("measure", Day.PlusDays(5), new CycleField("evidence", " "))).Refuses(
-            FaultCode.InsufficientData,
-            "steps[1].evidence"
-        );
+        Steps(start, new CycleStep("measure", Day.PlusDays(5), new CycleField("evidence", " ")))
+            .Refuses(FaultCode.InsufficientData, "steps[1].evidence");
         Steps(new CycleStep("jump", Day)).Refuses(FaultCode.UnknownReference, "steps[0]");
         Steps(new CycleStep("start", Day.PlusDays(60), [.. start.Fields])).Refuses(FaultCode.InvalidArgument, "steps[0].due");
     }
@@ -120,7 +117,9 @@ public class ImprovementTests
     {
         // Changes 3 and 9; four cells of variance 2: error √(4·2/2) = 2, degrees 4.
         var result = DifferenceInDifferences.Independent([10, 12], [13, 15], [20, 22], [29, 31]);
-        (result.Estimate, result.Counterfactual, result.StandardError, result.DegreesOfFreedom, result.Statistic).Should().Be((6, 24, 2, 4, 3));
+        (result.Estimate, result.Counterfactual, result.StandardError, result.DegreesOfFreedom, result.Statistic)
+            .Should()
+            .Be((6, 24, 2, 4, 3));
         ((Action)(() => DifferenceInDifferences.Panel([1, 2], [1], [1, 2], [1, 2]))).Refuses(FaultCode.LengthMismatch, "controlAfter");
         ((Action)(() => DifferenceInDifferences.Independent([1, 1], [2, 2], [1, 1], [5, 5]))).Refuses(
             FaultCode.ZeroDenominator,
@@ -134,7 +133,10 @@ public class ImprovementTests
         double[] reference = [10, 11, 12, 13];
         double[] candidate = [20, 21, 22, 23];
         NonInferiority.Of(reference, candidate, 1).Conclusion.Should().Be(NonInferiorityConclusion.Superior);
-        NonInferiority.Of(reference, candidate, 1, direction: Direction.LowerIsBetter).Conclusion.Should().Be(NonInferiorityConclusion.Inferior);
+        NonInferiority
+            .Of(reference, candidate, 1, direction: Direction.LowerIsBetter)
+            .Conclusion.Should()
+            .Be(NonInferiorityConclusion.Inferior);
         NonInferiority.Of(reference, reference, 9).IsEquivalent.Should().BeTrue();
         NonInferiority.Of(reference, reference, 0.1).Conclusion.Should().Be(NonInferiorityConclusion.Inconclusive);
         ((Action)(() => NonInferiority.Of(reference, candidate, 0))).Refuses(FaultCode.InvalidArgument, "margin");
@@ -182,7 +184,11 @@ public class ImprovementTests
             new BenefitProof(1, Eur(5), " "),
             new BenefitProof(2, Eur(99), "too early")
         );
-        var register = BenefitsRegister.Of([benefit, new("c", "scrap", [Eur(0), Eur(0), Eur(1)], [Eur(0), Eur(0), Eur(1)])], [Eur(5), Eur(0), Eur(0)], 1);
+        var register = BenefitsRegister.Of(
+            [benefit, new("c", "scrap", [Eur(0), Eur(0), Eur(1)], [Eur(0), Eur(0), Eur(1)])],
+            [Eur(5), Eur(0), Eur(0)],
+            1
+        );
         var row = register.Benefits[0];
         (row.ProvenToDate, row.ClaimedWithoutEvidence, row.AtCompletion, row.Gap).Should().Be((Eur(9), Eur(5), Eur(17), Eur(-3)));
         (row.RealisedShare, row.State, register.Benefits[1].State).Should().Be((0.9, BenefitState.OnTrack, BenefitState.NotDue));

@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Markets;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Markets;
 
@@ -38,7 +37,11 @@ public class MarketTests
     {
         var shares = MarketShares.Of([new("us", 20), new("x", 50), new("y", 30)], [new("us", 30), new("x", 44), new("y", 26)], "us");
         shares.Sources.Select(source => source.Id).Should().Equal("x", "y");
-        shares.Sources.Select(source => source.Points).Zip([0.06, 0.04]).Should().OnlyContain(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
+        shares
+            .Sources.Select(source => source.Points)
+            .Zip([0.06, 0.04])
+            .Should()
+            .OnlyContain(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
         shares.Instability.Should().BeApproximately(0.1, 1e-12);
         ((Action)(() => MarketShares.Of([new("a", 1)], [new("a", 1)], "z"))).Refuses(FaultCode.UnknownReference, "own");
         ((Action)(() => MarketShares.Of([new("a", -1)], [new("a", 1)]))).Refuses(FaultCode.InvalidArgument, "before[0]");

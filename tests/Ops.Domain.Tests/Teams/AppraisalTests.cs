@@ -1,5 +1,4 @@
 using Ops.Domain.Teams;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Teams;
 
@@ -8,7 +7,11 @@ public class AppraisalTests
     [Fact]
     public void What_is_not_scored_is_left_out_or_counts_nothing()
     {
-        AppraisalComponent[] parts = [new("goals", 3, new AppraisalItem(4), new AppraisalItem(null)), new("self", 1, new AppraisalItem(null))];
+        AppraisalComponent[] parts =
+        [
+            new("goals", 3, new AppraisalItem(4), new AppraisalItem(null)),
+            new("self", 1, new AppraisalItem(null)),
+        ];
         AppraisalScore.Of(parts).Score.Should().Be(4);
         AppraisalScore.Of(parts, unscored: UnscoredItems.Zero).Score.Should().Be(1.5); // (3·2 + 1·0) / 4
         ((Action)(() => AppraisalScore.Of([new("a", 1, new AppraisalItem(5.1))]))).Refuses(

@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Teams;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Teams;
 
@@ -55,7 +54,8 @@ public class IncentivePayoutTests
                         [.. people.Select((row, i) => new IncentiveParticipant($"p{i}", Eur(row.Item1 / 100m), row.Item2 / 100m))],
                         Eur(pool / 100m)
                     );
-                    return paid.Total == Eur(pool / 100m) && paid.Payments.All(row => !row.Payout.IsNegative && row.Payout.IsWholeMinorUnits);
+                    return paid.Total == Eur(pool / 100m)
+                        && paid.Payments.All(row => !row.Payout.IsNegative && row.Payout.IsWholeMinorUnits);
                 }
             );
 

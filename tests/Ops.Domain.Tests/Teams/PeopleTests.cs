@@ -1,6 +1,5 @@
 using NodaTime;
 using Ops.Domain.Teams;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Teams;
 
@@ -158,13 +157,6 @@ public class PeopleTests
 
     private static CertificateStatus Status(LocalDate? expires) =>
         TrainingStatus
-            .Of(
-                [new("ann", "x")],
-                [new("x", "fire")],
-                [new Certificate("ann", "fire", new LocalDate(2025, 1, 1), expires)],
-                [],
-                Day,
-                Day
-            )
+            .Of([new("ann", "x")], [new("x", "fire")], [new Certificate("ann", "fire", new LocalDate(2025, 1, 1), expires)], [], Day, Day)
             .Certificates[0];
 }

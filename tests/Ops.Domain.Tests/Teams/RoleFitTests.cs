@@ -1,17 +1,23 @@
 using Ops.Domain.Teams;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Teams;
 
 public class RoleFitTests
 {
-    private static readonly TeamRole Driver = new("driver", new RoleRequirement("truck", 2, 3, isMust: true), new RoleRequirement("maths", 4));
+    private static readonly TeamRole Driver = new(
+        "driver",
+        new RoleRequirement("truck", 2, 3, isMust: true),
+        new RoleRequirement("maths", 4)
+    );
 
     [Fact]
     public void A_fit_is_the_weighted_share_of_the_levels()
     {
         // (3·min(1, 4/2) + 1·(1/4)) / 4 = 3.25 / 4.
-        var fit = RoleFit.Of([Driver], [new SkilledPerson("ann", new("truck", 4), new("maths", 1)), new SkilledPerson("bo", new SkillLevel("maths", 4))]);
+        var fit = RoleFit.Of(
+            [Driver],
+            [new SkilledPerson("ann", new("truck", 4), new("maths", 1)), new SkilledPerson("bo", new SkillLevel("maths", 4))]
+        );
         fit[0, 0].Should().Be(0.8125);
         fit[0, 1].Should().Be(0.25);
         fit.Placements[0].Person.Should().Be("ann");
@@ -43,6 +49,9 @@ public class RoleFitTests
             FaultCode.InvalidArgument,
             "roles[0].s.level"
         );
-        ((Action)(() => RoleFit.Of([new TeamRole("r", new RoleRequirement("s", 1, 0))], people))).Refuses(FaultCode.ZeroDenominator, "roles[0]");
+        ((Action)(() => RoleFit.Of([new TeamRole("r", new RoleRequirement("s", 1, 0))], people))).Refuses(
+            FaultCode.ZeroDenominator,
+            "roles[0]"
+        );
     }
 }

@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Teams;
-using Ops.Domain.Tests.Goals;
 
 namespace Ops.Domain.Tests.Teams;
 
