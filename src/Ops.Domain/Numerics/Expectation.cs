@@ -170,12 +170,7 @@ internal static class Expectation
         double stop = Math.Min(b, law.Maximum ?? b);
         if (stop <= start)
             return sum;
-        double[] marks =
-        [
-            .. Knots(law),
-            .. LowerMarks.Select(law.Quantile),
-            .. UpperMarks.Select(law.UpperQuantile),
-        ];
+        double[] marks = [.. Knots(law), .. LowerMarks.Select(law.Quantile), .. UpperMarks.Select(law.UpperQuantile)];
         double[] ends = [start, .. marks.Where(x => x > start && x < stop).Distinct().Order(), stop];
         for (int i = 0; i + 1 < ends.Length; i++)
             sum += TanhSinh.Between(ends[i], ends[i + 1], law.Survival);

@@ -6,6 +6,9 @@ public sealed record Mixture : IDistribution
 {
     private const double Slack = 1e-9;
 
+    /// <summary>A probability that lies by rounding alone above a step counts as that step.</summary>
+    private const double Rounding = 64 * 2.2204460492503131e-16;
+
     /// <summary>Creates the mixture.</summary>
     /// <param name="components">The components; at least one, with weights that sum to 1 within 10⁻⁹.</param>
     /// <exception cref="OpsException">
@@ -106,12 +109,13 @@ public sealed record Mixture : IDistribution
     private double QuantileAt(Tails wanted)
     {
         bool isLower = wanted.Lower <= wanted.Upper;
+        double target = isLower ? wanted.Lower * (1 - Rounding) : wanted.Upper * (1 + Rounding);
         double Own(MixtureComponent part) =>
             isLower ? part.Distribution.Quantile(wanted.Lower) : part.Distribution.UpperQuantile(wanted.Upper);
         bool Reaches(double x)
         {
             var tails = TailsAt(x);
-            return isLower ? tails.Lower >= wanted.Lower : tails.Upper <= wanted.Upper;
+            return isLower ? tails.Lower >= target : tails.Upper <= target;
         }
 
         double low = Components.Min(Own);

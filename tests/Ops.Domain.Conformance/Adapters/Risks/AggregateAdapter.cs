@@ -116,10 +116,10 @@ internal sealed class AggregateAdapter : IAdapter
 
     private static ulong Seed(Input input) => input.Json.TryGetUInt64(out ulong seed) ? seed : throw input.Bad("an unsigned 64-bit number");
 
-    private static QuantifiedRisk[] Risks(Input input) =>
+    private static CollectiveRisk[] Risks(Input input) =>
         [
             .. input["risks"]
-                .Items.Select(risk => new QuantifiedRisk(
+                .Items.Select(risk => new CollectiveRisk(
                     risk["id"].Text,
                     LawInput.Frequency(risk["frequency"]),
                     LawInput.Law(risk["severity"])

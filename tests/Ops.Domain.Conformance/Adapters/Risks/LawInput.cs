@@ -23,7 +23,10 @@ internal static class LawInput
             "pareto" => new Lomax(Field("shape"), Field("scale")),
             "poisson" => new Poisson(Field("mean")),
             "negative-binomial" => new NegativeBinomial(Field("size"), Field("mean")),
-            "binomial" => new Binomial(input["n"].Long, Field("p")),
+            "binomial" => new Binomial(
+                input["n"].Long is var n and > 0 ? n : throw input["n"].Bad("a number of trials above 0"),
+                Field("p")
+            ),
             "mixture" => new Mixture([.. input["components"].Items.Select(Component)]),
             "truncated" => new Truncated(Law(input["base"]), input["low"].DoubleOrNull, input["high"].DoubleOrNull),
             _ => throw new OpsException(

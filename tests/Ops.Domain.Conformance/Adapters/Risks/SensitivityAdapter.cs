@@ -82,6 +82,6 @@ internal sealed class SensitivityAdapter : IAdapter
                 ("min", DriverOperation.Minimum),
                 ("max", DriverOperation.Maximum)
             );
-        return DriverFormula.Of(operation, [.. input["args"].Items.Select(Formula)]);
+        return DriverFormula.Combine(operation, [.. input["args"].Items.Select(Formula)]);
     }
 }
