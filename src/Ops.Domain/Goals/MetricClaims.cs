@@ -9,6 +9,13 @@ internal sealed class MetricClaims(AlignmentMap map)
     private readonly List<GoalPair> _duplicates = [];
     private readonly int[] _seen = new int[map.Goals.Length];
     private readonly Stack<int> _climb = new();
+    private readonly Comparison<int> _byStart = (one, other) => map.Goals[one].Start.CompareTo(map.Goals[other].Start);
+
+    /// <summary>By direction the goals that run, those that end first in front.</summary>
+    private readonly PriorityQueue<int, LocalDate>[] _running =
+    [
+        .. Enum.GetValues<Direction>().Select(_ => new PriorityQueue<int, LocalDate>()),
+    ];
     private int _round;
 
     public ImmutableArray<GoalPair> Conflicts => [.. _conflicts.Order()];
@@ -17,30 +24,58 @@ internal sealed class MetricClaims(AlignmentMap map)
 
     public void Find()
     {
-        var claims = Enumerable.Range(0, map.Goals.Length).Where(goal => map.Goals[goal] is { Metric: not null, Direction: not null });
-        foreach (var metric in claims.GroupBy(goal => map.Goals[goal].Metric!, StringComparer.Ordinal))
-            Sweep([.. metric]);
+        var (start, claims) = ByMetric();
+        for (int metric = 0; metric + 1 < start.Length; metric++)
+            Sweep(claims.AsSpan(start[metric], start[metric + 1] - start[metric]));
+    }
+
+    /// <summary>Goals that claim a metric, grouped by it; one start more than metrics.</summary>
+    private (int[] Start, int[] Claims) ByMetric()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var metricOf = new int[map.Goals.Length];
+        var start = new int[map.Goals.Length + 1];
+        for (int goal = 0; goal < metricOf.Length; goal++)
+        {
+            metricOf[goal] = -1;
+            if (map.Goals[goal] is not { Metric: { } metric, Direction: { } direction })
+                continue;
+            Guard.Defined(direction, map.Goals[goal].Id);
+            if (!numbers.TryGetValue(metric, out metricOf[goal]))
+                numbers.Add(metric, metricOf[goal] = numbers.Count);
+            start[metricOf[goal] + 1]++;
+        }
+        for (int i = 1; i < start.Length; i++)
+            start[i] += start[i - 1];
+        var claims = new int[start[^1]];
+        var next = start.ToArray();
+        for (int goal = 0; goal < metricOf.Length; goal++)
+        {
+            if (metricOf[goal] >= 0)
+                claims[next[metricOf[goal]]++] = goal;
+        }
+        return (start[..(numbers.Count + 1)], claims);
     }
 
     /// <summary>Goals in order of their start; those that have ended are let go before the next is compared with those that run.</summary>
-    private void Sweep(int[] goals)
+    private void Sweep(Span<int> goals)
     {
         if (goals.Length < 2)
             return;
-        Array.Sort(goals, (one, other) => map.Goals[one].Start.CompareTo(map.Goals[other].Start));
-        var running = new Dictionary<Direction, PriorityQueue<int, LocalDate>>();
+        goals.Sort(_byStart);
+        foreach (var ended in _running)
+            ended.Clear();
         foreach (int goal in goals)
         {
-            var direction = map.Goals[goal].Direction!.Value;
-            running.TryAdd(direction, new PriorityQueue<int, LocalDate>());
-            foreach (var (way, others) in running)
+            int direction = (int)map.Goals[goal].Direction!.Value;
+            for (int way = 0; way < _running.Length; way++)
             {
-                while (others.TryPeek(out _, out var end) && end < map.Goals[goal].Start)
-                    others.Dequeue();
-                foreach (var (other, _) in others.UnorderedItems)
+                while (_running[way].TryPeek(out _, out var end) && end < map.Goals[goal].Start)
+                    _running[way].Dequeue();
+                foreach (var (other, _) in _running[way].UnorderedItems)
                     Meet(goal, other, way == direction);
             }
-            running[direction].Enqueue(goal, map.Goals[goal].End);
+            _running[direction].Enqueue(goal, map.Goals[goal].End);
         }
     }
 
