@@ -87,10 +87,11 @@ public sealed record NearestCorrelation : IExplainable
         double[] result = new double[matrix.Length];
         for (int i = 0; i < size; i++)
         {
-            for (int j = 0; j < size; j++)
+            for (int j = 0; j <= i; j++)
             {
                 double scale = Math.Sqrt(matrix[(i * size) + i] * matrix[(j * size) + j]);
                 result[(i * size) + j] = i == j ? 1 : Math.Clamp(matrix[(i * size) + j] / scale, -1, 1);
+                result[(j * size) + i] = result[(i * size) + j];
             }
         }
         return result;
