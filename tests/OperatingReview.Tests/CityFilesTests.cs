@@ -85,16 +85,28 @@ public sealed class CityFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_variance_is_drilled_down_to_its_rows()
+    {
+        // Paint: 3 - 2 in row 2; wages: 30 - 0 in row 3. Together 33 - 2.
+        var run = Run.Of("--data", _folder, "--explain", "budget:74");
+        run.ExitCode.Should().Be(0, run.Errors);
+        run.Output.Should()
+            .Contain("Lines by variance: 31 USD = sum of 2 lines")
+            .And.Contain("Graffiti, Wages: 30 USD = 30 - 0 [row 3]")
+            .And.Contain("Graffiti, Paint: 1 USD = 3 - 2 [row 2]");
+    }
+
+    [Fact]
     public void A_total_that_is_not_the_sum_of_its_rows_is_refused()
     {
-        Change(Spending, ",,,,11,2,33,44", ",,12,2,33,44");
+        Change(Spending, ",,,,11,2,33,44", ",,,,12,2,33,44");
         Refused().Should().Contain($"{Spending}, line 4, column 2019-20 Actuals: the total 12 is not the sum 11 of the rows above");
     }
 
     [Fact]
     public void A_row_without_a_key_that_is_no_total_is_refused()
     {
-        Change(Spending, ",,,,11,2,33,44", ",\"Works, Board of\",,,,");
+        Change(Spending, ",,,,11,2,33,44", ",\"Works, Board of\",,,,,,");
         Refused().Should().Contain($"{Spending}, line 4, column Dept Code: the cell is empty");
     }
 

@@ -79,9 +79,10 @@ public sealed class ArrowsTests
             .NotDependOnAny(Types(true).That().ResideInNamespaceMatching(to))
             .WithoutRequiringPositiveResults();
 
+    /// <summary>A room is one namespace; the folders within it only keep its topics apart.</summary>
     private static string NamespaceOf(string file)
     {
-        string folder = Path.GetRelativePath(Repository.Source, Path.GetDirectoryName(file)!).Replace('\\', '/');
-        return folder == "Kernel" ? "Ops.Domain" : "Ops.Domain." + folder.Replace('/', '.');
+        string room = Path.GetRelativePath(Repository.Source, file).Replace('\\', '/').Split('/')[0];
+        return room == "Kernel" ? "Ops.Domain" : "Ops.Domain." + room;
     }
 }

@@ -64,7 +64,12 @@ public sealed class CommitmentReliability : IExplainable
             Phrase.Of($"{row.Kept} / ({row.Kept} + {row.Broken})"),
             default,
             [
-                Explanation.Of(new Phrase("Lower confidence limit", "置信下限"), row.Lower, default, new Phrase("Wilson 1927", "Wilson 1927")),
+                Explanation.Of(
+                    new Phrase("Lower confidence limit", "置信下限"),
+                    row.Lower,
+                    default,
+                    new Phrase("Wilson 1927", "Wilson 1927")
+                ),
                 Explanation.Of(new Phrase("Upper confidence limit", "置信上限"), row.Upper),
                 .. parts,
             ]

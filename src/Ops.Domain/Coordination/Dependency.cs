@@ -16,7 +16,16 @@ public sealed class Dependency
     /// <param name="done">The day of delivery; null when it is not delivered.</param>
     /// <param name="after">Dependencies that come first; empty when there are none.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: blank id or provider or receiver.</exception>
-    public Dependency(string id, string provider, string receiver, LocalDate needBy, LocalDate? promised, bool isConfirmed, LocalDate? done, params ReadOnlySpan<string> after)
+    public Dependency(
+        string id,
+        string provider,
+        string receiver,
+        LocalDate needBy,
+        LocalDate? promised,
+        bool isConfirmed,
+        LocalDate? done,
+        params ReadOnlySpan<string> after
+    )
     {
         Id = Guard.NotBlank(id, nameof(id));
         Provider = Guard.NotBlank(provider, nameof(provider));

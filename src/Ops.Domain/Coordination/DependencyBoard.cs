@@ -110,8 +110,7 @@ public sealed class DependencyBoard : IExplainable
             _ => new Phrase("on track", "正常"),
         };
 
-    private static LocalDate? DoneBy(Dependency dependency, LocalDate asOf) =>
-        dependency.Done is { } done && done <= asOf ? done : null;
+    private static LocalDate? DoneBy(Dependency dependency, LocalDate asOf) => dependency.Done is { } done && done <= asOf ? done : null;
 
     private static LocalDate? Latest(Dependency dependency, LocalDate asOf, IEnumerable<LocalDate?> before)
     {
@@ -128,8 +127,7 @@ public sealed class DependencyBoard : IExplainable
     }
 
     private static DependencyStatus StatusOf(Dependency dependency, LocalDate asOf, LocalDate? expected, int? slack, int buffer) =>
-        DoneBy(dependency, asOf) is { } done
-            ? (done <= dependency.NeedBy ? DependencyStatus.Met : DependencyStatus.MetLate)
+        DoneBy(dependency, asOf) is { } done ? (done <= dependency.NeedBy ? DependencyStatus.Met : DependencyStatus.MetLate)
         : expected is not { } day ? DependencyStatus.NoDate
         : day > dependency.NeedBy ? DependencyStatus.Late
         : !dependency.IsConfirmed ? DependencyStatus.Unconfirmed

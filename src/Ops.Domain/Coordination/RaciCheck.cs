@@ -64,7 +64,10 @@ public sealed class RaciCheck : IExplainable
             Add(findings, !isUsed[i], RaciFault.IdleRole, roles[i]);
             Add(findings, does[i] > maxResponsible, RaciFault.OverloadedRole, roles[i]);
         }
-        return new RaciCheck { Findings = [.. findings.OrderBy(found => found.Fault).ThenBy(found => found.Subject, StringComparer.Ordinal)] };
+        return new RaciCheck
+        {
+            Findings = [.. findings.OrderBy(found => found.Fault).ThenBy(found => found.Subject, StringComparer.Ordinal)],
+        };
     }
 
     /// <inheritdoc/>

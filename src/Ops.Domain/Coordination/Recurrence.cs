@@ -82,7 +82,11 @@ public sealed record Recurrence
     {
         Guard.Defined(Adjustment, nameof(Adjustment));
         if (to < from)
-            throw Faults.NotOrdered(nameof(to), $"{Figures.Text(to)} lies before {Figures.Text(from)}", "give a window from first to last day");
+            throw Faults.NotOrdered(
+                nameof(to),
+                $"{Figures.Text(to)} lies before {Figures.Text(from)}",
+                "give a window from first to last day"
+            );
         var workdays = calendar ?? WorkdayCalendar.MondayToFriday;
         var dates = new SortedSet<LocalDate>();
         foreach (var date in Unit is RecurrenceUnit.Day or RecurrenceUnit.Week ? ByDays(from, to) : ByMonths(from, to))

@@ -22,6 +22,9 @@ internal sealed class GoalArrows
     /// <summary>The ends of the arrows that leave a goal.</summary>
     public ReadOnlySpan<int> From(int goal) => End.AsSpan(Start[goal], Start[goal + 1] - Start[goal]);
 
+    /// <summary>The weights of the arrows that leave a goal.</summary>
+    public ReadOnlySpan<double> WeightsFrom(int goal) => Weight.AsSpan(Start[goal], Start[goal + 1] - Start[goal]);
+
     /// <summary>Refuses a link that stands twice, then an id that is not listed.</summary>
     public static (GoalArrows Down, GoalArrows Up) Of(GoalIndex index, ReadOnlySpan<GoalLink> links, string place)
     {
@@ -29,8 +32,8 @@ internal sealed class GoalArrows
         var parent = new int[links.Length];
         for (int i = 0; i < links.Length; i++)
         {
-            child[i] = index.Find(links[i].Child);
-            parent[i] = index.Find(links[i].Parent);
+            child[i] = index.Find(links[i].Child, i == 0 ? -1 : child[i - 1]);
+            parent[i] = index.Find(links[i].Parent, i == 0 ? -1 : parent[i - 1]);
             if (child[i] < 0 || parent[i] < 0)
             {
                 RefuseTwice(links, place);

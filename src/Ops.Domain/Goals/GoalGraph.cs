@@ -4,7 +4,7 @@ namespace Ops.Domain.Goals;
 /// <remarks>
 /// Immutable; compared by reference. Nothing depends on the order in which goals and links are given, down to the last bit: children
 /// are summed in an order that their ids alone decide. Built without recursion in O(n + m) but for the sorting of siblings; a chain of
-/// 50,000 goals and a parent of a million children are ordinary graphs. About 40 bytes for each goal and 24 for each link.
+/// 50,000 goals and a parent of a million children are ordinary graphs. About 48 bytes for each goal and 24 for each link.
 /// </remarks>
 public sealed class GoalGraph
 {
@@ -26,24 +26,48 @@ public sealed class GoalGraph
         ParentStart = new int[index.Count + 1];
         Parent = new int[LinkCount];
         ParentWeight = new double[LinkCount];
-        int children = 0;
-        int parents = 0;
-        for (int position = 0; position < goalAt.Length; position++)
+        PlaceParents(up);
+        PlaceChildren(down);
+    }
+
+    private void PlaceParents(GoalArrows up)
+    {
+        Span<int> starts = ParentStart;
+        Span<int> parents = Parent;
+        Span<double> weights = ParentWeight;
+        ReadOnlySpan<int> positionOf = PositionOf;
+        int leaves = LeafCount;
+        int at = 0;
+        for (int position = 0; position < GoalAt.Length; position++)
         {
-            int goal = goalAt[position];
-            for (int i = up.Start[goal]; i < up.Start[goal + 1]; i++, parents++)
-                (Parent[parents], ParentWeight[parents]) = (positionOf[up.End[i]] - LeafCount, up.Weight[i]);
-            ParentStart[position + 1] = parents;
-            if (position < LeafCount)
-                continue;
+            int goal = GoalAt[position];
+            var ends = up.From(goal);
+            up.WeightsFrom(goal).CopyTo(weights[at..]);
+            foreach (int end in ends)
+                parents[at++] = positionOf[end] - leaves;
+            starts[position + 1] = at;
+        }
+    }
+
+    private void PlaceChildren(GoalArrows down)
+    {
+        Span<int> starts = ChildStart;
+        Span<int> children = Child;
+        Span<double> weights = ChildWeight;
+        ReadOnlySpan<int> positionOf = PositionOf;
+        int at = 0;
+        for (int inner = 0; inner < ChildTotal.Length; inner++)
+        {
+            int goal = GoalAt[inner + LeafCount];
+            var own = down.WeightsFrom(goal);
+            own.CopyTo(weights[at..]);
+            foreach (int end in down.From(goal))
+                children[at++] = positionOf[end];
+            starts[inner + 1] = at;
             double total = 0;
-            for (int i = down.Start[goal]; i < down.Start[goal + 1]; i++, children++)
-            {
-                (Child[children], ChildWeight[children]) = (positionOf[down.End[i]], down.Weight[i]);
-                total += down.Weight[i];
-            }
-            ChildStart[position - LeafCount + 1] = children;
-            ChildTotal[position - LeafCount] = total > 0 ? total : throw AllZero(index.Ids[goal]);
+            foreach (double weight in own)
+                total += weight;
+            ChildTotal[inner] = total > 0 ? total : throw AllZero(Ids[goal]);
         }
     }
 

@@ -15,13 +15,18 @@ internal sealed class GoalIndex
     private const ulong First = 0x9E3779B97F4A7C15;
     private const ulong Second = 0x93CD3A2C8198E269;
 
-    private readonly int[] _slots;
+    private const ulong High = 0xFFFF_FFFF_0000_0000;
+
+    /// <summary>A goal's number and one in the low half, the high half of its hash in the high half: a slot tells most strangers by itself.</summary>
+    private readonly ulong[] _slots;
+    private readonly string[] _ids;
     private readonly int _mask;
 
-    private GoalIndex(string[] ids, ulong[] hashes, int[] slots)
+    private GoalIndex(string[] ids, ulong[] hashes, ulong[] slots)
     {
         Ids = ImmutableCollectionsMarshal.AsImmutableArray(ids);
         Hashes = hashes;
+        _ids = ids;
         _slots = slots;
         _mask = slots.Length - 1;
     }
@@ -39,7 +44,7 @@ internal sealed class GoalIndex
         int size = 16;
         while (size < 2L * ids.Length)
             size = checked(size * 2);
-        var slots = new int[size];
+        var slots = new ulong[size];
         var hashes = new ulong[ids.Length];
         var index = new GoalIndex(ids.ToArray(), hashes, slots);
         for (int i = 0; i < ids.Length; i++)
@@ -50,13 +55,21 @@ internal sealed class GoalIndex
             int slot = index.SlotOf(ids[i], hashes[i]);
             if (slots[slot] != 0)
                 throw Faults.Duplicate(Guard.At(place, i), ids[i]);
-            slots[slot] = i + 1;
+            slots[slot] = (hashes[i] & High) | (uint)(i + 1);
         }
         return index;
     }
 
     /// <summary>The goal's number, or -1.</summary>
-    public int Find(string id) => _slots[SlotOf(id, Hash(id))] - 1;
+    public int Find(string id) => NumberIn(_slots[SlotOf(id, Hash(id))]);
+
+    /// <summary>The goal's number, or -1; looked for first where lists in the order of the goals have it: at the last one found and behind it.</summary>
+    public int Find(string id, int last)
+    {
+        if (last >= 0 && string.Equals(_ids[last], id, StringComparison.Ordinal))
+            return last;
+        return last + 1 < _ids.Length && string.Equals(_ids[last + 1], id, StringComparison.Ordinal) ? last + 1 : Find(id);
+    }
 
     /// <summary>The goal's number; refuses an id that is not there.</summary>
     public int Get(string id, string place)
@@ -112,16 +125,27 @@ internal sealed class GoalIndex
         unchecked
         {
             ulong hash = (ulong)id.Length * Second;
-            var rest = MemoryMarshal.AsBytes(id.AsSpan());
+            var units = MemoryMarshal.AsBytes(id.AsSpan());
+            var rest = units;
             for (; rest.Length >= 8; rest = rest[8..])
-                hash = BitOperations.RotateLeft(hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(rest) * First), 29) * Second;
-            for (; rest.Length >= 2; rest = rest[2..])
-                hash = BitOperations.RotateLeft(hash ^ (BinaryPrimitives.ReadUInt16LittleEndian(rest) * First), 29) * Second;
+                hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(rest));
+            // The last four units once more, some of them; fewer than four one by one.
+            if (rest.Length > 0 && units.Length >= 8)
+                hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(units[^8..]));
+            else
+            {
+                for (; rest.Length >= 2; rest = rest[2..])
+                    hash = Mix(hash, BinaryPrimitives.ReadUInt16LittleEndian(rest));
+            }
             hash ^= hash >> 32;
             hash *= First;
             return hash ^ (hash >> 29);
         }
     }
+
+    private static ulong Mix(ulong hash, ulong bits) => unchecked(BitOperations.RotateLeft(hash ^ (bits * First), 29) * Second);
+
+    private static int NumberIn(ulong slot) => unchecked((int)(uint)slot) - 1;
 
     private int SlotOf(string id, ulong hash)
     {
@@ -129,7 +153,7 @@ internal sealed class GoalIndex
         while (
             _slots[slot] is var held
             && held != 0
-            && (Hashes[held - 1] != hash || !string.Equals(Ids[held - 1], id, StringComparison.Ordinal))
+            && ((held ^ hash) >= 1UL << 32 || !string.Equals(_ids[NumberIn(held)], id, StringComparison.Ordinal))
         )
             slot = (slot + 1) & _mask;
         return slot;

@@ -14,8 +14,7 @@ public sealed class GoalSheet
     private readonly double[] _values;
     private readonly double[] _divisors;
     private readonly bool[] _known;
-    private readonly bool[] _queued;
-    private readonly PriorityQueue<int, int> _queue = new();
+    private readonly WaitingGoals _waiting = new();
     private double[] _weights = [];
     private double[] _handed = [];
 
@@ -30,7 +29,6 @@ public sealed class GoalSheet
         _values = new double[graph.Count];
         _divisors = new double[graph.Count - graph.LeafCount];
         _known = new bool[graph.LeafCount];
-        _queued = new bool[graph.Count - graph.LeafCount];
         _values.AsSpan().Fill(double.NaN);
         _values.AsSpan(0, graph.LeafCount).Fill(Empty);
     }
@@ -160,32 +158,29 @@ public sealed class GoalSheet
         return copy;
     }
 
+    /// <summary>Ancestors are computed lowest first, so that each is computed once, after all of its children that change.</summary>
     private int Spread(int position)
     {
-        QueueParents(position);
+        WaitForParents(position);
         int computed = 0;
-        while (_queue.TryDequeue(out int inner, out _))
+        int leaves = Graph.LeafCount;
+        while (_waiting.TryTakeLowest(out int inner))
         {
-            _queued[inner] = false;
-            long before = BitConverter.DoubleToInt64Bits(_values[inner + Graph.LeafCount]);
-            RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, inner, inner + 1);
+            long before = BitConverter.DoubleToInt64Bits(_values[inner + leaves]);
+            RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, inner);
             computed++;
-            if (BitConverter.DoubleToInt64Bits(_values[inner + Graph.LeafCount]) != before)
-                QueueParents(inner + Graph.LeafCount);
+            if (BitConverter.DoubleToInt64Bits(_values[inner + leaves]) != before)
+                WaitForParents(inner + leaves);
         }
         return computed;
     }
 
-    private void QueueParents(int position)
+    private void WaitForParents(int position)
     {
-        for (int i = Graph.ParentStart[position]; i < Graph.ParentStart[position + 1]; i++)
-        {
-            int parent = Graph.Parent[i];
-            if (_queued[parent])
-                continue;
-            _queued[parent] = true;
-            _queue.Enqueue(parent, parent);
-        }
+        int[] starts = Graph.ParentStart;
+        int end = starts[position + 1];
+        for (int i = starts[position]; i < end; i++)
+            _waiting.Add(Graph.Parent[i]);
     }
 
     private void InParallel(int from, int to, int degreeOfParallelism)

@@ -4,7 +4,7 @@ using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Goals;
 
-/// <summary>How progress is expected to come over the time of a goal: evenly, by working days, as an S, by season, by agreed points (节奏).</summary>
+/// <summary>How progress is expected to come over the time of a goal: evenly, by working days, as an S, by season, by agreed points, by an own curve (节奏).</summary>
 /// <remarks>Compared by reference.</remarks>
 public sealed class PaceCurve
 {
@@ -147,6 +147,31 @@ public sealed class PaceCurve
                 InOrder(start, end, false);
                 return ExpectedProgress.ByShare(name, Between(agreed, asOf));
             }
+        );
+    }
+
+    /// <summary>By the caller's own curve over the time of the goal.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="share">
+    /// The progress expected when a share of the time has passed; asked at 0 before the start, at 1 from the end on, in between at the share
+    /// that has passed. Pure: the same share gives the same progress.
+    /// </param>
+    /// <param name="counting">Whether the first day counts.</param>
+    /// <returns>The curve. A progress that is NaN or infinite is refused when it is asked for.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: no name, no curve, or a convention that is not defined.</exception>
+    public static PaceCurve Custom(Phrase name, Func<double, double> share, DayCounting counting = DayCounting.Exclusive)
+    {
+        if (name.IsEmpty)
+            throw Faults.Invalid(nameof(name), "an empty name", "name the curve in both languages");
+        Guard.NotNull(share, nameof(share));
+        Guard.Defined(counting, nameof(counting));
+        return new PaceCurve(
+            name,
+            (start, end, asOf) =>
+                ExpectedProgress.ByShare(
+                    name,
+                    Guard.Finite(share(Elapsed(counting, start, end, asOf)), $"{nameof(share)} of {name.English}")
+                )
         );
     }
 

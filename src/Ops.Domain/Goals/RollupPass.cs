@@ -41,6 +41,27 @@ internal static class RollupPass
         }
     }
 
+    /// <summary>The progress of one inner goal, whose children are done: the same bits as in a pass over all.</summary>
+    public static void Fill(GoalGraph graph, GoalAggregate aggregate, double[] values, double[] divisors, int inner)
+    {
+        if (aggregate != GoalAggregate.WeightedMean)
+        {
+            Extreme(graph, aggregate == GoalAggregate.Best, values, inner);
+            return;
+        }
+        int at = graph.ChildStart[inner];
+        var below = graph.Child.AsSpan(at, graph.ChildStart[inner + 1] - at);
+        var counting = graph.ChildWeight.AsSpan(at, below.Length);
+        double sum = 0;
+        for (int i = 0; i < below.Length; i++)
+            sum += counting[i] * values[below[i]];
+        double divisor = graph.ChildTotal[inner];
+        if (double.IsNaN(sum))
+            (sum, divisor) = Known(below, counting, values);
+        divisors[inner] = divisor;
+        values[inner + graph.LeafCount] = divisor > 0 ? sum / divisor : double.NaN;
+    }
+
     /// <summary>The effective weight of every goal for one root, by position: the share of the root's progress that it carries.</summary>
     /// <remarks>One pass from the root down: what a parent hands on for each unit of link weight, gathered by its children.</remarks>
     public static void Adjoint(GoalGraph graph, double[] values, double[] divisors, int root, Span<double> weights, Span<double> handed)

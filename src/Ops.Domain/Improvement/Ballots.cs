@@ -22,7 +22,11 @@ internal static class Ballots
         for (int b = 0; b < ballots.Length; b++)
         {
             if (ballots[b].Weight < 0)
-                throw Faults.Invalid(Guard.At(nameof(ballots), b), $"the weight {Figures.Text(ballots[b].Weight)} is negative", "give at least 0");
+                throw Faults.Invalid(
+                    Guard.At(nameof(ballots), b),
+                    $"the weight {Figures.Text(ballots[b].Weight)} is negative",
+                    "give at least 0"
+                );
             weights += ballots[b].Weight;
         }
         if (weights == 0)

@@ -102,8 +102,16 @@ public sealed class BenefitsRegister : IExplainable
             default,
             [
                 Explanation.Of(new Phrase("Realised share", "实现率"), RealisedShare),
-                Explanation.Of(new Phrase("At completion", "完成时收益"), AtCompletion.ToString(), Phrase.Of($"plan {Planned.Amount}", $"计划 {Planned.Amount}")),
-                Explanation.Of(new Phrase("Net present value", "净现值"), NetPresentCurrent, Phrase.Of($"plan {NetPresentPlanned}", $"计划 {NetPresentPlanned}")),
+                Explanation.Of(
+                    new Phrase("At completion", "完成时收益"),
+                    AtCompletion.ToString(),
+                    Phrase.Of($"plan {Planned.Amount}", $"计划 {Planned.Amount}")
+                ),
+                Explanation.Of(
+                    new Phrase("Net present value", "净现值"),
+                    NetPresentCurrent,
+                    Phrase.Of($"plan {NetPresentPlanned}", $"计划 {NetPresentPlanned}")
+                ),
                 .. Benefits.Select(row =>
                     Explanation.Of(
                         Phrase.Of($"{row.Id}"),

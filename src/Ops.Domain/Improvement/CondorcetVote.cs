@@ -28,10 +28,7 @@ public sealed class CondorcetVote : IExplainable
     /// <param name="other">The index of the other.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: no such idea.</exception>
     public decimal this[int idea, int other] =>
-        _prefer[
-            Guard.InRange(idea, 0, Ideas.Length - 1, nameof(idea)),
-            Guard.InRange(other, 0, Ideas.Length - 1, nameof(other))
-        ];
+        _prefer[Guard.InRange(idea, 0, Ideas.Length - 1, nameof(idea)), Guard.InRange(other, 0, Ideas.Length - 1, nameof(other))];
 
     /// <summary>Counts a vote.</summary>
     /// <param name="ideas">At least one idea, each once.</param>

@@ -124,6 +124,10 @@ public sealed class ImprovementCycle : IExplainable
     {
         var due = LocalDatePattern.Iso.Parse(step["due"]!);
         if (!due.Success || due.Value < step.On)
-            throw Faults.Invalid($"{place}.due", $"'{step["due"]}' is not a day from {Figures.Text(step.On)} on", "give a later day as yyyy-MM-dd");
+            throw Faults.Invalid(
+                $"{place}.due",
+                $"'{step["due"]}' is not a day from {Figures.Text(step.On)} on",
+                "give a later day as yyyy-MM-dd"
+            );
     }
 }

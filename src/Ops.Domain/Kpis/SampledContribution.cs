@@ -1,7 +1,21 @@
 namespace Ops.Domain.Kpis;
 
 /// <summary>What one input adds to the change of a figure, as an average over sampled orders of switching the inputs.</summary>
-/// <param name="Input">The input's name.</param>
-/// <param name="Value">The contribution, in the figure's unit.</param>
-/// <param name="StandardError">How far the average may be from that over all orders, as a standard deviation; 0 for an input that did not change.</param>
-public sealed record SampledContribution(string Input, decimal Value, double StandardError);
+public sealed record SampledContribution
+{
+    internal SampledContribution(string input, decimal value, double standardError)
+    {
+        Input = input;
+        Value = value;
+        StandardError = standardError;
+    }
+
+    /// <summary>The input's name.</summary>
+    public string Input { get; }
+
+    /// <summary>The contribution, in the figure's unit.</summary>
+    public decimal Value { get; }
+
+    /// <summary>How far the average may be from that over all orders, as a standard deviation; 0 for an input that did not change.</summary>
+    public double StandardError { get; }
+}

@@ -38,7 +38,13 @@ public sealed class BassDiffusion : IExplainable
     /// <param name="shares">Shares of the potential whose time is wanted, strictly between 0 and 1; empty when none is.</param>
     /// <returns>The projection.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range.</exception>
-    public static BassDiffusion Of(double innovation, double imitation, double potential, int periods, ReadOnlySpan<double> shares = default)
+    public static BassDiffusion Of(
+        double innovation,
+        double imitation,
+        double potential,
+        int periods,
+        ReadOnlySpan<double> shares = default
+    )
     {
         Guard.Positive(innovation, nameof(innovation));
         Guard.NotNegative(imitation, nameof(imitation));

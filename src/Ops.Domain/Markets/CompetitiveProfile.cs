@@ -62,7 +62,9 @@ public sealed class CompetitiveProfile : IExplainable
                             Position = (ProfilePosition)(1 + scores[i].CompareTo(middle)),
                             Parts =
                             [
-                                .. all.Select((factor, f) => new WeightedRating { Factor = factor.Id, Points = factor.Weight * ratings[f, i] }),
+                                .. all.Select(
+                                    (factor, f) => new WeightedRating { Factor = factor.Id, Points = factor.Weight * ratings[f, i] }
+                                ),
                             ],
                         }
                 ),
@@ -102,7 +104,9 @@ public sealed class CompetitiveProfile : IExplainable
         string[] names = [.. factors[0].Ratings.Select(rating => rating.Name).Order(StringComparer.Ordinal)];
         for (int f = 1; f < factors.Length; f++)
         {
-            if (!factors[f].Ratings.Select(rating => rating.Name).Order(StringComparer.Ordinal).SequenceEqual(names, StringComparer.Ordinal))
+            if (
+                !factors[f].Ratings.Select(rating => rating.Name).Order(StringComparer.Ordinal).SequenceEqual(names, StringComparer.Ordinal)
+            )
                 throw Faults.Length(Guard.At(nameof(factors), f), factors[f].Ratings.Length, names.Length, "the same competitors");
         }
         Ids.Unique(factors, factor => factor.Id, nameof(factors));
@@ -144,10 +148,7 @@ public sealed class CompetitiveProfile : IExplainable
                         Id = factor.Id,
                         Gap =
                             factor.Weight
-                            * (
-                                ratings[f, own]
-                                - Enumerable.Range(0, ratings.GetLength(1)).Where(i => i != own).Max(i => ratings[f, i])
-                            ),
+                            * (ratings[f, own] - Enumerable.Range(0, ratings.GetLength(1)).Where(i => i != own).Max(i => ratings[f, i])),
                     }
             ),
         ];

@@ -62,7 +62,10 @@ public sealed class EfficiencyFrontier : IExplainable
             new Phrase("Efficient units", "有效单元数"),
             (decimal)EfficientVariable.Length,
             Phrase.Of($"of {Units.Length}", $"共 {Units.Length} 个"),
-            new Phrase("Charnes, Cooper & Rhodes 1978; Banker, Charnes & Cooper 1984", "Charnes、Cooper 与 Rhodes 1978；Banker、Charnes 与 Cooper 1984"),
+            new Phrase(
+                "Charnes, Cooper & Rhodes 1978; Banker, Charnes & Cooper 1984",
+                "Charnes、Cooper 与 Rhodes 1978；Banker、Charnes 与 Cooper 1984"
+            ),
             [
                 .. Units.Select(unit =>
                     Explanation.Of(

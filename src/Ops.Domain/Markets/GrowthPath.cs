@@ -40,7 +40,7 @@ public sealed class GrowthPath : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.InvalidArgument"/>: negative, NaN or infinite;
     /// <see cref="FaultCode.InsufficientData"/>: one value; <see cref="FaultCode.ZeroDenominator"/>: nothing at first, in all or in all segments.
     /// </exception>
-    public static GrowthPath Of(ReadOnlySpan<double> values, double yearsPerStep = 1, ReadOnlySpan<SegmentValue> segments = default)
+    public static GrowthPath Of(ReadOnlySpan<double> values, double yearsPerStep = 1, ReadOnlySpan<SegmentSales> segments = default)
     {
         Guard.Values(values, nameof(values));
         Ids.Unique(segments, segment => segment.Id, nameof(segments));
@@ -89,11 +89,7 @@ public sealed class GrowthPath : IExplainable
                 Explanation.Of(new Phrase("Years to double", "翻倍年数"), DoublingYears),
                 Explanation.Of(new Phrase("Log trend", "对数趋势增长率"), LogTrend),
                 .. Segments.Select(row =>
-                    Explanation.Of(
-                        Phrase.Of($"{row.Id}"),
-                        row.Contribution,
-                        Phrase.Of($"weight {row.Weight}", $"权重 {row.Weight}")
-                    )
+                    Explanation.Of(Phrase.Of($"{row.Id}"), row.Contribution, Phrase.Of($"weight {row.Weight}", $"权重 {row.Weight}"))
                 ),
             ]
         );
@@ -112,7 +108,7 @@ public sealed class GrowthPath : IExplainable
         return Math.Exp(LinearTrend.Of(years, logs).Slope) - 1;
     }
 
-    private static ImmutableArray<SegmentGrowth> SegmentsOf(ReadOnlySpan<SegmentValue> segments, double whole)
+    private static ImmutableArray<SegmentGrowth> SegmentsOf(ReadOnlySpan<SegmentSales> segments, double whole)
     {
         var rows = ImmutableArray.CreateBuilder<SegmentGrowth>(segments.Length);
         foreach (var segment in segments)

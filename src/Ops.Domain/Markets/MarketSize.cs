@@ -95,11 +95,7 @@ public sealed class MarketSize : IExplainable
             Gap,
             Phrase.Of($"{BottomUp.Mean} - {TopDown.Mean}"),
             new Phrase("Malcolm et al. 1959", "Malcolm 等 1959"),
-            [
-                Explanation.Of(new Phrase("Gap in deviations", "以标准差计的差距"), Z),
-                .. Steps.Select(Explain),
-                .. Segments.Select(Explain),
-            ]
+            [Explanation.Of(new Phrase("Gap in deviations", "以标准差计的差距"), Z), .. Steps.Select(Explain), .. Segments.Select(Explain)]
         );
 
     private static Explanation Explain(SizeRange range) =>

@@ -24,5 +24,5 @@ public sealed record SizeRange
     public double StandardDeviation { get; internal init; }
 
     /// <summary>The share of all segments' mean; null where it has none.</summary>
-    public double? Share { get; internal init; } = null;
+    public double? Share { get; internal init; }
 }

@@ -1,25 +1,53 @@
 namespace Ops.Domain.Numerics;
 
 /// <summary>What one covariate does to the hazard.</summary>
-/// <param name="Name">The covariate.</param>
-/// <param name="Coefficient">The change of the log hazard per unit of the covariate.</param>
-/// <param name="StandardError">From the inverse of the information.</param>
-/// <param name="Z">Coefficient / standard error.</param>
-/// <param name="PValue">The two-sided p-value of a coefficient of 0.</param>
-/// <param name="HazardRatio">e^coefficient: by how much one unit more multiplies the hazard.</param>
-/// <param name="Lower">The lower limit of the hazard ratio.</param>
-/// <param name="Upper">The upper limit of the hazard ratio.</param>
-public sealed record CoxCoefficient(
-    string Name,
-    double Coefficient,
-    double StandardError,
-    double Z,
-    double PValue,
-    double HazardRatio,
-    double Lower,
-    double Upper
-) : IExplainable
+public sealed record CoxCoefficient : IExplainable
 {
+    internal CoxCoefficient(
+        string name,
+        double coefficient,
+        double standardError,
+        double z,
+        double pValue,
+        double? hazardRatio,
+        double? lower,
+        double? upper
+    )
+    {
+        Name = name;
+        Coefficient = coefficient;
+        StandardError = standardError;
+        Z = z;
+        PValue = pValue;
+        HazardRatio = hazardRatio;
+        Lower = lower;
+        Upper = upper;
+    }
+
+    /// <summary>The covariate.</summary>
+    public string Name { get; }
+
+    /// <summary>The change of the log hazard per unit of the covariate.</summary>
+    public double Coefficient { get; }
+
+    /// <summary>From the inverse of the information.</summary>
+    public double StandardError { get; }
+
+    /// <summary>Coefficient / standard error.</summary>
+    public double Z { get; }
+
+    /// <summary>The two-sided p-value of a coefficient of 0.</summary>
+    public double PValue { get; }
+
+    /// <summary>e^coefficient: by how much one unit more multiplies the hazard; null beyond double.</summary>
+    public double? HazardRatio { get; }
+
+    /// <summary>The lower limit of the hazard ratio; null beyond double.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The upper limit of the hazard ratio; null beyond double.</summary>
+    public double? Upper { get; }
+
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(

@@ -141,21 +141,20 @@ public sealed class CoxRegression : IExplainable
                     error,
                     b / error,
                     Significance.NormalTwoSided(b / error),
-                    Ratio(b, covariates[i]),
-                    Ratio(b - (z * error), covariates[i]),
-                    Ratio(b + (z * error), covariates[i])
+                    Ratio(b),
+                    Ratio(b - (z * error)),
+                    Ratio(b + (z * error))
                 )
             );
         }
         return rows.MoveToImmutable();
     }
 
-    private static double Ratio(double logarithm, string covariate)
+    /// <summary>Null beyond the range of a double: the covariate is in too large a unit to speak of one unit more.</summary>
+    private static double? Ratio(double logarithm)
     {
         double ratio = Math.Exp(logarithm);
-        return double.IsFinite(ratio)
-            ? ratio
-            : throw Faults.Overflow("rows", $"the hazard ratio of {covariate} is beyond double", "give the covariate in a smaller unit");
+        return double.IsFinite(ratio) ? ratio : null;
     }
 
     private static double[] Predictors(ReadOnlySpan<double> rows, double[] coefficients)

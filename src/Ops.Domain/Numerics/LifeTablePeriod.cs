@@ -1,29 +1,63 @@
 namespace Ops.Domain.Numerics;
 
 /// <summary>One period of a life table.</summary>
-/// <param name="Period">The period, from 1.</param>
-/// <param name="AtRisk">How many reached the period, those censored in it included.</param>
-/// <param name="Lost">How many had the event in it.</param>
-/// <param name="Censored">How many were last seen in it, without the event.</param>
-/// <param name="Hazard">Lost / at risk.</param>
-/// <param name="Retention">1 − hazard.</param>
-/// <param name="Survival">The product of the retentions up to the period.</param>
-/// <param name="StandardError">Greenwood's standard error of the survival; null once it is 0.</param>
-/// <param name="Lower">The lower limit of the survival; null once it is 0.</param>
-/// <param name="Upper">The upper limit of the survival; null once it is 0.</param>
-public sealed record LifeTablePeriod(
-    int Period,
-    long AtRisk,
-    long Lost,
-    long Censored,
-    double Hazard,
-    double Retention,
-    double Survival,
-    double? StandardError,
-    double? Lower,
-    double? Upper
-) : IExplainable
+public sealed record LifeTablePeriod : IExplainable
 {
+    internal LifeTablePeriod(
+        int period,
+        long atRisk,
+        long lost,
+        long censored,
+        double hazard,
+        double retention,
+        double survival,
+        double? standardError,
+        double? lower,
+        double? upper
+    )
+    {
+        Period = period;
+        AtRisk = atRisk;
+        Lost = lost;
+        Censored = censored;
+        Hazard = hazard;
+        Retention = retention;
+        Survival = survival;
+        StandardError = standardError;
+        Lower = lower;
+        Upper = upper;
+    }
+
+    /// <summary>The period, from 1.</summary>
+    public int Period { get; }
+
+    /// <summary>How many reached the period, those censored in it included.</summary>
+    public long AtRisk { get; }
+
+    /// <summary>How many had the event in it.</summary>
+    public long Lost { get; }
+
+    /// <summary>How many were last seen in it, without the event.</summary>
+    public long Censored { get; }
+
+    /// <summary>Lost / at risk.</summary>
+    public double Hazard { get; }
+
+    /// <summary>1 − hazard.</summary>
+    public double Retention { get; }
+
+    /// <summary>The product of the retentions up to the period.</summary>
+    public double Survival { get; }
+
+    /// <summary>Greenwood's standard error of the survival; null once it is 0.</summary>
+    public double? StandardError { get; }
+
+    /// <summary>The lower limit of the survival; null once it is 0.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The upper limit of the survival; null once it is 0.</summary>
+    public double? Upper { get; }
+
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(

@@ -3,6 +3,8 @@ namespace Ops.Domain.Numerics;
 /// <summary>Quantiles estimated by a <see cref="QuantileSketch"/>. It has no value equality.</summary>
 public sealed class QuantileEstimates : IExplainable
 {
+    private const double Fuzz = 4 * 2.220446049250313e-16;
+
     private readonly ImmutableArray<RankedValue> _kept;
 
     internal QuantileEstimates(ImmutableArray<RankedValue> kept, long count, double accuracy)
@@ -34,7 +36,8 @@ public sealed class QuantileEstimates : IExplainable
     public double Quantile(double p)
     {
         Guard.Probability(p, nameof(p));
-        double rank = Math.Clamp(Math.Ceiling(p * Count), 1, Count);
+        // 0.14 · 50 is 7.000000000000001 in double: the rank meant is 7. The same fuzz as R's.
+        double rank = Math.Clamp(Math.Ceiling(p * Count * (1 - Fuzz)), 1, Count);
         // The worst distance max(rank − least, greatest − rank) falls, then rises along the ranks: the turn is where the sum passes 2·rank.
         int low = 0;
         int high = _kept.Length - 1;

@@ -1,11 +1,24 @@
 namespace Ops.Domain.Numerics;
 
 /// <summary>The mean time without the event up to a horizon: the area under the survival curve.</summary>
-/// <param name="Horizon">The horizon, above 0.</param>
-/// <param name="Mean">∫ S from 0 to the horizon, in the unit of the durations.</param>
-/// <param name="StandardError">√Σ A(t)²·d/(n(n − d)), A(t) the area from t to the horizon.</param>
-public sealed record RestrictedMean(double Horizon, double Mean, double StandardError) : IExplainable
+public sealed record RestrictedMean : IExplainable
 {
+    internal RestrictedMean(double horizon, double mean, double standardError)
+    {
+        Horizon = horizon;
+        Mean = mean;
+        StandardError = standardError;
+    }
+
+    /// <summary>The horizon, above 0.</summary>
+    public double Horizon { get; }
+
+    /// <summary>∫ S from 0 to the horizon, in the unit of the durations.</summary>
+    public double Mean { get; }
+
+    /// <summary>√Σ A(t)²·d/(n(n − d)), A(t) the area from t to the horizon.</summary>
+    public double StandardError { get; }
+
     internal static RestrictedMean Of(SurvivalCurve curve, double horizon)
     {
         Guard.Positive(horizon, nameof(horizon));

@@ -1,12 +1,28 @@
 namespace Ops.Domain.Numerics;
 
 /// <summary>The time by which a share of a population has had the event, with its limits.</summary>
-/// <param name="Probability">The share p, between 0 and 1.</param>
-/// <param name="Time">The first time at which the curve is down to 1 − p; null if it never comes down that far.</param>
-/// <param name="Lower">The same for the lower curve of the band; null where that curve does not come down.</param>
-/// <param name="Upper">The same for the upper curve of the band; null where that curve does not come down.</param>
-public sealed record SurvivalQuantile(double Probability, double? Time, double? Lower, double? Upper) : IExplainable
+public sealed record SurvivalQuantile : IExplainable
 {
+    internal SurvivalQuantile(double probability, double? time, double? lower, double? upper)
+    {
+        Probability = probability;
+        Time = time;
+        Lower = lower;
+        Upper = upper;
+    }
+
+    /// <summary>The share p, between 0 and 1.</summary>
+    public double Probability { get; }
+
+    /// <summary>The first time at which the curve is down to 1 − p; null if it never comes down that far.</summary>
+    public double? Time { get; }
+
+    /// <summary>The same for the lower curve of the band; null where that curve does not come down.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The same for the upper curve of the band; null where that curve does not come down.</summary>
+    public double? Upper { get; }
+
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(

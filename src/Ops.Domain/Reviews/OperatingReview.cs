@@ -49,7 +49,7 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The pairs of key results that pull one measure in opposite directions.</summary>
     public ImmutableArray<GoalConflict> GoalConflicts => [.. GoalTree.Conflicts(Goals)];
 
-    /// <summary>The units that serve the public, with their share of the adopted money and their key results, in the given order.</summary>
+    /// <summary>The units that serve the public, with their share of the adopted money and their key results, in the given order; none when no goals are given.</summary>
     public ImmutableArray<UnitAlignment> Alignment { get; private set; } = [];
 
     /// <summary>The findings, most urgent first: by score falling, then severity falling, then id.</summary>
@@ -162,7 +162,13 @@ public sealed class OperatingReview : IExplainable
         var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
         Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
         SpendingDrivers = SpendingDriver.Search(Units);
-        var adopted = Units.Where(unit => unit.Adopted is not null).Sum(unit => unit.Adopted!.Amount.Amount);
+        if (!Facts.Goals.IsEmpty)
+            Align();
+    }
+
+    private void Align()
+    {
+        decimal adopted = Units.Where(unit => unit.Adopted is not null).Sum(unit => unit.Adopted!.Amount.Amount);
         Alignment =
         [
             .. Units

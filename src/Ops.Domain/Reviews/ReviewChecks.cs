@@ -28,7 +28,7 @@ internal static class ReviewChecks
         Known(faults, facts.Services.Select(service => service.Measure), measures, nameof(facts.Services), "measure");
         Known(faults, facts.Goals.Select(goal => (string?)goal.Measure), measures, nameof(facts.Goals), "measure");
         Known(faults, facts.Budget!.Totals.Select(total => (string?)total.Unit).Distinct(), units, nameof(facts.Budget), "unit");
-        Known(faults, facts.SpendingLines.Select(line => (string?)line.Unit).Distinct(), units, nameof(facts.SpendingLines), "unit");
+        Known(faults, facts.SpendingLines.Select(line => line.Unit ?? "").Distinct(), units, nameof(facts.SpendingLines), "unit");
         LinesAddUp(faults, facts);
         faults.ThrowIfAny();
     }

@@ -111,8 +111,8 @@ internal static class UnitRules
         var (excess, ratio) = Difference(unit);
         int missed = unit.Count(Status.Red);
         return Phrase.Of(
-            $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {missed} of {unit.Measures.Length} measures",
-            $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
+            $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {missed} of {unit.Measures.Length} measures{Driver(unit).English}",
+            $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而 {unit.Measures.Length} 项指标中有 {missed} 项未达标{Driver(unit).Chinese}"
         );
     }
 
@@ -170,8 +170,8 @@ internal static class UnitRules
     {
         var (excess, ratio) = Difference(unit);
         return Phrase.Of(
-            $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget",
-            $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}）"
+            $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget{Driver(unit).English}",
+            $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}）{Driver(unit).Chinese}"
         );
     }
 
@@ -240,24 +240,32 @@ internal static class UnitRules
         );
     }
 
-    /// <summary>The line behind most of the difference, where lines are given.</summary>
-    private static ImmutableArray<Evidence> DriverEvidence(UnitReview unit)
+    /// <summary>The line behind most of the difference, at the end of a sentence; empty where no lines are given.</summary>
+    private static Phrase Driver(UnitReview unit) =>
+        Largest(unit) is { } largest ? new Phrase($"; largest line: {largest.English}", $"；最大的一项：{largest.Chinese}") : default;
+
+    private static Phrase? Largest(UnitReview unit)
     {
         if (unit.Driver is not { } driver)
-            return [];
+            return null;
         var variance = ReviewText.SignedAmount(driver.Variance);
         string name = driver.Line ?? "-";
-        return
-        [
-            new Evidence(
-                unit.Id,
-                Phrase.Of(
-                    $"largest line of {unit.Lines!.Lines.Length}: {name} {variance.English}",
-                    $"{unit.Lines.Lines.Length} 项中最大的一项：{name} {variance.Chinese}"
-                )
-            ),
-        ];
+        return new Phrase($"{name} ({variance.English})", $"{name}（{variance.Chinese}）");
     }
+
+    private static ImmutableArray<Evidence> DriverEvidence(UnitReview unit) =>
+        Largest(unit) is { } largest
+            ?
+            [
+                new Evidence(
+                    unit.Id,
+                    Phrase.Of(
+                        $"largest of {unit.Lines!.Lines.Length} lines: {largest.English}",
+                        $"{unit.Lines.Lines.Length} 项中最大的一项：{largest.Chinese}"
+                    )
+                ),
+            ]
+            : [];
 
     private static Evidence NextMoneyEvidence(UnitReview unit)
     {

@@ -14,8 +14,9 @@ internal static class DueDates
             : throw Faults.Overflow(Guard.At(list, row), $"{months} months lead beyond the year 9999", "give fewer months");
     }
 
+    /// <summary>So many days on; the exact distance to the end of time is asked for only where whole years come near it.</summary>
     public static LocalDate PlusDays(LocalDate from, int days, string list, int row) =>
-        days <= Between(from, LocalDate.MaxIsoValue)
+        from.Year + (days / 365) < LocalDate.MaxIsoValue.Year || days <= Between(from, LocalDate.MaxIsoValue)
             ? from.PlusDays(days)
             : throw Faults.Overflow(Guard.At(list, row), $"{days} days lead beyond the year 9999", "give fewer days");
 

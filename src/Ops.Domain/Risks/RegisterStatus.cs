@@ -58,16 +58,12 @@ public sealed class RegisterStatus : IExplainable
             throw Faults.Invalid(nameof(tolerance), $"{tolerance} is negative", "give at least 0");
         UniqueIds.Check(entries, nameof(entries), entry => entry.Id);
         var risks = ImmutableArray.CreateBuilder<RegisteredRisk>(entries.Length);
-        var flags = new List<RiskFlag>();
         for (int i = 0; i < entries.Length; i++)
         {
             var entry = entries[i];
             Check(entry, tolerance, asOf, i);
-            var limit = entry.Appetite ?? tolerance;
-            var stage = StageOf(entry);
-            flags.Clear();
-            AddFlags(flags, entry, stage, limit, DueDates.PlusMonths(entry.LastReview, entry.ReviewEveryMonths, Entries, i), asOf);
-            risks.Add(new RegisteredRisk(entry, stage, limit, flags.Count == 0 ? [] : [.. flags]));
+            var review = DueDates.PlusMonths(entry.LastReview, entry.ReviewEveryMonths, Entries, i);
+            risks.Add(new RegisteredRisk(entry, entry.Appetite ?? tolerance, review, asOf));
         }
         return new RegisterStatus(risks.MoveToImmutable(), tolerance, asOf);
     }
@@ -110,65 +106,18 @@ public sealed class RegisterStatus : IExplainable
             );
     }
 
-    private static RiskStage StageOf(RegisterEntry entry)
-    {
-        if (entry.ResidualLoss is null)
-            return RiskStage.Identified;
-        if (entry.Response is not { } response)
-            return RiskStage.Assessed;
-        if (response == RiskResponse.Accept)
-            return RiskStage.Monitored;
-        if (entry.Treatments.IsEmpty)
-            return RiskStage.Treating;
-        foreach (var treatment in entry.Treatments)
-        {
-            if (treatment.Done is null)
-                return RiskStage.Treating;
-        }
-        return RiskStage.Monitored;
-    }
-
-    private static void AddFlags(List<RiskFlag> flags, RegisterEntry entry, RiskStage stage, Money limit, LocalDate review, LocalDate asOf)
-    {
-        if (string.IsNullOrEmpty(entry.Owner))
-            flags.Add(new RiskFlag(RiskFlagKind.NoOwner));
-        if (entry.ResidualLoss is not { } loss)
-            flags.Add(new RiskFlag(RiskFlagKind.NotAssessed));
-        else if (stage == RiskStage.Assessed && loss.Amount > limit.Amount)
-            flags.Add(new RiskFlag(RiskFlagKind.NoResponse) { Loss = loss, Limit = limit });
-        if (entry is { Response: RiskResponse.Treat or RiskResponse.Transfer or RiskResponse.Avoid, Treatments.IsEmpty: true })
-            flags.Add(new RiskFlag(RiskFlagKind.NoTreatment));
-        if (Overdue(entry, asOf) is { } late)
-            flags.Add(new RiskFlag(RiskFlagKind.TreatmentOverdue) { Treatment = late.Id, Due = late.Due });
-        if (entry.Response == RiskResponse.Accept && (entry.AcceptedUntil is not { } until || until < asOf))
-            flags.Add(new RiskFlag(RiskFlagKind.AcceptanceExpired) { Due = entry.AcceptedUntil });
-        if (review < asOf)
-            flags.Add(new RiskFlag(RiskFlagKind.ReviewOverdue) { Due = review });
-    }
-
-    /// <summary>The treatment that has been late for longest; of equal dates the first.</summary>
-    private static TreatmentAction? Overdue(RegisterEntry entry, LocalDate asOf)
-    {
-        TreatmentAction? worst = null;
-        foreach (var treatment in entry.Treatments)
-        {
-            if (treatment.Done is null && treatment.Due < asOf && (worst is not { } known || treatment.Due < known.Due))
-                worst = treatment;
-        }
-        return worst;
-    }
-
     private static ImmutableArray<RegisteredRisk> Escalate(ImmutableArray<RegisteredRisk> risks)
     {
-        var escalated = risks.Where(risk => risk.IsEscalated).ToArray();
-        Array.Sort(
-            escalated,
+        RegisteredRisk[] escalated = [.. risks.Where(risk => risk.IsEscalated)];
+        decimal[] losses = [.. escalated.Select(risk => risk.Entry.ResidualLoss.GetValueOrDefault().Amount)];
+        int[] order = Falling.Order(
+            [.. losses.Select(loss => (double)loss)],
             (a, b) =>
             {
-                int byLoss = b.Entry.ResidualLoss!.Value.Amount.CompareTo(a.Entry.ResidualLoss!.Value.Amount);
-                return byLoss != 0 ? byLoss : string.CompareOrdinal(a.Entry.Id, b.Entry.Id);
+                int byLoss = losses[b].CompareTo(losses[a]);
+                return byLoss != 0 ? byLoss : string.CompareOrdinal(escalated[a].Entry.Id, escalated[b].Entry.Id);
             }
         );
-        return [.. escalated];
+        return [.. order.Select(row => escalated[row])];
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class ControlChart
         double center = Center(counts, sizes, bounded: true);
         var limits = new ControlLimits[counts.Length];
         for (int i = 0; i < limits.Length; i++)
-            limits[i] = ControlLimits.Three(center, Math.Sqrt(center * (1 - center) / sizes[i]), 0, 1);
+            limits[i] = CountLimits.Of(ControlChartKind.Proportion, center, sizes[i]);
         return new ControlChart(ControlChartKind.Proportion, CountSeries.Ratios(counts, sizes), limits) { PointsUsed = counts.Length };
     }
 
@@ -30,7 +30,7 @@ public sealed partial class ControlChart
         double center = Center(counts, sizes, bounded: true);
         var limits = new ControlLimits[counts.Length];
         for (int i = 0; i < limits.Length; i++)
-            limits[i] = ControlLimits.Three(center * sizes[i], Math.Sqrt(sizes[i] * center * (1 - center)), 0, sizes[i]);
+            limits[i] = CountLimits.Of(ControlChartKind.UnitsWithFaults, center, sizes[i]);
         return new ControlChart(ControlChartKind.UnitsWithFaults, counts.ToArray(), limits) { PointsUsed = counts.Length };
     }
 
@@ -41,7 +41,7 @@ public sealed partial class ControlChart
     public static ControlChart C(ReadOnlySpan<double> counts)
     {
         double center = Mean(counts);
-        return new ControlChart(ControlChartKind.Counts, counts.ToArray(), [ControlLimits.Three(center, Math.Sqrt(center), 0)])
+        return new ControlChart(ControlChartKind.Counts, counts.ToArray(), [CountLimits.Of(ControlChartKind.Counts, center, 1)])
         {
             PointsUsed = counts.Length,
         };
@@ -60,7 +60,7 @@ public sealed partial class ControlChart
         double center = Center(counts, sizes, bounded: false);
         var limits = new ControlLimits[counts.Length];
         for (int i = 0; i < limits.Length; i++)
-            limits[i] = ControlLimits.Three(center, Math.Sqrt(center / sizes[i]), 0);
+            limits[i] = CountLimits.Of(ControlChartKind.Rates, center, sizes[i]);
         return new ControlChart(ControlChartKind.Rates, CountSeries.Ratios(counts, sizes), limits) { PointsUsed = counts.Length };
     }
 

@@ -59,7 +59,11 @@ public sealed class AppraisalScore : IExplainable
         double weight = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            scores[i] = new ComponentScore { Id = components[i].Id, Score = ScoreOf(components[i], unscored, Guard.At(nameof(components), i)) };
+            scores[i] = new ComponentScore
+            {
+                Id = components[i].Id,
+                Score = ScoreOf(components[i], unscored, Guard.At(nameof(components), i)),
+            };
             if (scores[i].Score is null && unscored == UnscoredItems.Renormalize)
                 continue;
             sum += components[i].Weight * (scores[i].Score ?? 0);

@@ -42,7 +42,12 @@ public sealed class IncentivePayout : IExplainable
     /// As without a pool, and <see cref="FaultCode.InvalidArgument"/>: a negative pool, one finer than the minor unit, not a mode;
     /// <see cref="FaultCode.ZeroDenominator"/>: a pool to share, and nobody has a share.
     /// </exception>
-    public static IncentivePayout Of(PayoutCurve curve, ReadOnlySpan<IncentiveParticipant> people, Money pool, PoolMode mode = PoolMode.Split)
+    public static IncentivePayout Of(
+        PayoutCurve curve,
+        ReadOnlySpan<IncentiveParticipant> people,
+        Money pool,
+        PoolMode mode = PoolMode.Split
+    )
     {
         var shares = Shares(curve, people);
         Guard.Defined(mode, nameof(mode));

@@ -26,11 +26,7 @@ public sealed class PulseSurvey : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>: a group asked twice; <see cref="FaultCode.UnknownReference"/>: a group
     /// that was not asked; <see cref="FaultCode.InvalidArgument"/>: off the scale, more answers than people asked, a floor below 1.
     /// </exception>
-    public static PulseSurvey Of(
-        ReadOnlySpan<PulseResponse> responses,
-        ReadOnlySpan<InvitedGroup> invited,
-        PulseOptions? options = null
-    )
+    public static PulseSurvey Of(ReadOnlySpan<PulseResponse> responses, ReadOnlySpan<InvitedGroup> invited, PulseOptions? options = null)
     {
         options ??= new PulseOptions();
         Guard.NotEmpty(responses, nameof(responses));
@@ -40,7 +36,8 @@ public sealed class PulseSurvey : IExplainable
         for (int i = 0; i < answers.Length; i++)
             answers[i] = [];
         for (int i = 0; i < responses.Length; i++)
-            answers[Ids.At(index, responses[i].Group, Guard.At(nameof(responses), i), "list the group among those asked")].Add(responses[i]);
+            answers[Ids.At(index, responses[i].Group, Guard.At(nameof(responses), i), "list the group among those asked")]
+                .Add(responses[i]);
         Check(options);
         for (int i = 0; i < responses.Length; i++)
             CheckScale(responses[i], Guard.At(nameof(responses), i), options);
@@ -69,11 +66,7 @@ public sealed class PulseSurvey : IExplainable
 
     /// <inheritdoc/>
     public Explanation Explain() =>
-        Explain(
-            Overall,
-            new Phrase("Engagement", "敬业度"),
-            [.. Groups.Select(group => Explain(group, Phrase.Of($"{group.Group}"), []))]
-        );
+        Explain(Overall, new Phrase("Engagement", "敬业度"), [.. Groups.Select(group => Explain(group, Phrase.Of($"{group.Group}"), []))]);
 
     private static Explanation Explain(PulseFigures figures, Phrase name, ReadOnlySpan<Explanation> parts) =>
         figures.IsSuppressed
@@ -160,8 +153,7 @@ public sealed class PulseSurvey : IExplainable
     {
         int n = engagements.Length;
         var sample = n > 1 ? SampleMoments.Of(engagements, "responses", 2) : new SampleMoments(1, engagements[0], 0);
-        double? half =
-            n > 1 ? new StudentT(n - 1).UpperQuantile((1 - options.Confidence) / 2) * Math.Sqrt(sample.Variance / n) : null;
+        double? half = n > 1 ? new StudentT(n - 1).UpperQuantile((1 - options.Confidence) / 2) * Math.Sqrt(sample.Variance / n) : null;
         int favourable = engagements.Count(value => Near.AtLeast(value, options.FavourableFrom));
         var share = ProportionInterval.Of(new Proportion(favourable, n), options.Confidence);
         return figures with

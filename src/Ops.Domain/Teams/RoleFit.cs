@@ -47,10 +47,7 @@ public sealed class RoleFit : IExplainable
     /// <param name="person">The person's index in the input.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: no such role or person.</exception>
     public double this[int role, int person] =>
-        _fit[
-            Guard.InRange(role, 0, _fit.GetLength(0) - 1, nameof(role)),
-            Guard.InRange(person, 0, _fit.GetLength(1) - 1, nameof(person))
-        ];
+        _fit[Guard.InRange(role, 0, _fit.GetLength(0) - 1, nameof(role)), Guard.InRange(person, 0, _fit.GetLength(1) - 1, nameof(person))];
 
     /// <summary>Fits people to roles.</summary>
     /// <param name="roles">At least one role, each with at least one requirement.</param>
@@ -114,26 +111,30 @@ public sealed class RoleFit : IExplainable
         for (int r = 0; r < roles.Length; r++)
         {
             int? at = best.ColumnOfRow[r];
-            placements.Add(new RolePlacement
+            placements.Add(
+                new RolePlacement
                 {
                     Role = roles[r].Id,
                     Person = at is { } p ? ids[p] : null,
                     Fit = at is { } q ? fit[r, q] : null,
                     Eligible = eligible[r],
-                });
+                }
+            );
             if (at is not { } person)
                 continue;
             foreach (var need in roles[r].Requirements)
             {
                 double has = levels[person].GetValueOrDefault(need.Skill);
                 if (Near.Below(has, need.Level))
-                    gaps.Add(new SkillGap
+                    gaps.Add(
+                        new SkillGap
                         {
                             Role = roles[r].Id,
                             Person = ids[person],
                             Skill = need.Skill,
                             Gap = need.Level - has,
-                        });
+                        }
+                    );
             }
         }
         return new RoleFit(fit, ids)

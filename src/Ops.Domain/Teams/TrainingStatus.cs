@@ -97,7 +97,9 @@ public sealed class TrainingStatus : IExplainable
             Phrase.Of($"{Certificates.Count(Holds)} / {Certificates.Length}"),
             default,
             [
-                .. Certificates.Where(row => !Holds(row)).Select(row => Explanation.Of(Phrase.Of($"{row.Person}: {row.Certificate}"), Word(row))),
+                .. Certificates
+                    .Where(row => !Holds(row))
+                    .Select(row => Explanation.Of(Phrase.Of($"{row.Person}: {row.Certificate}"), Word(row))),
                 Explanation.Of(new Phrase("Hours of training", "培训学时"), TotalHours),
             ]
         );
@@ -135,7 +137,11 @@ public sealed class TrainingStatus : IExplainable
                 );
         }
         if (asOf < from)
-            throw Faults.NotOrdered(nameof(from), $"{Figures.Text(from)} is after {Figures.Text(asOf)}", "give a window from first to last day");
+            throw Faults.NotOrdered(
+                nameof(from),
+                $"{Figures.Text(from)} is after {Figures.Text(asOf)}",
+                "give a window from first to last day"
+            );
     }
 
     private static ImmutableArray<CertificateStatus> StatusOf(

@@ -11,6 +11,7 @@ internal static class TypeArguments
         ["TFact"] = typeof(Rules.FactSheet),
         ["TMeasure"] = typeof(Kpis.Amount),
         ["TElement"] = typeof(Kpis.AmountChange),
+        ["TModel"] = typeof(Customers.BetaGeometricNbd),
     };
 
     public static Type For(Type parameter)

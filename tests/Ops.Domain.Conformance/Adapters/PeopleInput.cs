@@ -39,7 +39,8 @@ internal static class PeopleInput
     /// <summary>An exact figure written as a number, a decimal text or a fraction text.</summary>
     public static decimal ExactNumber(this Input input)
     {
-        string text = input.IsText ? input.Text
+        string text =
+            input.IsText ? input.Text
             : input.Json.ValueKind == JsonValueKind.Number ? input.Json.GetRawText()
             : throw input.Bad("a number");
         string[] parts = text.Split('/');

@@ -31,7 +31,12 @@ public sealed class CoderAgreementTests
     [Fact]
     public void Weights_count_near_misses_less()
     {
-        string?[][] ratings = [["1", "2"], ["2", "3"], ["3", "3"]];
+        string?[][] ratings =
+        [
+            ["1", "2"],
+            ["2", "3"],
+            ["3", "3"],
+        ];
         string[] categories = ["1", "2", "3"];
         // Expected linear disagreement: (½ + 2·1 + 2·½ + ½)/9 = 4/9.
         var linear = CoderAgreement.Kappa(categories, ratings, KappaWeights.Linear);
@@ -61,7 +66,10 @@ public sealed class CoderAgreementTests
             [null, null, 1, 1],
             [null, 3, null, null],
         ];
-        string?[][] codes = [.. numbers.Select(row => row.Select(code => code?.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray())];
+        string?[][] codes =
+        [
+            .. numbers.Select(row => row.Select(code => code?.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
+        ];
         string[] categories = ["1", "2", "3", "4", "5"];
 
         var nominal = CoderAgreement.Alpha(categories, codes);
@@ -76,20 +84,146 @@ public sealed class CoderAgreementTests
     [Fact]
     public void Bad_codes_are_refused()
     {
-        Refusal.Of(FaultCode.EmptyInput, "categories", () => CoderAgreement.Kappa([], [["y", "y"]]));
+        Refusal.Of(
+            FaultCode.EmptyInput,
+            "categories",
+            () =>
+                CoderAgreement.Kappa(
+                    [],
+                    [
+                        ["y", "y"],
+                    ]
+                )
+        );
         Refusal.Of(FaultCode.EmptyInput, "ratings", () => CoderAgreement.Kappa(YesNo, []));
-        Refusal.Of(FaultCode.LengthMismatch, "ratings[1]", () => CoderAgreement.Alpha(YesNo, [["y", "n"], ["y"]]));
-        Refusal.Of(FaultCode.InvalidArgument, "ratings", () => CoderAgreement.Kappa(YesNo, [["y", "y", "y"]]));
-        Refusal.Of(FaultCode.InvalidArgument, "ratings[1]", () => CoderAgreement.Kappa(YesNo, [["y", "n"], ["y", null]]));
-        Refusal.Of(FaultCode.DuplicateKey, "categories[1]", () => CoderAgreement.Kappa(["y", "y"], [["y", "y"]]));
-        Refusal.Of(FaultCode.UnknownReference, "ratings[0]", () => CoderAgreement.Alpha(YesNo, [["y", "maybe"]]));
-        Refusal.Of(FaultCode.InsufficientData, "ratings", () => CoderAgreement.Alpha(YesNo, [["y", null], [null, "n"]]));
-        Refusal.Of(FaultCode.InsufficientData, "ratings", () => CoderAgreement.AlphaOfNumbers([[1, null]]));
-        Refusal.Of(FaultCode.InvalidArgument, "ratings[0]", () => CoderAgreement.AlphaOfNumbers([[1, double.NaN]]));
-        Refusal.Of(FaultCode.ZeroDenominator, "ratings", () => CoderAgreement.Kappa(YesNo, [["y", "y"]]));
-        Refusal.Of(FaultCode.ZeroDenominator, "ratings", () => CoderAgreement.Kappa(["y"], [["y", "y"]], KappaWeights.Linear));
-        Refusal.Of(FaultCode.ZeroDenominator, "ratings", () => CoderAgreement.Alpha(YesNo, [["y", "y"]]));
-        Refusal.Of(FaultCode.ZeroDenominator, "ratings", () => CoderAgreement.AlphaOfNumbers([[0.1, 0.1], [0.1, 0.1]]));
+        Refusal.Of(
+            FaultCode.LengthMismatch,
+            "ratings[1]",
+            () =>
+                CoderAgreement.Alpha(
+                    YesNo,
+                    [
+                        ["y", "n"],
+                        ["y"],
+                    ]
+                )
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "ratings",
+            () =>
+                CoderAgreement.Kappa(
+                    YesNo,
+                    [
+                        ["y", "y", "y"],
+                    ]
+                )
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "ratings[1]",
+            () =>
+                CoderAgreement.Kappa(
+                    YesNo,
+                    [
+                        ["y", "n"],
+                        ["y", null],
+                    ]
+                )
+        );
+        Refusal.Of(
+            FaultCode.DuplicateKey,
+            "categories[1]",
+            () =>
+                CoderAgreement.Kappa(
+                    ["y", "y"],
+                    [
+                        ["y", "y"],
+                    ]
+                )
+        );
+        Refusal.Of(
+            FaultCode.UnknownReference,
+            "ratings[0]",
+            () =>
+                CoderAgreement.Alpha(
+                    YesNo,
+                    [
+                        ["y", "maybe"],
+                    ]
+                )
+        );
+        Refusal.Of(
+            FaultCode.InsufficientData,
+            "ratings",
+            () =>
+                CoderAgreement.Alpha(
+                    YesNo,
+                    [
+                        ["y", null],
+                        [null, "n"],
+                    ]
+                )
+        );
+        Refusal.Of(
+            FaultCode.InsufficientData,
+            "ratings",
+            () =>
+                CoderAgreement.AlphaOfNumbers([
+                    [1, null],
+                ])
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "ratings[0]",
+            () =>
+                CoderAgreement.AlphaOfNumbers([
+                    [1, double.NaN],
+                ])
+        );
+        Refusal.Of(
+            FaultCode.ZeroDenominator,
+            "ratings",
+            () =>
+                CoderAgreement.Kappa(
+                    YesNo,
+                    [
+                        ["y", "y"],
+                    ]
+                )
+        );
+        Refusal.Of(
+            FaultCode.ZeroDenominator,
+            "ratings",
+            () =>
+                CoderAgreement.Kappa(
+                    ["y"],
+                    [
+                        ["y", "y"],
+                    ],
+                    KappaWeights.Linear
+                )
+        );
+        Refusal.Of(
+            FaultCode.ZeroDenominator,
+            "ratings",
+            () =>
+                CoderAgreement.Alpha(
+                    YesNo,
+                    [
+                        ["y", "y"],
+                    ]
+                )
+        );
+        Refusal.Of(
+            FaultCode.ZeroDenominator,
+            "ratings",
+            () =>
+                CoderAgreement.AlphaOfNumbers([
+                    [0.1, 0.1],
+                    [0.1, 0.1],
+                ])
+        );
     }
 
     private static string?[][] Table(int yesYes, int yesNo, int noYes, int noNo) =>

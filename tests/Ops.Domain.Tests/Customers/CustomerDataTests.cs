@@ -41,7 +41,10 @@ public sealed class CustomerDataTests
                 IdentityLink[] turned = [.. links.Reverse().Select(link => new IdentityLink(link.Right, link.Left))];
                 var one = CustomerIdentity.Of(ids, links);
                 var other = CustomerIdentity.Of([.. ids.Reverse()], turned);
-                other.Groups.Select(group => string.Join(",", group.Members)).Should().Equal(one.Groups.Select(group => string.Join(",", group.Members)));
+                other
+                    .Groups.Select(group => string.Join(",", group.Members))
+                    .Should()
+                    .Equal(one.Groups.Select(group => string.Join(",", group.Members)));
                 one.Groups.Sum(group => group.Members.Length).Should().Be(one.Gross);
             });
 
@@ -59,7 +62,11 @@ public sealed class CustomerDataTests
         Refusal.Of(FaultCode.EmptyInput, "ids", () => CustomerIdentity.Of([], []));
         Refusal.Of(FaultCode.DuplicateKey, "ids[1]", () => CustomerIdentity.Of(["a", "a"], []));
         Refusal.Of(FaultCode.UnknownReference, "same[0]", () => CustomerIdentity.Of(["a"], [new("a", "z")]));
-        Refusal.Of(FaultCode.UnknownReference, "different[1]", () => CustomerIdentity.Of(["a", "b"], [new("a", "b")], [new("a", "b"), new("q", "a")]));
+        Refusal.Of(
+            FaultCode.UnknownReference,
+            "different[1]",
+            () => CustomerIdentity.Of(["a", "b"], [new("a", "b")], [new("a", "b"), new("q", "a")])
+        );
         Refusal.Of(FaultCode.UnknownReference, "id", () => CustomerIdentity.Of(["a"], []).CanonicalOf("z"));
     }
 
@@ -201,7 +208,11 @@ public sealed class CustomerDataTests
         Refusal.Of(FaultCode.DuplicateKey, "fields[1]", () => DataQuality.Of(["a", "a"], [record], [rule], Today));
         Refusal.Of(FaultCode.UnknownReference, "rules[0]", () => DataQuality.Of(["b"], [record], [rule], Today));
         Refusal.Of(FaultCode.UnknownReference, "records[0]", () => DataQuality.Of(["b"], [record], [QualityRule.Required("b")], Today));
-        Refusal.Of(FaultCode.InvalidArgument, "weights.Validity", () => DataQuality.Of(["a"], [record], [rule], Today, new() { Validity = -1 }));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "weights.Validity",
+            () => DataQuality.Of(["a"], [record], [rule], Today, new() { Validity = -1 })
+        );
         Refusal.Of(FaultCode.ZeroDenominator, "weights", () => DataQuality.Of(["a"], [record], [rule], Today, new() { Completeness = 0 }));
         Refusal.Of(FaultCode.ZeroDenominator, "weights", () => DataQuality.Of(["a", "b"], [record], [QualityRule.Range("b", 0, 1)], Today));
         Refusal.Of(FaultCode.InvalidArgument, "maximum", () => QualityRule.Range("a", 2, 1));
@@ -217,7 +228,8 @@ public sealed class CustomerDataTests
         );
     }
 
-    private static IEnumerable<string> Offenders(DataQuality quality) => quality.Rules.Select(rule => string.Join(",", rule.OffendingRecords));
+    private static IEnumerable<string> Offenders(DataQuality quality) =>
+        quality.Rules.Select(rule => string.Join(",", rule.OffendingRecords));
 
     private static CustomerRecord Record(params (string Field, string Text)[] values) =>
         new([.. values.Select(value => KeyValuePair.Create(value.Field, FieldValue.Of(value.Text)))]);

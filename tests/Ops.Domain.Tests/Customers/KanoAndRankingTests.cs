@@ -13,24 +13,24 @@ public sealed class KanoAndRankingTests
     [InlineData(KanoAnswer.Dislike, "RRRRQ")]
     public void Each_pair_of_answers_has_its_category(KanoAnswer functional, string row)
     {
-        string got = string.Concat(Enum.GetValues<KanoAnswer>().Select(dysfunctional => $"{new KanoPair(functional, dysfunctional).Category}"[0]));
+        string got = string.Concat(
+            Enum.GetValues<KanoAnswer>().Select(dysfunctional => $"{new KanoPair(functional, dysfunctional).Category}"[0])
+        );
         got.Should().Be(row);
     }
 
     [Fact]
     public void The_coefficients_leave_out_reverse_and_questionable()
     {
-        var analysis = KanoAnalysis.Of(
-            [
-                new(KanoAnswer.Like, KanoAnswer.Neutral),
-                new(KanoAnswer.Like, KanoAnswer.Dislike),
-                new(KanoAnswer.Neutral, KanoAnswer.Dislike),
-                new(KanoAnswer.Neutral, KanoAnswer.Dislike),
-                new(KanoAnswer.Neutral, KanoAnswer.Neutral),
-                new(KanoAnswer.Like, KanoAnswer.Like),
-                new(KanoAnswer.Neutral, KanoAnswer.Like),
-            ]
-        );
+        var analysis = KanoAnalysis.Of([
+            new(KanoAnswer.Like, KanoAnswer.Neutral),
+            new(KanoAnswer.Like, KanoAnswer.Dislike),
+            new(KanoAnswer.Neutral, KanoAnswer.Dislike),
+            new(KanoAnswer.Neutral, KanoAnswer.Dislike),
+            new(KanoAnswer.Neutral, KanoAnswer.Neutral),
+            new(KanoAnswer.Like, KanoAnswer.Like),
+            new(KanoAnswer.Neutral, KanoAnswer.Like),
+        ]);
         analysis.Better.Should().Be(0.4);
         analysis.Worse.Should().Be(-0.6);
         analysis.Attractive.Should().Be(1);

@@ -34,13 +34,16 @@ public sealed class NetPromoterScoreTests
     public void Counting_many_ratings_at_once_is_counting_each_for_all_lengths() =>
         Gen.Byte[0, 10]
             .Array[1, 20_000]
-            .Sample(ratings =>
-            {
-                var counts = NetPromoterCounts.Count(ratings);
-                counts.Promoters.Should().Be(ratings.Count(rating => rating >= 9));
-                counts.Detractors.Should().Be(ratings.Count(rating => rating <= 6));
-                counts.Responses.Should().Be(ratings.Length);
-            }, iter: 60);
+            .Sample(
+                ratings =>
+                {
+                    var counts = NetPromoterCounts.Count(ratings);
+                    counts.Promoters.Should().Be(ratings.Count(rating => rating >= 9));
+                    counts.Detractors.Should().Be(ratings.Count(rating => rating <= 6));
+                    counts.Responses.Should().Be(ratings.Length);
+                },
+                iter: 60
+            );
 
     [Theory]
     [InlineData(0)]
@@ -141,11 +144,7 @@ public sealed class NetPromoterScoreTests
             .Sample(
                 (ratings, split) =>
                 {
-                    var (whole, first, second) = (
-                        new NetPromoterAccumulator(),
-                        new NetPromoterAccumulator(),
-                        new NetPromoterAccumulator()
-                    );
+                    var (whole, first, second) = (new NetPromoterAccumulator(), new NetPromoterAccumulator(), new NetPromoterAccumulator());
                     for (int i = 0; i < ratings.Length; i++)
                     {
                         whole.Add(ratings[i]);
@@ -184,7 +183,12 @@ public sealed class NetPromoterScoreTests
     [Fact]
     public void A_comparison_without_variance_has_no_z()
     {
-        var comparison = NetPromoterComparison.Of(new NetPromoterCounts(0, 3, 0), new NetPromoterCounts(4, 0, 0), 0.95, ScoreInterval.Normal);
+        var comparison = NetPromoterComparison.Of(
+            new NetPromoterCounts(0, 3, 0),
+            new NetPromoterCounts(4, 0, 0),
+            0.95,
+            ScoreInterval.Normal
+        );
         comparison.Z.Should().BeNull();
         comparison.PValue.Should().BeNull();
         Refusal.Of(FaultCode.InsufficientData, "counts", () => NetPromoterComparison.Of(new NetPromoterCounts(1, 0, 0), default));

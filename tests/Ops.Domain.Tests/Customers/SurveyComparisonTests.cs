@@ -10,12 +10,10 @@ public sealed class SurveyComparisonTests
     [Fact]
     public void A_worse_mix_can_hide_that_every_segment_is_better()
     {
-        var change = StandardisedChange.Of(
-            [
-                new Stratum("A", new StratumSide(810, 900), new StratumSide(460, 500)),
-                new Stratum("B", new StratumSide(50, 100), new StratumSide(275, 500)),
-            ]
-        );
+        var change = StandardisedChange.Of([
+            new Stratum("A", new StratumSide(810, 900), new StratumSide(460, 500)),
+            new Stratum("B", new StratumSide(50, 100), new StratumSide(275, 500)),
+        ]);
         change.CrudeBefore.Should().Be(0.86);
         change.CrudeAfter.Should().Be(0.735);
         change.RateEffect.Should().BeApproximately(0.029, 1e-12);
@@ -68,12 +66,10 @@ public sealed class SurveyComparisonTests
     [Fact]
     public void Strata_that_do_not_change_do_not_reverse()
     {
-        var change = StandardisedChange.Of(
-            [
-                new Stratum("A", new StratumSide(1, 2), new StratumSide(4, 8)),
-                new Stratum("B", new StratumSide(1, 3), new StratumSide(2, 6)),
-            ]
-        );
+        var change = StandardisedChange.Of([
+            new Stratum("A", new StratumSide(1, 2), new StratumSide(4, 8)),
+            new Stratum("B", new StratumSide(1, 3), new StratumSide(2, 6)),
+        ]);
         change.CrudeChange.Should().NotBe(0);
         change.IsReversal.Should().BeFalse();
         change.AdjustedChange.Should().Be(0);
@@ -92,7 +88,11 @@ public sealed class SurveyComparisonTests
             "strata[0]",
             () => StandardisedChange.Of([new Stratum("a", side, side)], SurveyFigure.Share, StandardPopulation.Given)
         );
-        Refusal.Of(FaultCode.DuplicateKey, "strata", () => StandardisedChange.Of([new Stratum("a", side, side), new Stratum("a", side, side)]));
+        Refusal.Of(
+            FaultCode.DuplicateKey,
+            "strata",
+            () => StandardisedChange.Of([new Stratum("a", side, side), new Stratum("a", side, side)])
+        );
         Refusal.Of(
             FaultCode.InsufficientData,
             "strata[1]",
@@ -111,12 +111,10 @@ public sealed class SurveyComparisonTests
     [Fact]
     public void Two_segments_give_one_test_and_both_corrections()
     {
-        var comparison = SegmentComparison.Of(
-            [
-                new SurveySegment("placebo", new Proportion(189, 11034)),
-                new SurveySegment("aspirin", new Proportion(104, 11037)),
-            ]
-        );
+        var comparison = SegmentComparison.Of([
+            new SurveySegment("placebo", new Proportion(189, 11034)),
+            new SurveySegment("aspirin", new Proportion(104, 11037)),
+        ]);
         comparison.Homogeneity.Statistic.Should().BeApproximately(25.01, 0.005);
         comparison.Segments[0].AgainstRest.Z.Should().BeApproximately(Math.Sqrt(25.01), 0.001);
         comparison.Segments[1].Difference.Should().BeApproximately(-0.0077, 5e-5);
@@ -127,13 +125,11 @@ public sealed class SurveyComparisonTests
     [Fact]
     public void A_segment_is_held_against_the_rest_not_the_total()
     {
-        var comparison = SegmentComparison.Of(
-            [
-                new SurveySegment("a", new Proportion(1, 4)),
-                new SurveySegment("b", new Proportion(3, 4)),
-                new SurveySegment("c", new Proportion(1, 2)),
-            ]
-        );
+        var comparison = SegmentComparison.Of([
+            new SurveySegment("a", new Proportion(1, 4)),
+            new SurveySegment("b", new Proportion(3, 4)),
+            new SurveySegment("c", new Proportion(1, 2)),
+        ]);
         comparison.Segments[0].RestShare.Should().BeApproximately(4.0 / 6, 1e-15);
         comparison.Share.Should().Be(0.5);
         comparison.Homogeneity.DegreesOfFreedom.Should().Be(2);
@@ -146,7 +142,11 @@ public sealed class SurveyComparisonTests
         var half = new Proportion(1, 2);
         Refusal.Of(FaultCode.EmptyInput, "segments", () => SegmentComparison.Of([]));
         Refusal.Of(FaultCode.InvalidArgument, "alpha", () => SegmentComparison.Of([new SurveySegment("a", half)], 0));
-        Refusal.Of(FaultCode.DuplicateKey, "segments[1]", () => SegmentComparison.Of([new SurveySegment("a", half), new SurveySegment("a", half)]));
+        Refusal.Of(
+            FaultCode.DuplicateKey,
+            "segments[1]",
+            () => SegmentComparison.Of([new SurveySegment("a", half), new SurveySegment("a", half)])
+        );
         Refusal.Of(FaultCode.InsufficientData, "segments", () => SegmentComparison.Of([new SurveySegment("a", half)]));
         Refusal.Of(
             FaultCode.InsufficientData,

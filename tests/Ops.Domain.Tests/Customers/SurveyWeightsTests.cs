@@ -46,7 +46,9 @@ public sealed class SurveyWeightsTests
                 double n = respondents.Count;
                 result.Weights.Sum().Should().BeApproximately(n, 1e-9 * n);
                 (result.Weights.Take(a + b).Sum() / n).Should().BeApproximately(young / 10.0, 1e-9);
-                ((result.Weights.Take(a).Sum() + result.Weights.Skip(a + b).Take(c).Sum()) / n).Should().BeApproximately(north / 10.0, 1e-9);
+                ((result.Weights.Take(a).Sum() + result.Weights.Skip(a + b).Take(c).Sum()) / n)
+                    .Should()
+                    .BeApproximately(north / 10.0, 1e-9);
                 result.WorstMiss.Should().BeLessThan(1e-9);
             });
 
@@ -125,8 +127,8 @@ public sealed class SurveyWeightsTests
         Refusal.Of(FaultCode.EmptyInput, "respondents", () => SurveyWeights.Rake(respondents));
         Refusal.Of(FaultCode.UnknownReference, "levels[1]", () => respondents.Add("young", "west"));
         Refusal.Of(FaultCode.LengthMismatch, "levels", () => respondents.Add("young"));
-        Refusal.Of(FaultCode.InvalidArgument, "levels[0]", () => respondents.Add(2, 0));
-        Refusal.Of(FaultCode.InvalidArgument, "levels[1]", () => respondents.Add(0, -1));
+        Refusal.Of(FaultCode.InvalidArgument, "positions[0]", () => respondents.Add(2, 0));
+        Refusal.Of(FaultCode.InvalidArgument, "positions[1]", () => respondents.Add(0, -1));
         respondents.Add("young", "north");
         Refusal.Of(FaultCode.InsufficientData, "age.old", () => SurveyWeights.Rake(respondents));
         Refusal.Of(
@@ -134,7 +136,11 @@ public sealed class SurveyWeightsTests
             "options.LargestWeight",
             () => SurveyWeights.Rake(respondents, new RakeOptions { LargestWeight = 1 })
         );
-        Refusal.Of(FaultCode.InvalidArgument, "options.MostSweeps", () => SurveyWeights.Rake(respondents, new RakeOptions { MostSweeps = 0 }));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "options.MostSweeps",
+            () => SurveyWeights.Rake(respondents, new RakeOptions { MostSweeps = 0 })
+        );
     }
 
     [Fact]

@@ -201,7 +201,9 @@ public sealed class TicketClockTests
         Refusal.Of(FaultCode.InvalidArgument, "resolution", () => new ServiceLevel("a", Office, null, -Duration.Epsilon));
         Refusal.Of(FaultCode.InvalidArgument, "atRiskShare", () => new ServicePolicy([], atRiskShare: 0));
         Refusal.Of(FaultCode.InvalidArgument, "atRiskShare", () => new ServicePolicy([], atRiskShare: 1.01));
-        var never = new ServicePolicy([new ServiceLevel("low", new WorkingCalendar("UTC", WorkingWeek.Closed), null, Duration.FromHours(1))]);
+        var never = new ServicePolicy([
+            new ServiceLevel("low", new WorkingCalendar("UTC", WorkingWeek.Closed), null, Duration.FromHours(1)),
+        ]);
         Refusal.Of(FaultCode.InsufficientData, "target", () => Read(never, At(1, 9), created));
     }
 
@@ -296,9 +298,11 @@ public sealed class TicketClockTests
             priorityChange
         );
 
-    private static ServiceClock Read(ServicePolicy policy, Instant asOf, params TicketEvent[] events) => ServiceClock.Of(events, policy, asOf);
+    private static ServiceClock Read(ServicePolicy policy, Instant asOf, params TicketEvent[] events) =>
+        ServiceClock.Of(events, policy, asOf);
 
-    private static TicketEvent Event(int day, int hour, TicketEventKind kind, string? priority = null) => new(At(day, hour), kind, priority);
+    private static TicketEvent Event(int day, int hour, TicketEventKind kind, string? priority = null) =>
+        new(At(day, hour), kind, priority);
 
     /// <summary>Day 1 is Monday, 2 March 2026.</summary>
     private static Instant At(int day, int hour) => Monday + Duration.FromDays(day - 1) + Duration.FromHours(hour);

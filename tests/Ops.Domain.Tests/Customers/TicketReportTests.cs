@@ -45,7 +45,11 @@ public sealed class TicketReportTests
         NextResponse.Of(messages, Always, Duration.FromHours(9), At(1)).Cycles.Should().BeEmpty();
         Refusal.Of(FaultCode.EmptyInput, "messages", () => NextResponse.Of([], Always, Duration.FromHours(1), At(0)));
         Refusal.Of(FaultCode.InvalidArgument, "target", () => NextResponse.Of(messages, Always, Duration.Zero, At(0)));
-        Refusal.Of(FaultCode.NotOrdered, "messages[1]", () => NextResponse.Of([messages[1], messages[0]], Always, Duration.FromHours(1), At(9)));
+        Refusal.Of(
+            FaultCode.NotOrdered,
+            "messages[1]",
+            () => NextResponse.Of([messages[1], messages[0]], Always, Duration.FromHours(1), At(9))
+        );
     }
 
     [Fact]
@@ -89,7 +93,10 @@ public sealed class TicketReportTests
         TicketRecord[] tickets = [Ticket("a", "x", 10, 12), Ticket("b", "x", 16, null)];
         var options = new TicketSummaryOptions { RepeatWindow = Duration.FromHours(4) };
         TicketSummary.Of(tickets, At(10), At(20), At(20), options).FirstContact.Should().Be(0);
-        TicketSummary.Of(tickets, At(10), At(20), At(20), options with { RepeatWindow = Duration.FromHours(3) }).FirstContact.Should().Be(1);
+        TicketSummary
+            .Of(tickets, At(10), At(20), At(20), options with { RepeatWindow = Duration.FromHours(3) })
+            .FirstContact.Should()
+            .Be(1);
     }
 
     [Fact]
@@ -157,7 +164,11 @@ public sealed class TicketReportTests
     [Fact]
     public void Equal_weights_are_ordered_by_count_then_by_name()
     {
-        CausePareto.Of([new("c", 2), new("b", 1), new("b", 1), new("a", 2)]).Causes.Select(cause => cause.Cause).Should().Equal("b", "a", "c");
+        CausePareto
+            .Of([new("c", 2), new("b", 1), new("b", 1), new("a", 2)])
+            .Causes.Select(cause => cause.Cause)
+            .Should()
+            .Equal("b", "a", "c");
         Refusal.Of(FaultCode.EmptyInput, "items", () => CausePareto.Of([]));
         Refusal.Of(FaultCode.InvalidArgument, "limitA", () => CausePareto.Of([new("a")], 0, 1));
         Refusal.Of(FaultCode.InvalidArgument, "limitA", () => CausePareto.Of([new("a")], 0.9m, 0.9m));
@@ -236,7 +247,10 @@ public sealed class TicketReportTests
         forecast.DueSoon.Select(clock => clock.Ticket).Should().Equal("risky");
         forecast.AtRisk.Select(clock => clock.Ticket).Should().Equal("risky");
         forecast.Waiting.Should().Be(1);
-        BreachForecast.Of([new OpenClock("risky", Clock(6, null))], At(16)).DueSoon.Should().BeEmpty("due at the moment itself is not before it");
+        BreachForecast
+            .Of([new OpenClock("risky", Clock(6, null))], At(16))
+            .DueSoon.Should()
+            .BeEmpty("due at the moment itself is not before it");
         Refusal.Of(FaultCode.EmptyInput, "clocks", () => BreachForecast.Of([], At(1)));
     }
 

@@ -42,10 +42,7 @@ public sealed class VoiceTests
     [Fact]
     public void Laneys_limits_follow_the_real_variation()
     {
-        var rates = ComplaintRates.Of(
-            [new("1", 2, 100), new("2", 3, 100), new("3", 3, 100), new("4", 12, 100)],
-            ComplaintChart.LaneyRate
-        );
+        var rates = ComplaintRates.Of([new("1", 2, 100), new("2", 3, 100), new("3", 3, 100), new("4", 12, 100)], ComplaintChart.LaneyRate);
         rates.SigmaZ.Should().BeApproximately(1.321109, 1e-6);
         rates.Periods[3].Signal.Should().Be(RateSignal.None);
         rates.Periods[3].Z.Should().BeApproximately(7 / Math.Sqrt(5) / 1.321109, 1e-5);
@@ -107,7 +104,9 @@ public sealed class VoiceTests
     [Fact]
     public void A_theme_that_was_never_mentioned_rises_without_a_ratio()
     {
-        var themes = ThemeTrends.Of([new("1", 100), new("2", 100)], [new("new", [0, 30]), new("gone", [30, 0]), new("never", [0, 0])]).Themes;
+        var themes = ThemeTrends
+            .Of([new("1", 100), new("2", 100)], [new("new", [0, 30]), new("gone", [30, 0]), new("never", [0, 0])])
+            .Themes;
         themes[0].Direction.Should().Be(ThemeDirection.Rising);
         themes[0].IsEmerging.Should().BeTrue();
         themes[0].RateRatio.Should().BeNull();
@@ -150,8 +149,16 @@ public sealed class VoiceTests
         Refusal.Of(FaultCode.InsufficientData, "periods", () => ThemeTrends.Of([periods[0]], [new("a", [1])]));
         Refusal.Of(FaultCode.ZeroDenominator, "periods", () => ThemeTrends.Of([periods[0], new("2", 0)], [new("a", [1, 0])]));
         Refusal.Of(FaultCode.ZeroDenominator, "periods", () => ThemeTrends.Of([new("0", 0), periods[0]], [new("a", [0, 1])]));
-        Refusal.Of(FaultCode.InvalidArgument, "options.MinimumRatio", () => ThemeTrends.Of(periods, [new("a", [1, 3])], new() { MinimumRatio = 0.9 }));
-        Refusal.Of(FaultCode.InvalidArgument, "options.MinimumCount", () => ThemeTrends.Of(periods, [new("a", [1, 3])], new() { MinimumCount = 0 }));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "options.MinimumRatio",
+            () => ThemeTrends.Of(periods, [new("a", [1, 3])], new() { MinimumRatio = 0.9 })
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "options.MinimumCount",
+            () => ThemeTrends.Of(periods, [new("a", [1, 3])], new() { MinimumCount = 0 })
+        );
         Refusal.Of(FaultCode.InvalidArgument, "options.Alpha", () => ThemeTrends.Of(periods, [new("a", [1, 3])], new() { Alpha = 1 }));
     }
 }

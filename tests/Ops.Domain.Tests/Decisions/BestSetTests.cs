@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Decisions;
-using Ops.Domain.Tests.Budgets;
 
 namespace Ops.Domain.Tests.Decisions;
 

@@ -7,11 +7,7 @@ namespace Ops.Domain.Tests.Decisions;
 
 public class DecisionTreeTests
 {
-    private static void Refuses(Action call, FaultCode code, string place)
-    {
-        var refused = call.Should().Throw<OpsException>().Which;
-        (refused.Code, refused.Faults[0].Place).Should().Be((code, place));
-    }
+    private static void Refuses(Action call, FaultCode code, string place) => call.Refuses(code, place);
 
     [Fact]
     public void A_tree_is_rolled_back_from_its_ends()

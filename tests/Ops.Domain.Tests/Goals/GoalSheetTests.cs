@@ -115,4 +115,30 @@ public class GoalSheetTests
         sheet.Evaluate();
         return sheet;
     }
+
+    [Fact]
+    public void A_leaf_of_very_many_parents_brings_each_ancestor_up_to_date_once()
+    {
+        // A leaf under 100 goals, each of which serves the next one too, and all of them the root: more wait at a time than a short list holds.
+        string[] ids = ["leaf", "other", .. Enumerable.Range(0, 100).Select(i => $"g{i}"), "root"];
+        GoalLink[] links =
+        [
+            .. Enumerable
+                .Range(0, 100)
+                .SelectMany(i => new GoalLink[] { new("leaf", $"g{i}", i + 1), new("other", $"g{i}"), new($"g{i}", "root", i + 1) }),
+            .. Enumerable.Range(0, 99).Select(i => new GoalLink($"g{i}", $"g{i + 1}", 2)),
+        ];
+        var graph = GoalGraph.Of(ids, links);
+        var sheet = new GoalSheet(graph);
+        sheet.Set(0, 0.25);
+        sheet.Set(1, 0.5);
+        sheet.Evaluate();
+        sheet.Update(0, 0.875).Should().Be(101);
+        var anew = new GoalSheet(graph);
+        anew.Set(0, 0.875);
+        anew.Set(1, 0.5);
+        anew.Evaluate();
+        for (int goal = 0; goal < graph.Count; goal++)
+            sheet[goal].Should().Be(anew[goal]);
+    }
 }

@@ -89,6 +89,34 @@ public class PaceCurveTests
         ((Action)(() => PaceCurve.Phased([new(Last, 1), new(First, 0), new(Last, 1)]))).Refuses(FaultCode.DuplicateKey, "points");
     }
 
+    [Theory]
+    [InlineData(2025, 12, 31, 0)] // before the start
+    [InlineData(2026, 1, 1, 0)]
+    [InlineData(2026, 1, 6, 0.25)] // half of the ten days: one half squared
+    [InlineData(2026, 1, 11, 1)]
+    [InlineData(2026, 2, 1, 1)]
+    public void An_own_curve_is_asked_for_the_share_of_the_time(int year, int month, int day, double expected)
+    {
+        var curve = PaceCurve.Custom(new Phrase("late start", "晚启动"), share => share * share);
+        var pace = curve.On(new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 11), new LocalDate(year, month, day));
+        pace.Expected.Should().Be(expected);
+        pace.Explain().ToText().Should().Contain("late start");
+    }
+
+    [Fact]
+    public void An_own_curve_needs_a_name_and_finite_figures()
+    {
+        var name = new Phrase("broken", "坏");
+        ((Action)(() => PaceCurve.Custom(default, share => share))).Refuses(FaultCode.InvalidArgument, "name");
+        ((Action)(() => PaceCurve.Custom(name, null!))).Refuses(FaultCode.InvalidArgument, "share");
+        ((Action)(() => PaceCurve.Custom(name, share => share, (DayCounting)7))).Refuses(FaultCode.InvalidArgument, "counting");
+        var broken = PaceCurve.Custom(name, _ => double.NaN);
+        ((Action)(() => broken.On(new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 11), new LocalDate(2026, 1, 6)))).Refuses(
+            FaultCode.InvalidArgument,
+            "share of broken"
+        );
+    }
+
     [Fact]
     public void A_goal_without_time_is_refused()
     {

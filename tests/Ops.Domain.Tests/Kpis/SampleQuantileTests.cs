@@ -70,6 +70,20 @@ public class SampleQuantileTests
         tree.Nodes[1].ShareOfParent.Should().Be(0.6);
     }
 
+    // 0.14 · 50 is 7.000000000000001 in double; the seventh of 1 … 50 is meant.
+    [Fact]
+    public void A_rank_is_meant_as_it_is_written() =>
+        Rollup
+            .Of(
+                new SampleQuantile(0.14),
+                ["a"],
+                ["p"],
+                [new("a", "p", new ValueSample([.. Enumerable.Range(1, 50).Select(i => (double)i)]))],
+                RollupAxis.Both
+            )
+            .Value.Should()
+            .Be(7);
+
     [Fact]
     public void A_figure_is_the_decimal_that_the_value_prints_as()
     {

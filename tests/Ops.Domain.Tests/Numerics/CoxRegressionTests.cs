@@ -18,7 +18,7 @@ public class CoxRegressionTests
         var placebo = fit.Coefficients[0];
         placebo.Coefficient.Should().BeApproximately(1.509, 0.0005);
         placebo.StandardError.Should().BeApproximately(0.410, 0.0005);
-        placebo.HazardRatio.Should().BeApproximately(4.523, 0.0005);
+        placebo.HazardRatio!.Value.Should().BeApproximately(4.523, 0.0005);
         placebo.Z.Should().BeApproximately(placebo.Coefficient / placebo.StandardError, 1e-15);
         (-2 * fit.LogLikelihood).Should().BeApproximately(172.759, 0.0005);
         fit.Should().Match<CoxRegression>(result => result.Count == 42 && result.Events == 30 && result.DegreesOfFreedom == 1);
@@ -33,7 +33,7 @@ public class CoxRegressionTests
         fit.Ties.Should().Be(CoxTies.Efron);
         fit.Coefficients[0].Coefficient.Should().BeApproximately(1.5721, 0.00005);
         fit.Coefficients[0].StandardError.Should().BeApproximately(0.4124, 0.00005);
-        fit.Coefficients[0].HazardRatio.Should().BeApproximately(4.817, 0.0005);
+        fit.Coefficients[0].HazardRatio!.Value.Should().BeApproximately(4.817, 0.0005);
         fit.LikelihoodRatio.Should().BeApproximately(2 * (fit.LogLikelihood - fit.LogLikelihoodNull), 1e-12);
     }
 
@@ -44,7 +44,7 @@ public class CoxRegressionTests
         // Lost in the order x = 1, 0 while x = 1 stays: L = e^b/(2e^b + 1) · 1/(1 + e^b), greatest at e^b = 1/√2.
         var fit = CoxRegression.Of([1, 2, 3], [true, true, false], ["x"], [1, 0, 1]);
 
-        fit.Coefficients[0].HazardRatio.Should().BeApproximately(1 / Math.Sqrt(2), 1e-9);
+        fit.Coefficients[0].HazardRatio!.Value.Should().BeApproximately(1 / Math.Sqrt(2), 1e-9);
         fit.LogLikelihoodNull.Should().BeApproximately(-Math.Log(6), 1e-12);
         // Pairs: (1,2) higher predictor loses later? b < 0: x = 1 has the lower predictor; (1,2) no, (1,3) equal, (2,3) yes.
         fit.Concordance.Should().BeApproximately(0.5, 1e-15);

@@ -63,21 +63,20 @@ public class ComplianceTests
     [Fact]
     public void A_tree_that_is_none_is_refused()
     {
-        Of().MustRefuse(FaultCode.EmptyInput, "requirements");
-        Of(new ComplianceRequirement("A")).MustRefuse(FaultCode.InvalidArgument, "requirements[0]");
+        Of().Refuses(FaultCode.EmptyInput, "requirements");
+        Of(new ComplianceRequirement("A")).Refuses(FaultCode.InvalidArgument, "requirements[0]");
         Of(new ComplianceRequirement("A", ComplianceStatus.Compliant), new ComplianceRequirement("B", ComplianceStatus.Compliant, "A"))
-            .MustRefuse(FaultCode.InvalidArgument, "requirements[0]");
-        Of(new ComplianceRequirement("A", ComplianceStatus.Compliant, "Z"))
-            .MustRefuse(FaultCode.UnknownReference, "requirements[0].Parent");
+            .Refuses(FaultCode.InvalidArgument, "requirements[0]");
+        Of(new ComplianceRequirement("A", ComplianceStatus.Compliant, "Z")).Refuses(FaultCode.UnknownReference, "requirements[0].Parent");
         Of(new ComplianceRequirement("A", null, "B"), new ComplianceRequirement("B", null, "A"), new("C", ComplianceStatus.Partial, "A"))
-            .MustRefuse(FaultCode.Cycle, "requirements");
-        Of(new ComplianceRequirement("A", null, "A")).MustRefuse(FaultCode.Cycle, "requirements");
+            .Refuses(FaultCode.Cycle, "requirements");
+        Of(new ComplianceRequirement("A", null, "A")).Refuses(FaultCode.Cycle, "requirements");
         Of(new ComplianceRequirement("A", ComplianceStatus.Compliant), new("A", ComplianceStatus.Compliant))
-            .MustRefuse(FaultCode.DuplicateKey, "requirements[1]");
-        ((Action)(() => _ = new ComplianceRequirement("A", weight: -1))).MustRefuse(FaultCode.InvalidArgument, "weight");
-        ((Action)(() => _ = new ComplianceRequirement("A", (ComplianceStatus)9))).MustRefuse(FaultCode.InvalidArgument, "status");
+            .Refuses(FaultCode.DuplicateKey, "requirements[1]");
+        ((Action)(() => _ = new ComplianceRequirement("A", weight: -1))).Refuses(FaultCode.InvalidArgument, "weight");
+        ((Action)(() => _ = new ComplianceRequirement("A", (ComplianceStatus)9))).Refuses(FaultCode.InvalidArgument, "status");
         Of(new("A", ComplianceStatus.Compliant, weight: double.MaxValue), new("B", ComplianceStatus.Compliant, weight: double.MaxValue))
-            .MustRefuse(FaultCode.Overflow, "requirements");
+            .Refuses(FaultCode.Overflow, "requirements");
     }
 
     private static Action Of(params ComplianceRequirement[] requirements) => () => ComplianceScore.Of(requirements);
@@ -157,18 +156,15 @@ public class ComplianceTests
     [Fact]
     public void Evidence_that_cannot_be_is_refused()
     {
-        ((Action)(() => ComplianceEvidence.Of([], [], AsOf, 6))).MustRefuse(FaultCode.EmptyInput, "requirements");
-        ((Action)(() => ComplianceEvidence.Of([new("R", "X")], [], AsOf, 6))).MustRefuse(FaultCode.UnknownReference, "requirements[0]");
-        ((Action)(() => ComplianceEvidence.Of([new("R")], [], AsOf, 0))).MustRefuse(FaultCode.InvalidArgument, "validityMonths");
-        ((Action)(() => ComplianceEvidence.Of([new("R"), new("R")], [], AsOf, 6))).MustRefuse(FaultCode.DuplicateKey, "requirements[1]");
-        ((Action)(() => ComplianceEvidence.Of([new("R")], [new("C"), new("C")], AsOf, 6))).MustRefuse(
-            FaultCode.DuplicateKey,
-            "controls[1]"
-        );
-        ((Action)(() => _ = new ControlledRequirement("R", "C", "C"))).MustRefuse(FaultCode.DuplicateKey, "controls[1]");
-        ((Action)(() => _ = new TestEvidence(AsOf, 0, 0, 0))).MustRefuse(FaultCode.InvalidArgument, "sample");
-        ((Action)(() => _ = new TestEvidence(AsOf, 5, 6, 0))).MustRefuse(FaultCode.InvalidArgument, "deviations");
-        ((Action)(() => _ = new TestEvidence(AsOf, 5, 0, -1))).MustRefuse(FaultCode.InvalidArgument, "allowed");
+        ((Action)(() => ComplianceEvidence.Of([], [], AsOf, 6))).Refuses(FaultCode.EmptyInput, "requirements");
+        ((Action)(() => ComplianceEvidence.Of([new("R", "X")], [], AsOf, 6))).Refuses(FaultCode.UnknownReference, "requirements[0]");
+        ((Action)(() => ComplianceEvidence.Of([new("R")], [], AsOf, 0))).Refuses(FaultCode.InvalidArgument, "validityMonths");
+        ((Action)(() => ComplianceEvidence.Of([new("R"), new("R")], [], AsOf, 6))).Refuses(FaultCode.DuplicateKey, "requirements[1]");
+        ((Action)(() => ComplianceEvidence.Of([new("R")], [new("C"), new("C")], AsOf, 6))).Refuses(FaultCode.DuplicateKey, "controls[1]");
+        ((Action)(() => _ = new ControlledRequirement("R", "C", "C"))).Refuses(FaultCode.DuplicateKey, "controls[1]");
+        ((Action)(() => _ = new TestEvidence(AsOf, 0, 0, 0))).Refuses(FaultCode.InvalidArgument, "sample");
+        ((Action)(() => _ = new TestEvidence(AsOf, 5, 6, 0))).Refuses(FaultCode.InvalidArgument, "deviations");
+        ((Action)(() => _ = new TestEvidence(AsOf, 5, 0, -1))).Refuses(FaultCode.InvalidArgument, "allowed");
     }
 
     [Fact]
@@ -211,22 +207,22 @@ public class ComplianceTests
     public void A_finding_that_cannot_be_is_refused()
     {
         FindingDeadline[] deadlines = [new("high", 30)];
-        ((Action)(() => FindingReport.Of([], deadlines, AsOf))).MustRefuse(FaultCode.EmptyInput, "findings");
-        ((Action)(() => FindingReport.Of([new("a", "huge", AsOf)], deadlines, AsOf))).MustRefuse(
+        ((Action)(() => FindingReport.Of([], deadlines, AsOf))).Refuses(FaultCode.EmptyInput, "findings");
+        ((Action)(() => FindingReport.Of([new("a", "huge", AsOf)], deadlines, AsOf))).Refuses(
             FaultCode.UnknownReference,
             "findings[0].Severity"
         );
-        ((Action)(() => FindingReport.Of([new("a", "high", AsOf.PlusDays(1))], deadlines, AsOf))).MustRefuse(
+        ((Action)(() => FindingReport.Of([new("a", "high", AsOf.PlusDays(1))], deadlines, AsOf))).Refuses(
             FaultCode.NotOrdered,
             "findings[0].Raised"
         );
-        ((Action)(() => FindingReport.Of([new("a", "high", AsOf, AsOf.PlusDays(1))], deadlines, AsOf))).MustRefuse(
+        ((Action)(() => FindingReport.Of([new("a", "high", AsOf, AsOf.PlusDays(1))], deadlines, AsOf))).Refuses(
             FaultCode.NotOrdered,
             "findings[0].Closed"
         );
-        ((Action)(() => _ = new Finding("a", "high", AsOf, AsOf.PlusDays(-1)))).MustRefuse(FaultCode.NotOrdered, "closed");
-        ((Action)(() => _ = new FindingDeadline("high", -1))).MustRefuse(FaultCode.InvalidArgument, "days");
-        ((Action)(() => FindingReport.Of([new("a", "high", AsOf)], [new("high", int.MaxValue)], AsOf))).MustRefuse(
+        ((Action)(() => _ = new Finding("a", "high", AsOf, AsOf.PlusDays(-1)))).Refuses(FaultCode.NotOrdered, "closed");
+        ((Action)(() => _ = new FindingDeadline("high", -1))).Refuses(FaultCode.InvalidArgument, "days");
+        ((Action)(() => FindingReport.Of([new("a", "high", AsOf)], [new("high", int.MaxValue)], AsOf))).Refuses(
             FaultCode.Overflow,
             "findings[0]"
         );
@@ -283,11 +279,11 @@ public class ComplianceTests
     public void A_calendar_that_cannot_be_is_refused()
     {
         Obligation future = new("a", AsOf, 1, AsOf.PlusDays(1));
-        ((Action)(() => ObligationCalendar.Of([], AsOf, 0))).MustRefuse(FaultCode.EmptyInput, "obligations");
-        ((Action)(() => ObligationCalendar.Of([future], AsOf, 0))).MustRefuse(FaultCode.NotOrdered, "obligations[0].Completed");
-        ((Action)(() => ObligationCalendar.Of([new("a", AsOf, 1)], AsOf, -1))).MustRefuse(FaultCode.InvalidArgument, "warnDays");
-        ((Action)(() => _ = new Obligation("a", AsOf, 0))).MustRefuse(FaultCode.InvalidArgument, "everyMonths");
-        ((Action)(() => ObligationCalendar.Of([new("a", AsOf, int.MaxValue, AsOf)], AsOf, 0))).MustRefuse(
+        ((Action)(() => ObligationCalendar.Of([], AsOf, 0))).Refuses(FaultCode.EmptyInput, "obligations");
+        ((Action)(() => ObligationCalendar.Of([future], AsOf, 0))).Refuses(FaultCode.NotOrdered, "obligations[0].Completed");
+        ((Action)(() => ObligationCalendar.Of([new("a", AsOf, 1)], AsOf, -1))).Refuses(FaultCode.InvalidArgument, "warnDays");
+        ((Action)(() => _ = new Obligation("a", AsOf, 0))).Refuses(FaultCode.InvalidArgument, "everyMonths");
+        ((Action)(() => ObligationCalendar.Of([new("a", AsOf, int.MaxValue, AsOf)], AsOf, 0))).Refuses(
             FaultCode.Overflow,
             "obligations[0]"
         );
@@ -315,10 +311,10 @@ public class ComplianceTests
         (ageing.MedianDays, ageing.Oldest).Should().Be((31, "a"));
         EvidenceAgeing.Of([new("x", AsOf)], [], AsOf).Buckets.Should().ContainSingle().Which.ToDays.Should().BeNull();
         EvidenceAgeing.Of([new("x", AsOf), new("y", AsOf.PlusDays(-1))], [0], AsOf).MedianDays.Should().Be(0.5);
-        ((Action)(() => EvidenceAgeing.Of([], [30], AsOf))).MustRefuse(FaultCode.EmptyInput, "evidence");
-        ((Action)(() => EvidenceAgeing.Of([new("x", AsOf)], [30, 30], AsOf))).MustRefuse(FaultCode.NotOrdered, "bucketDays[1]");
-        ((Action)(() => EvidenceAgeing.Of([new("x", AsOf)], [-1], AsOf))).MustRefuse(FaultCode.InvalidArgument, "bucketDays[0]");
-        ((Action)(() => EvidenceAgeing.Of([new("x", AsOf.PlusDays(1))], [], AsOf))).MustRefuse(FaultCode.NotOrdered, "evidence[0].Date");
+        ((Action)(() => EvidenceAgeing.Of([], [30], AsOf))).Refuses(FaultCode.EmptyInput, "evidence");
+        ((Action)(() => EvidenceAgeing.Of([new("x", AsOf)], [30, 30], AsOf))).Refuses(FaultCode.NotOrdered, "bucketDays[1]");
+        ((Action)(() => EvidenceAgeing.Of([new("x", AsOf)], [-1], AsOf))).Refuses(FaultCode.InvalidArgument, "bucketDays[0]");
+        ((Action)(() => EvidenceAgeing.Of([new("x", AsOf.PlusDays(1))], [], AsOf))).Refuses(FaultCode.NotOrdered, "evidence[0].Date");
     }
 
     [Fact]
@@ -340,12 +336,12 @@ public class ComplianceTests
             .Should()
             .Equal(("kim", "pay", "deputy", "buyer"), ("lee", "post", null, "cashier"));
         SegregationOfDuties.Of([new("kim", "order")], [new("pay", "order")]).Violations.Should().BeEmpty();
-        ((Action)(() => SegregationOfDuties.Of([], [new("a", "b")]))).MustRefuse(FaultCode.EmptyInput, "grants");
-        ((Action)(() => SegregationOfDuties.Of([new("a", "b")], []))).MustRefuse(FaultCode.EmptyInput, "conflicts");
-        ((Action)(() => SegregationOfDuties.Of([new("a", "b")], [new("a", "b"), new("b", "a")]))).MustRefuse(
+        ((Action)(() => SegregationOfDuties.Of([], [new("a", "b")]))).Refuses(FaultCode.EmptyInput, "grants");
+        ((Action)(() => SegregationOfDuties.Of([new("a", "b")], []))).Refuses(FaultCode.EmptyInput, "conflicts");
+        ((Action)(() => SegregationOfDuties.Of([new("a", "b")], [new("a", "b"), new("b", "a")]))).Refuses(
             FaultCode.DuplicateKey,
             "conflicts[1]"
         );
-        ((Action)(() => _ = new DutyConflict("a", "a"))).MustRefuse(FaultCode.InvalidArgument, "other");
+        ((Action)(() => _ = new DutyConflict("a", "a"))).Refuses(FaultCode.InvalidArgument, "other");
     }
 }

@@ -61,9 +61,9 @@ public class ContinuityTests
     [Fact]
     public void Services_that_cannot_be_recovered_are_refused()
     {
-        ((Action)(() => ContinuityGaps.Of([]))).MustRefuse(FaultCode.EmptyInput, "services");
-        ((Action)(() => ContinuityGaps.Of([Service("a", 1, 1), Service("a", 1, 1)]))).MustRefuse(FaultCode.DuplicateKey, "services[1]");
-        ((Action)(() => ContinuityGaps.Of([Service("a", 1, 1, dependsOn: ["z"])]))).MustRefuse(
+        ((Action)(() => ContinuityGaps.Of([]))).Refuses(FaultCode.EmptyInput, "services");
+        ((Action)(() => ContinuityGaps.Of([Service("a", 1, 1), Service("a", 1, 1)]))).Refuses(FaultCode.DuplicateKey, "services[1]");
+        ((Action)(() => ContinuityGaps.Of([Service("a", 1, 1, dependsOn: ["z"])]))).Refuses(
             FaultCode.UnknownReference,
             "services[0].DependsOn"
         );
@@ -73,13 +73,13 @@ public class ContinuityTests
                 Service("a", 1, 1, dependsOn: ["b"]),
                 Service("b", 1, 1, dependsOn: ["a"]),
             ]);
-        circle.MustRefuse(FaultCode.Cycle, "services");
+        circle.Refuses(FaultCode.Cycle, "services");
         circle.Should().Throw<OpsException>().WithMessage("*a -> b -> a*");
-        ((Action)(() => ContinuityGaps.Of([Service("a", 1, 1, dependsOn: ["a"])]))).MustRefuse(FaultCode.Cycle, "services");
-        ((Action)(() => _ = Service("a", 2, 1, most: 1.9))).MustRefuse(FaultCode.NotOrdered, "maximumDowntime");
-        ((Action)(() => _ = Service("a", -1, 1))).MustRefuse(FaultCode.InvalidArgument, "recoveryTimeObjective");
-        ((Action)(() => _ = Service("a", 1, -1))).MustRefuse(FaultCode.InvalidArgument, "recoveryHours");
-        ((Action)(() => _ = Service("a", 1, 1, dependsOn: ["b", "b"]))).MustRefuse(FaultCode.DuplicateKey, "dependsOn[1]");
+        ((Action)(() => ContinuityGaps.Of([Service("a", 1, 1, dependsOn: ["a"])]))).Refuses(FaultCode.Cycle, "services");
+        ((Action)(() => _ = Service("a", 2, 1, most: 1.9))).Refuses(FaultCode.NotOrdered, "maximumDowntime");
+        ((Action)(() => _ = Service("a", -1, 1))).Refuses(FaultCode.InvalidArgument, "recoveryTimeObjective");
+        ((Action)(() => _ = Service("a", 1, -1))).Refuses(FaultCode.InvalidArgument, "recoveryHours");
+        ((Action)(() => _ = Service("a", 1, 1, dependsOn: ["b", "b"]))).Refuses(FaultCode.DuplicateKey, "dependsOn[1]");
         Service("a", 2, 1, most: 2).MaximumDowntime.Should().Be(2);
     }
 }

@@ -38,7 +38,7 @@ public class FailureModeTests
     [InlineData(1, 0, 1, "Occurrence")]
     [InlineData(1, 1, 11, "Detection")]
     public void A_score_off_the_scale_is_refused(int severity, int occurrence, int detection, string scale) =>
-        ((Action)(() => RiskPriority.Of([new("ok", 10, 10, 10), new("x", severity, occurrence, detection)]))).MustRefuse(
+        ((Action)(() => RiskPriority.Of([new("ok", 10, 10, 10), new("x", severity, occurrence, detection)]))).Refuses(
             FaultCode.InvalidArgument,
             $"modes[1].{scale}"
         );
@@ -64,9 +64,9 @@ public class FailureModeTests
         var found = ActionPriority.Of(table, [new("a", 3, 5, 1), new("b", 2, 2, 5), new("c", 5, 1, 3)]);
         found.Modes.Select(mode => mode.Priority).Should().Equal("act", "watch", "plan");
         table[0, 1, 0].Should().Be("plan");
-        ((Action)(() => _ = table[2, 0, 0])).MustRefuse(FaultCode.InvalidArgument, "severity");
-        ((Action)(() => ActionPriority.Of(table, [new("a", 6, 1, 1)]))).MustRefuse(FaultCode.InvalidArgument, "modes[0].Severity");
-        ((Action)(() => ActionPriority.Of(table, [new("a", 1, 1, 0)]))).MustRefuse(FaultCode.InvalidArgument, "modes[0].Detection");
+        ((Action)(() => _ = table[2, 0, 0])).Refuses(FaultCode.InvalidArgument, "severity");
+        ((Action)(() => ActionPriority.Of(table, [new("a", 6, 1, 1)]))).Refuses(FaultCode.InvalidArgument, "modes[0].Severity");
+        ((Action)(() => ActionPriority.Of(table, [new("a", 1, 1, 0)]))).Refuses(FaultCode.InvalidArgument, "modes[0].Detection");
         ActionPriority.Of(table, []).Modes.Should().BeEmpty();
     }
 
@@ -84,19 +84,19 @@ public class FailureModeTests
                 ["d"],
             ],
         ];
-        ((Action)(() => ActionPriorityTable.Of([new(1, 3), new(3, 5)], HighLow, [new(1, 5)], cells))).MustRefuse(
+        ((Action)(() => ActionPriorityTable.Of([new(1, 3), new(3, 5)], HighLow, [new(1, 5)], cells))).Refuses(
             FaultCode.Overlap,
             "severityBands"
         );
-        ((Action)(() => ActionPriorityTable.Of(HighLow, [new(1, 2), new(4, 5)], [new(1, 5)], cells))).MustRefuse(
+        ((Action)(() => ActionPriorityTable.Of(HighLow, [new(1, 2), new(4, 5)], [new(1, 5)], cells))).Refuses(
             FaultCode.InvalidArgument,
             "occurrenceBands"
         );
-        ((Action)(() => ActionPriorityTable.Of(HighLow, HighLow, [], cells))).MustRefuse(FaultCode.EmptyInput, "detectionBands");
-        ((Action)(() => ActionPriorityTable.Of(HighLow, HighLow, HighLow, cells))).MustRefuse(FaultCode.LengthMismatch, "cells[0][0]");
-        ((Action)(() => ActionPriorityTable.Of([new(1, 5)], HighLow, [new(1, 5)], cells))).MustRefuse(FaultCode.LengthMismatch, "cells");
-        ((Action)(() => ActionPriorityTable.Of(HighLow, [new(1, 5)], [new(1, 5)], cells))).MustRefuse(FaultCode.LengthMismatch, "cells[0]");
-        ((Action)(() => _ = new ScoreBand(2, 1))).MustRefuse(FaultCode.InvalidArgument, "low");
+        ((Action)(() => ActionPriorityTable.Of(HighLow, HighLow, [], cells))).Refuses(FaultCode.EmptyInput, "detectionBands");
+        ((Action)(() => ActionPriorityTable.Of(HighLow, HighLow, HighLow, cells))).Refuses(FaultCode.LengthMismatch, "cells[0][0]");
+        ((Action)(() => ActionPriorityTable.Of([new(1, 5)], HighLow, [new(1, 5)], cells))).Refuses(FaultCode.LengthMismatch, "cells");
+        ((Action)(() => ActionPriorityTable.Of(HighLow, [new(1, 5)], [new(1, 5)], cells))).Refuses(FaultCode.LengthMismatch, "cells[0]");
+        ((Action)(() => _ = new ScoreBand(2, 1))).Refuses(FaultCode.InvalidArgument, "low");
     }
 
     [Fact]
@@ -112,11 +112,11 @@ public class FailureModeTests
         criticality.Items[0].Value.Should().BeApproximately(0.08, 1e-16);
         criticality.Items[1].Value.Should().BeApproximately(0.01, 1e-17);
         FailureCriticality.Of([]).Items.Should().BeEmpty();
-        ((Action)(() => _ = new FailureRate("a", "x", 1.1, 1, 1, 1))).MustRefuse(FaultCode.InvalidArgument, "beta");
-        ((Action)(() => _ = new FailureRate("a", "x", 1, -0.1, 1, 1))).MustRefuse(FaultCode.InvalidArgument, "alpha");
-        ((Action)(() => _ = new FailureRate("a", "x", 1, 1, -1, 1))).MustRefuse(FaultCode.InvalidArgument, "rate");
-        ((Action)(() => _ = new FailureRate("a", "x", 1, 1, 1, -1))).MustRefuse(FaultCode.InvalidArgument, "hours");
-        ((Action)(() => FailureCriticality.Of([new("a", "x", 1, 1, 1e200, 1e200)]))).MustRefuse(FaultCode.Overflow, "modes");
+        ((Action)(() => _ = new FailureRate("a", "x", 1.1, 1, 1, 1))).Refuses(FaultCode.InvalidArgument, "beta");
+        ((Action)(() => _ = new FailureRate("a", "x", 1, -0.1, 1, 1))).Refuses(FaultCode.InvalidArgument, "alpha");
+        ((Action)(() => _ = new FailureRate("a", "x", 1, 1, -1, 1))).Refuses(FaultCode.InvalidArgument, "rate");
+        ((Action)(() => _ = new FailureRate("a", "x", 1, 1, 1, -1))).Refuses(FaultCode.InvalidArgument, "hours");
+        ((Action)(() => FailureCriticality.Of([new("a", "x", 1, 1, 1e200, 1e200)]))).Refuses(FaultCode.Overflow, "modes");
     }
 
     [Fact]
@@ -134,12 +134,12 @@ public class FailureModeTests
         bowtie.ExpectedLoss.Should().BeApproximately(3_000, 1e-9);
         bowtie.Explain().ToText().Should().Contain("0.5 * 0.1 * 0.01");
         Bowtie.Of([new("t", 3)], []).TopEventFrequency.Should().Be(3);
-        ((Action)(() => Bowtie.Of([], []))).MustRefuse(FaultCode.EmptyInput, "threats");
-        ((Action)(() => Bowtie.Of([new("t", 1), new("t", 1)], []))).MustRefuse(FaultCode.DuplicateKey, "threats[1]");
-        ((Action)(() => Bowtie.Of([new("t", 1)], [new("c", 1, 1), new("c", 1, 1)]))).MustRefuse(FaultCode.DuplicateKey, "consequences[1]");
-        ((Action)(() => _ = new BowtieThreat("t", 1, 0.5, 1.5))).MustRefuse(FaultCode.InvalidArgument, "barriers[1]");
-        ((Action)(() => _ = new BowtieThreat("t", -1))).MustRefuse(FaultCode.InvalidArgument, "frequency");
-        ((Action)(() => _ = new BowtieConsequence("c", 1.1, 1))).MustRefuse(FaultCode.InvalidArgument, "probability");
-        ((Action)(() => _ = new BowtieConsequence("c", 1, -1))).MustRefuse(FaultCode.InvalidArgument, "loss");
+        ((Action)(() => Bowtie.Of([], []))).Refuses(FaultCode.EmptyInput, "threats");
+        ((Action)(() => Bowtie.Of([new("t", 1), new("t", 1)], []))).Refuses(FaultCode.DuplicateKey, "threats[1]");
+        ((Action)(() => Bowtie.Of([new("t", 1)], [new("c", 1, 1), new("c", 1, 1)]))).Refuses(FaultCode.DuplicateKey, "consequences[1]");
+        ((Action)(() => _ = new BowtieThreat("t", 1, 0.5, 1.5))).Refuses(FaultCode.InvalidArgument, "barriers[1]");
+        ((Action)(() => _ = new BowtieThreat("t", -1))).Refuses(FaultCode.InvalidArgument, "frequency");
+        ((Action)(() => _ = new BowtieConsequence("c", 1.1, 1))).Refuses(FaultCode.InvalidArgument, "probability");
+        ((Action)(() => _ = new BowtieConsequence("c", 1, -1))).Refuses(FaultCode.InvalidArgument, "loss");
     }
 }

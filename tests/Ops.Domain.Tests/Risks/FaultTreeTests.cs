@@ -76,19 +76,19 @@ public class FaultTreeTests
     public void A_network_that_is_no_tree_is_refused()
     {
         var a = Events(("A", 0.1));
-        Of([FaultGate.Or("T", "G"), FaultGate.And("G", "T", "A")], a).MustRefuse(FaultCode.Cycle, "gates");
-        Of([FaultGate.Or("T", "T")], a).MustRefuse(FaultCode.Cycle, "gates");
-        Of([FaultGate.Or("T", "A"), FaultGate.Or("X", "Y"), FaultGate.Or("Y", "X")], a).MustRefuse(FaultCode.Cycle, "gates");
-        Of([FaultGate.Or("T", "Z")], a).MustRefuse(FaultCode.UnknownReference, "gates[0].Inputs");
-        Of([FaultGate.Or("X", "A")], a).MustRefuse(FaultCode.UnknownReference, "top");
-        Of([FaultGate.Or("T", "A"), FaultGate.Or("T", "A")], a).MustRefuse(FaultCode.DuplicateKey, "gates[1]");
-        Of([FaultGate.Or("T", "A")], Events(("A", 0.1), ("A", 0.2))).MustRefuse(FaultCode.DuplicateKey, "events[1]");
-        Of([FaultGate.Or("T", "A")], Events(("A", 0.1), ("T", 0.2))).MustRefuse(FaultCode.DuplicateKey, "events[1]");
-        ((Action)(() => FaultGate.Or("T"))).MustRefuse(FaultCode.EmptyInput, "inputs");
-        ((Action)(() => FaultGate.And("T", "A", "A"))).MustRefuse(FaultCode.DuplicateKey, "inputs[1]");
-        ((Action)(() => FaultGate.AtLeast("T", 3, "A", "B"))).MustRefuse(FaultCode.InvalidArgument, "needed");
-        ((Action)(() => FaultGate.AtLeast("T", 0, "A", "B"))).MustRefuse(FaultCode.InvalidArgument, "needed");
-        ((Action)(() => _ = new FaultEvent("A", 1.1))).MustRefuse(FaultCode.InvalidArgument, "probability");
+        Of([FaultGate.Or("T", "G"), FaultGate.And("G", "T", "A")], a).Refuses(FaultCode.Cycle, "gates");
+        Of([FaultGate.Or("T", "T")], a).Refuses(FaultCode.Cycle, "gates");
+        Of([FaultGate.Or("T", "A"), FaultGate.Or("X", "Y"), FaultGate.Or("Y", "X")], a).Refuses(FaultCode.Cycle, "gates");
+        Of([FaultGate.Or("T", "Z")], a).Refuses(FaultCode.UnknownReference, "gates[0].Inputs");
+        Of([FaultGate.Or("X", "A")], a).Refuses(FaultCode.UnknownReference, "top");
+        Of([FaultGate.Or("T", "A"), FaultGate.Or("T", "A")], a).Refuses(FaultCode.DuplicateKey, "gates[1]");
+        Of([FaultGate.Or("T", "A")], Events(("A", 0.1), ("A", 0.2))).Refuses(FaultCode.DuplicateKey, "events[1]");
+        Of([FaultGate.Or("T", "A")], Events(("A", 0.1), ("T", 0.2))).Refuses(FaultCode.DuplicateKey, "events[1]");
+        ((Action)(() => FaultGate.Or("T"))).Refuses(FaultCode.EmptyInput, "inputs");
+        ((Action)(() => FaultGate.And("T", "A", "A"))).Refuses(FaultCode.DuplicateKey, "inputs[1]");
+        ((Action)(() => FaultGate.AtLeast("T", 3, "A", "B"))).Refuses(FaultCode.InvalidArgument, "needed");
+        ((Action)(() => FaultGate.AtLeast("T", 0, "A", "B"))).Refuses(FaultCode.InvalidArgument, "needed");
+        ((Action)(() => _ = new FaultEvent("A", 1.1))).Refuses(FaultCode.InvalidArgument, "probability");
     }
 
     private static Action Of(FaultGate[] gates, FaultEvent[] events) => () => FaultTree.Of(gates, events, "T");
@@ -100,18 +100,18 @@ public class FaultTreeTests
         FaultEvent[] events = [.. ids.Select(id => new FaultEvent(id, 0.1))];
         FaultGate[] half = [FaultGate.AtLeast("T", 10, ids)];
         // C(20, 10) = 184,756 cut sets.
-        ((Action)(() => FaultTree.Of(half, events, "T"))).MustRefuse(FaultCode.Overflow, "gates");
+        ((Action)(() => FaultTree.Of(half, events, "T"))).Refuses(FaultCode.Overflow, "gates");
         FaultTree.Of(half, events, "T", new FaultTreeOptions { MostCutSets = 184_756 }).MinimalCutSets.Length.Should().Be(184_756);
-        ((Action)(() => FaultTree.Of(half, events, "T", new FaultTreeOptions { MostCutSets = 184_755 }))).MustRefuse(
+        ((Action)(() => FaultTree.Of(half, events, "T", new FaultTreeOptions { MostCutSets = 184_755 }))).Refuses(
             FaultCode.Overflow,
             "gates"
         );
-        ((Action)(() => FaultTree.Of(half, events, "T", new FaultTreeOptions { MostNodes = 50 }))).MustRefuse(FaultCode.Overflow, "gates");
-        ((Action)(() => FaultTree.Of(half, events, "T", new FaultTreeOptions { MostNodes = 0 }))).MustRefuse(
+        ((Action)(() => FaultTree.Of(half, events, "T", new FaultTreeOptions { MostNodes = 50 }))).Refuses(FaultCode.Overflow, "gates");
+        ((Action)(() => FaultTree.Of(half, events, "T", new FaultTreeOptions { MostNodes = 0 }))).Refuses(
             FaultCode.InvalidArgument,
             "MostNodes"
         );
-        ((Action)(() => FaultTree.Of(half, events, "T", new FaultTreeOptions { MostCutSets = 0 }))).MustRefuse(
+        ((Action)(() => FaultTree.Of(half, events, "T", new FaultTreeOptions { MostCutSets = 0 }))).Refuses(
             FaultCode.InvalidArgument,
             "MostCutSets"
         );

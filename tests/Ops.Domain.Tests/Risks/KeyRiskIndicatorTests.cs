@@ -83,17 +83,17 @@ public class KeyRiskIndicatorTests
     [Fact]
     public void What_cannot_be_judged_is_refused()
     {
-        ((Action)(() => _ = new KeyRiskIndicator(Direction.WithinBand, 1, 2))).MustRefuse(FaultCode.InvalidArgument, "direction");
-        ((Action)(() => _ = new KeyRiskIndicator(Direction.LowerIsBetter, 2, 1))).MustRefuse(FaultCode.NotOrdered, "red");
-        ((Action)(() => _ = new KeyRiskIndicator(Direction.HigherIsBetter, 1, 2))).MustRefuse(FaultCode.NotOrdered, "red");
-        ((Action)(() => IndicatorStatus.Of(Complaints, []))).MustRefuse(FaultCode.EmptyInput, "values");
-        ((Action)(() => IndicatorStatus.Of(Complaints, [1, double.NaN]))).MustRefuse(FaultCode.InvalidArgument, "values[1]");
-        ((Action)(() => IndicatorTrend.Of(Complaints, []))).MustRefuse(FaultCode.EmptyInput, "values");
-        ((Action)(() => IndicatorTrend.Of(Complaints, [1, null, 2, 3]))).MustRefuse(FaultCode.InsufficientData, "values");
-        ((Action)(() => IndicatorTrend.Of(Complaints, [1, 2, 3, 4], 1))).MustRefuse(FaultCode.InvalidArgument, "significance");
+        ((Action)(() => _ = new KeyRiskIndicator(Direction.WithinBand, 1, 2))).Refuses(FaultCode.InvalidArgument, "direction");
+        ((Action)(() => _ = new KeyRiskIndicator(Direction.LowerIsBetter, 2, 1))).Refuses(FaultCode.NotOrdered, "red");
+        ((Action)(() => _ = new KeyRiskIndicator(Direction.HigherIsBetter, 1, 2))).Refuses(FaultCode.NotOrdered, "red");
+        ((Action)(() => IndicatorStatus.Of(Complaints, []))).Refuses(FaultCode.EmptyInput, "values");
+        ((Action)(() => IndicatorStatus.Of(Complaints, [1, double.NaN]))).Refuses(FaultCode.InvalidArgument, "values[1]");
+        ((Action)(() => IndicatorTrend.Of(Complaints, []))).Refuses(FaultCode.EmptyInput, "values");
+        ((Action)(() => IndicatorTrend.Of(Complaints, [1, null, 2, 3]))).Refuses(FaultCode.InsufficientData, "values");
+        ((Action)(() => IndicatorTrend.Of(Complaints, [1, 2, 3, 4], 1))).Refuses(FaultCode.InvalidArgument, "significance");
         (
             (Action)(() => IndicatorTrend.Of(new KeyRiskIndicator(Direction.LowerIsBetter, 1, 1), [1e-20, 2e-20, 3e-20, 4e-20, 5e-20]))
-        ).MustRefuse(FaultCode.Overflow, "PeriodsToRed");
+        ).Refuses(FaultCode.Overflow, "PeriodsToRed");
     }
 
     [Fact]

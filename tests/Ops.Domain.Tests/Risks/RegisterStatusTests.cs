@@ -166,6 +166,18 @@ public class RegisterStatusTests
     }
 
     [Fact]
+    public void Losses_that_differ_beyond_the_digits_of_a_double_are_still_ordered()
+    {
+        decimal large = 10_000_000_000_000_000_000m;
+        ((double)large == (double)(large + 1)).Should().BeTrue();
+        RegisterStatus
+            .Of([Entry("a", loss: large), Entry("b", loss: large + 1)], Tolerance, AsOf)
+            .Escalated.Select(risk => risk.Entry.Id)
+            .Should()
+            .Equal("b", "a");
+    }
+
+    [Fact]
     public void A_risk_of_its_own_appetite_is_judged_by_it()
     {
         var entry = new RegisterEntry("r", Recent, 6)
@@ -181,20 +193,19 @@ public class RegisterStatusTests
     [Fact]
     public void What_cannot_be_so_is_refused()
     {
-        Of().MustRefuse(FaultCode.EmptyInput, "entries");
-        Of(Entry("a"), Entry("a")).MustRefuse(FaultCode.DuplicateKey, "entries[1]");
-        Of(Entry("a"), null!).MustRefuse(FaultCode.InvalidArgument, "entries[1]");
-        Of(Entry(review: AsOf.PlusDays(1))).MustRefuse(FaultCode.NotOrdered, "entries[0].LastReview");
-        Of(Entry(treatments: [new TreatmentAction("a", Recent, AsOf.PlusDays(1))]))
-            .MustRefuse(FaultCode.NotOrdered, "entries[0].Treatments");
-        Of(Entry(treatments: [Action("a", 1, true), Action("a", 2, true)])).MustRefuse(FaultCode.DuplicateKey, "entries[0].Treatments[1]");
+        Of().Refuses(FaultCode.EmptyInput, "entries");
+        Of(Entry("a"), Entry("a")).Refuses(FaultCode.DuplicateKey, "entries[1]");
+        Of(Entry("a"), null!).Refuses(FaultCode.InvalidArgument, "entries[1]");
+        Of(Entry(review: AsOf.PlusDays(1))).Refuses(FaultCode.NotOrdered, "entries[0].LastReview");
+        Of(Entry(treatments: [new TreatmentAction("a", Recent, AsOf.PlusDays(1))])).Refuses(FaultCode.NotOrdered, "entries[0].Treatments");
+        Of(Entry(treatments: [Action("a", 1, true), Action("a", 2, true)])).Refuses(FaultCode.DuplicateKey, "entries[0].Treatments[1]");
         Of(new RegisterEntry("r", Recent, 6) { ResidualLoss = new Money(1, Currency.Eur) })
-            .MustRefuse(FaultCode.CurrencyMismatch, "entries[0].ResidualLoss");
-        Of(Entry(months: 100_000)).MustRefuse(FaultCode.Overflow, "entries[0]");
-        ((Action)(() => RegisterStatus.Of([Entry()], Usd(-1), AsOf))).MustRefuse(FaultCode.InvalidArgument, "tolerance");
-        ((Action)(() => _ = new RegisterEntry("r", Recent, 0))).MustRefuse(FaultCode.InvalidArgument, "reviewEveryMonths");
-        ((Action)(() => _ = Entry(loss: -1))).MustRefuse(FaultCode.InvalidArgument, "ResidualLoss");
-        ((Action)(() => _ = Entry(response: (RiskResponse)9))).MustRefuse(FaultCode.InvalidArgument, "Response");
+            .Refuses(FaultCode.CurrencyMismatch, "entries[0].ResidualLoss");
+        Of(Entry(months: 100_000)).Refuses(FaultCode.Overflow, "entries[0]");
+        ((Action)(() => RegisterStatus.Of([Entry()], Usd(-1), AsOf))).Refuses(FaultCode.InvalidArgument, "tolerance");
+        ((Action)(() => _ = new RegisterEntry("r", Recent, 0))).Refuses(FaultCode.InvalidArgument, "reviewEveryMonths");
+        ((Action)(() => _ = Entry(loss: -1))).Refuses(FaultCode.InvalidArgument, "ResidualLoss");
+        ((Action)(() => _ = Entry(response: (RiskResponse)9))).Refuses(FaultCode.InvalidArgument, "Response");
     }
 
     private static Action Of(params RegisterEntry[] entries) => () => RegisterStatus.Of(entries, Tolerance, AsOf);

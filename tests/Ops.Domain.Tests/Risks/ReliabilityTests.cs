@@ -45,19 +45,19 @@ public class ReliabilityTests
     [Fact]
     public void Blocks_that_cannot_be_are_refused()
     {
-        ((Action)(() => ReliabilityBlock.Series())).MustRefuse(FaultCode.EmptyInput, "parts");
-        ((Action)(() => ReliabilityBlock.Parallel(null!, null!))).MustRefuse(FaultCode.InvalidArgument, "parts[0]");
-        ((Action)(() => ReliabilityBlock.AtLeast(3, Blocks([1, 1])))).MustRefuse(FaultCode.InvalidArgument, "needed");
-        ((Action)(() => ReliabilityBlock.AtLeast(0, Blocks([1, 1])))).MustRefuse(FaultCode.InvalidArgument, "needed");
-        ((Action)(() => ReliabilityBlock.Repaired(0, 0))).MustRefuse(FaultCode.ZeroDenominator, "meanTimeBetweenFailures");
-        ((Action)(() => ReliabilityBlock.Repaired(-1, 2))).MustRefuse(FaultCode.InvalidArgument, "meanTimeBetweenFailures");
-        ((Action)(() => ReliabilityBlock.Repaired(double.MaxValue, double.MaxValue))).MustRefuse(
+        ((Action)(() => ReliabilityBlock.Series())).Refuses(FaultCode.EmptyInput, "parts");
+        ((Action)(() => ReliabilityBlock.Parallel(null!, null!))).Refuses(FaultCode.InvalidArgument, "parts[0]");
+        ((Action)(() => ReliabilityBlock.AtLeast(3, Blocks([1, 1])))).Refuses(FaultCode.InvalidArgument, "needed");
+        ((Action)(() => ReliabilityBlock.AtLeast(0, Blocks([1, 1])))).Refuses(FaultCode.InvalidArgument, "needed");
+        ((Action)(() => ReliabilityBlock.Repaired(0, 0))).Refuses(FaultCode.ZeroDenominator, "meanTimeBetweenFailures");
+        ((Action)(() => ReliabilityBlock.Repaired(-1, 2))).Refuses(FaultCode.InvalidArgument, "meanTimeBetweenFailures");
+        ((Action)(() => ReliabilityBlock.Repaired(double.MaxValue, double.MaxValue))).Refuses(
             FaultCode.Overflow,
             "meanTimeBetweenFailures"
         );
-        ((Action)(() => ReliabilityBlock.Available(1.1))).MustRefuse(FaultCode.InvalidArgument, "availability");
-        ((Action)(() => ReliabilityBlock.Surviving(1e200, 1e200))).MustRefuse(FaultCode.Overflow, "failureRate");
-        ((Action)(() => BlockReliability.Of(null!))).MustRefuse(FaultCode.InvalidArgument, "block");
+        ((Action)(() => ReliabilityBlock.Available(1.1))).Refuses(FaultCode.InvalidArgument, "availability");
+        ((Action)(() => ReliabilityBlock.Surviving(1e200, 1e200))).Refuses(FaultCode.Overflow, "failureRate");
+        ((Action)(() => BlockReliability.Of(null!))).Refuses(FaultCode.InvalidArgument, "block");
     }
 
     [Fact]
@@ -115,10 +115,10 @@ public class ReliabilityTests
     [Fact]
     public void An_estimate_that_cannot_be_made_is_refused()
     {
-        ((Action)(() => MeanTimeBetweenFailures.Of(10, 0, 0.9, TestEnd.Failure))).MustRefuse(FaultCode.InsufficientData, "failures");
-        ((Action)(() => MeanTimeBetweenFailures.Of(0, 1, 0.9, TestEnd.Time))).MustRefuse(FaultCode.InvalidArgument, "totalTime");
-        ((Action)(() => MeanTimeBetweenFailures.Of(10, -1, 0.9, TestEnd.Time))).MustRefuse(FaultCode.InvalidArgument, "failures");
-        ((Action)(() => MeanTimeBetweenFailures.Of(10, 1, 0, TestEnd.Time))).MustRefuse(FaultCode.InvalidArgument, "confidence");
-        ((Action)(() => MeanTimeBetweenFailures.Of(10, 1, 0.9, (TestEnd)5))).MustRefuse(FaultCode.InvalidArgument, "end");
+        ((Action)(() => MeanTimeBetweenFailures.Of(10, 0, 0.9, TestEnd.Failure))).Refuses(FaultCode.InsufficientData, "failures");
+        ((Action)(() => MeanTimeBetweenFailures.Of(0, 1, 0.9, TestEnd.Time))).Refuses(FaultCode.InvalidArgument, "totalTime");
+        ((Action)(() => MeanTimeBetweenFailures.Of(10, -1, 0.9, TestEnd.Time))).Refuses(FaultCode.InvalidArgument, "failures");
+        ((Action)(() => MeanTimeBetweenFailures.Of(10, 1, 0, TestEnd.Time))).Refuses(FaultCode.InvalidArgument, "confidence");
+        ((Action)(() => MeanTimeBetweenFailures.Of(10, 1, 0.9, (TestEnd)5))).Refuses(FaultCode.InvalidArgument, "end");
     }
 }

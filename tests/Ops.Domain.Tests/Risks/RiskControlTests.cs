@@ -75,17 +75,17 @@ public class RiskControlTests
     [Fact]
     public void A_control_that_cannot_be_is_refused()
     {
-        ((Action)(() => ResidualRisk.Of(Inherent, [Preventive("a", 0.5), Preventive("a", 0.5)]))).MustRefuse(
+        ((Action)(() => ResidualRisk.Of(Inherent, [Preventive("a", 0.5), Preventive("a", 0.5)]))).Refuses(
             FaultCode.DuplicateKey,
             "controls[1]"
         );
-        ((Action)(() => _ = Preventive("a", 1.01))).MustRefuse(FaultCode.InvalidArgument, "design");
-        ((Action)(() => _ = new RiskControl("a", ControlKind.Preventive, 1, -0.01, 1))).MustRefuse(FaultCode.InvalidArgument, "operation");
-        ((Action)(() => _ = new RiskControl("a", ControlKind.Preventive, 1, 1, 2))).MustRefuse(FaultCode.InvalidArgument, "coverage");
-        ((Action)(() => _ = new RiskControl("a", (ControlKind)7, 1, 1, 1))).MustRefuse(FaultCode.InvalidArgument, "kind");
-        ((Action)(() => _ = new RiskLevel(-1, 1))).MustRefuse(FaultCode.InvalidArgument, "frequency");
-        ((Action)(() => _ = new RiskLevel(1, -1))).MustRefuse(FaultCode.InvalidArgument, "impact");
-        ((Action)(() => _ = new RiskLevel(1e200, 1e200))).MustRefuse(FaultCode.Overflow, "impact");
+        ((Action)(() => _ = Preventive("a", 1.01))).Refuses(FaultCode.InvalidArgument, "design");
+        ((Action)(() => _ = new RiskControl("a", ControlKind.Preventive, 1, -0.01, 1))).Refuses(FaultCode.InvalidArgument, "operation");
+        ((Action)(() => _ = new RiskControl("a", ControlKind.Preventive, 1, 1, 2))).Refuses(FaultCode.InvalidArgument, "coverage");
+        ((Action)(() => _ = new RiskControl("a", (ControlKind)7, 1, 1, 1))).Refuses(FaultCode.InvalidArgument, "kind");
+        ((Action)(() => _ = new RiskLevel(-1, 1))).Refuses(FaultCode.InvalidArgument, "frequency");
+        ((Action)(() => _ = new RiskLevel(1, -1))).Refuses(FaultCode.InvalidArgument, "impact");
+        ((Action)(() => _ = new RiskLevel(1e200, 1e200))).Refuses(FaultCode.Overflow, "impact");
     }
 
     [Fact]
@@ -142,13 +142,13 @@ public class RiskControlTests
     [Fact]
     public void A_sample_that_cannot_be_sized_is_refused()
     {
-        ((Action)(() => ControlSampleSize.Of(0.05, 0.9, 2, 20))).MustRefuse(FaultCode.InsufficientData, "population"); // 2 deviations of 20
+        ((Action)(() => ControlSampleSize.Of(0.05, 0.9, 2, 20))).Refuses(FaultCode.InsufficientData, "population"); // 2 deviations of 20
         ControlSampleSize.Of(0.05, 0.9, 1, 20).SampleSize.Should().BeInRange(2, 20);
-        ((Action)(() => ControlSampleSize.Of(0, 0.9, 0))).MustRefuse(FaultCode.InvalidArgument, "tolerableRate");
-        ((Action)(() => ControlSampleSize.Of(0.1, 1, 0))).MustRefuse(FaultCode.InvalidArgument, "confidence");
-        ((Action)(() => ControlSampleSize.Of(0.1, 0.9, -1))).MustRefuse(FaultCode.InvalidArgument, "expectedDeviations");
-        ((Action)(() => ControlSampleSize.Of(0.1, 0.9, 0, 0))).MustRefuse(FaultCode.InvalidArgument, "population");
-        ((Action)(() => ControlSampleSize.Of(1e-300, 0.9, 0))).MustRefuse(FaultCode.Overflow, "tolerableRate");
+        ((Action)(() => ControlSampleSize.Of(0, 0.9, 0))).Refuses(FaultCode.InvalidArgument, "tolerableRate");
+        ((Action)(() => ControlSampleSize.Of(0.1, 1, 0))).Refuses(FaultCode.InvalidArgument, "confidence");
+        ((Action)(() => ControlSampleSize.Of(0.1, 0.9, -1))).Refuses(FaultCode.InvalidArgument, "expectedDeviations");
+        ((Action)(() => ControlSampleSize.Of(0.1, 0.9, 0, 0))).Refuses(FaultCode.InvalidArgument, "population");
+        ((Action)(() => ControlSampleSize.Of(1e-300, 0.9, 0))).Refuses(FaultCode.Overflow, "tolerableRate");
     }
 
     [Fact]
@@ -196,11 +196,11 @@ public class RiskControlTests
         (all.DeviationRate, all.UpperLimit, all.IsEffective).Should().Be((1, 1, false));
         // d = 1 of 2: P(X <= 1 | p) = 1 - p^2 = 0.1 at p = sqrt(0.9).
         ControlTest.Of(2, 1, 0.9, 0.5).UpperLimit.Should().BeApproximately(Math.Sqrt(0.9), 1e-12);
-        ((Action)(() => ControlTest.Of(0, 0, 0.95, 0.1))).MustRefuse(FaultCode.InsufficientData, "sampleSize");
-        ((Action)(() => ControlTest.Of(5, 6, 0.95, 0.1))).MustRefuse(FaultCode.InvalidArgument, "deviations");
-        ((Action)(() => ControlTest.Of(-1, 0, 0.95, 0.1))).MustRefuse(FaultCode.InvalidArgument, "sampleSize");
-        ((Action)(() => ControlTest.Of(5, 0, 1, 0.1))).MustRefuse(FaultCode.InvalidArgument, "confidence");
-        ((Action)(() => ControlTest.Of(5, 0, 0.9, 1))).MustRefuse(FaultCode.InvalidArgument, "tolerableRate");
+        ((Action)(() => ControlTest.Of(0, 0, 0.95, 0.1))).Refuses(FaultCode.InsufficientData, "sampleSize");
+        ((Action)(() => ControlTest.Of(5, 6, 0.95, 0.1))).Refuses(FaultCode.InvalidArgument, "deviations");
+        ((Action)(() => ControlTest.Of(-1, 0, 0.95, 0.1))).Refuses(FaultCode.InvalidArgument, "sampleSize");
+        ((Action)(() => ControlTest.Of(5, 0, 1, 0.1))).Refuses(FaultCode.InvalidArgument, "confidence");
+        ((Action)(() => ControlTest.Of(5, 0, 0.9, 1))).Refuses(FaultCode.InvalidArgument, "tolerableRate");
     }
 
     [Fact]

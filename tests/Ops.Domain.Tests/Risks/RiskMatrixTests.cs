@@ -75,10 +75,10 @@ public class RiskMatrixTests
     [Fact]
     public void A_matrix_that_cannot_be_audited_is_refused()
     {
-        ((Action)(() => MatrixAudit.Of(Matrix([0, 1], [0, 1, 2], [2, 2])))).MustRefuse(FaultCode.InsufficientData, "matrix");
-        ((Action)(() => Matrix([0, 1], [0, 1], [1, 2]))).MustRefuse(FaultCode.LengthMismatch, "ratings.Columns");
-        ((Action)(() => Matrix([0, 1, 2], [0, 1, 2], [1, 2]))).MustRefuse(FaultCode.LengthMismatch, "ratings.Rows");
-        ((Action)(() => RatingGrid.Of([]))).MustRefuse(FaultCode.EmptyInput, "rows");
+        ((Action)(() => MatrixAudit.Of(Matrix([0, 1], [0, 1, 2], [2, 2])))).Refuses(FaultCode.InsufficientData, "matrix");
+        ((Action)(() => Matrix([0, 1], [0, 1], [1, 2]))).Refuses(FaultCode.LengthMismatch, "ratings.Columns");
+        ((Action)(() => Matrix([0, 1, 2], [0, 1, 2], [1, 2]))).Refuses(FaultCode.LengthMismatch, "ratings.Rows");
+        ((Action)(() => RatingGrid.Of([]))).Refuses(FaultCode.EmptyInput, "rows");
         (
             (Action)(
                 () =>
@@ -86,7 +86,7 @@ public class RiskMatrixTests
                         [],
                     ])
             )
-        ).MustRefuse(FaultCode.EmptyInput, "rows[0]");
+        ).Refuses(FaultCode.EmptyInput, "rows[0]");
         (
             (Action)(
                 () =>
@@ -95,11 +95,11 @@ public class RiskMatrixTests
                         [1],
                     ])
             )
-        ).MustRefuse(FaultCode.LengthMismatch, "rows[1]");
-        ((Action)(() => RiskScale.Of([]))).MustRefuse(FaultCode.EmptyInput, "edges");
-        ((Action)(() => RiskScale.Of([0, 1, 1]))).MustRefuse(FaultCode.NotOrdered, "edges[2]");
-        ((Action)(() => RiskScale.Of([-1, 1]))).MustRefuse(FaultCode.InvalidArgument, "edges[0]");
-        ((Action)(() => MatrixAudit.Of(Matrix([1, 1e200], [1, 1e200, 1e201], [1, 2])))).MustRefuse(FaultCode.Overflow, "matrix");
+        ).Refuses(FaultCode.LengthMismatch, "rows[1]");
+        ((Action)(() => RiskScale.Of([]))).Refuses(FaultCode.EmptyInput, "edges");
+        ((Action)(() => RiskScale.Of([0, 1, 1]))).Refuses(FaultCode.NotOrdered, "edges[2]");
+        ((Action)(() => RiskScale.Of([-1, 1]))).Refuses(FaultCode.InvalidArgument, "edges[0]");
+        ((Action)(() => MatrixAudit.Of(Matrix([1, 1e200], [1, 1e200, 1e201], [1, 2])))).Refuses(FaultCode.Overflow, "matrix");
     }
 
     [Fact]
@@ -110,10 +110,10 @@ public class RiskMatrixTests
             .WithNames(new Phrase("Rare", "罕见"), new Phrase("Possible", "可能"), new Phrase("Likely", "很可能"));
         scale.Count.Should().Be(3);
         new[] { 0, 0.0999, 0.1, 0.5, 1 }.Select(scale.BandOf).Should().Equal(1, 1, 2, 3, 3);
-        ((Action)(() => scale.BandOf(1.0001))).MustRefuse(FaultCode.InvalidArgument, "value");
-        ((Action)(() => scale.BandOf(-0.0001))).MustRefuse(FaultCode.InvalidArgument, "value");
-        ((Action)(() => RiskScale.Of([1]).BandOf(1))).MustRefuse(FaultCode.EmptyInput, "Edges");
-        ((Action)(() => scale.WithNames(new Phrase("a", "b")))).MustRefuse(FaultCode.LengthMismatch, "names");
+        ((Action)(() => scale.BandOf(1.0001))).Refuses(FaultCode.InvalidArgument, "value");
+        ((Action)(() => scale.BandOf(-0.0001))).Refuses(FaultCode.InvalidArgument, "value");
+        ((Action)(() => RiskScale.Of([1]).BandOf(1))).Refuses(FaultCode.EmptyInput, "Edges");
+        ((Action)(() => scale.WithNames(new Phrase("a", "b")))).Refuses(FaultCode.LengthMismatch, "names");
         RiskScale.Of([0, 1]).Should().Be(RiskScale.Of([0, 1])).And.NotBe(RiskScale.Of([0, 2]));
         scale.Should().NotBe(RiskScale.Of([0, 0.1, 0.5, 1]));
     }
@@ -128,15 +128,12 @@ public class RiskMatrixTests
             .Risks.Select(risk => risk.Position)
             .Should()
             .Equal(new MatrixPosition(2, 1), new MatrixPosition(1, 2));
-        ((Action)(() => RiskPlacement.Of(likelihood, impact, [new("a", 0.5, 101)]))).MustRefuse(
-            FaultCode.InvalidArgument,
-            "risks[0].Impact"
-        );
-        ((Action)(() => RiskPlacement.Of(likelihood, impact, [new("a", -0.5, 10)]))).MustRefuse(
+        ((Action)(() => RiskPlacement.Of(likelihood, impact, [new("a", 0.5, 101)]))).Refuses(FaultCode.InvalidArgument, "risks[0].Impact");
+        ((Action)(() => RiskPlacement.Of(likelihood, impact, [new("a", -0.5, 10)]))).Refuses(
             FaultCode.InvalidArgument,
             "risks[0].Likelihood"
         );
-        ((Action)(() => RiskPlacement.Of(likelihood, RiskScale.Of([1]), []))).MustRefuse(FaultCode.EmptyInput, "Edges");
+        ((Action)(() => RiskPlacement.Of(likelihood, RiskScale.Of([1]), []))).Refuses(FaultCode.EmptyInput, "Edges");
         RiskPlacement.Of(likelihood, impact, []).Risks.Should().BeEmpty();
     }
 
@@ -153,13 +150,10 @@ public class RiskMatrixTests
         rated.AboveAppetite.Should().Equal("b");
         rated.CountByRating.Select(pair => (pair.Key, pair.Value)).Should().Equal((1, 1), (2, 2), (3, 1));
         RiskRatings.Of(grid, [], 2).CountByRating.Should().BeEmpty();
-        ((Action)(() => RiskRatings.Of(grid, [new("a", new(3, 1))], 2))).MustRefuse(
-            FaultCode.InvalidArgument,
-            "risks[0].Position.Likelihood"
-        );
-        ((Action)(() => RiskRatings.Of(grid, [new("a", new(1, 0))], 2))).MustRefuse(FaultCode.InvalidArgument, "risks[0].Position.Impact");
-        ((Action)(() => _ = grid[0, 1])).MustRefuse(FaultCode.InvalidArgument, "likelihood");
-        ((Action)(() => _ = grid[1, 4])).MustRefuse(FaultCode.InvalidArgument, "impact");
+        ((Action)(() => RiskRatings.Of(grid, [new("a", new(3, 1))], 2))).Refuses(FaultCode.InvalidArgument, "risks[0].Position.Likelihood");
+        ((Action)(() => RiskRatings.Of(grid, [new("a", new(1, 0))], 2))).Refuses(FaultCode.InvalidArgument, "risks[0].Position.Impact");
+        ((Action)(() => _ = grid[0, 1])).Refuses(FaultCode.InvalidArgument, "likelihood");
+        ((Action)(() => _ = grid[1, 4])).Refuses(FaultCode.InvalidArgument, "impact");
     }
 
     [Fact]
@@ -183,12 +177,9 @@ public class RiskMatrixTests
         map.Moved(RiskMovement.Mixed).Should().Equal("mixed");
         map.Moved(RiskMovement.Unchanged).Should().Equal("same");
         map.Cells[0].Should().Be(HeatMap.Of(3, 3, [new("same", new(3, 2))]).Cells[0]);
-        ((Action)(() => HeatMap.Of(3, 3, []))).MustRefuse(FaultCode.EmptyInput, "risks");
-        ((Action)(() => HeatMap.Of(0, 3, [new("a", new(1, 1))]))).MustRefuse(FaultCode.InvalidArgument, "rows");
-        ((Action)(() => HeatMap.Of(3, 3, [new("a", new(1, 1), new(1, 4))]))).MustRefuse(
-            FaultCode.InvalidArgument,
-            "risks[0].Before.Impact"
-        );
-        ((Action)(() => HeatMap.Of(3, 3, [new("a", new(1, 1)), new("a", new(1, 1))]))).MustRefuse(FaultCode.DuplicateKey, "risks[1]");
+        ((Action)(() => HeatMap.Of(3, 3, []))).Refuses(FaultCode.EmptyInput, "risks");
+        ((Action)(() => HeatMap.Of(0, 3, [new("a", new(1, 1))]))).Refuses(FaultCode.InvalidArgument, "rows");
+        ((Action)(() => HeatMap.Of(3, 3, [new("a", new(1, 1), new(1, 4))]))).Refuses(FaultCode.InvalidArgument, "risks[0].Before.Impact");
+        ((Action)(() => HeatMap.Of(3, 3, [new("a", new(1, 1)), new("a", new(1, 1))]))).Refuses(FaultCode.DuplicateKey, "risks[1]");
     }
 }

@@ -58,13 +58,13 @@ public class RiskRankingTests
     [Fact]
     public void What_cannot_be_so_is_refused()
     {
-        ((Action)(() => RiskRanking.Of([], 1))).MustRefuse(FaultCode.EmptyInput, "risks");
-        ((Action)(() => RiskRanking.Of(Four, 0))).MustRefuse(FaultCode.InvalidArgument, "top");
-        ((Action)(() => RiskRanking.Of([Four[0], Four[0]], 1))).MustRefuse(FaultCode.DuplicateKey, "risks[1]");
-        ((Action)(() => RiskRanking.Of([default], 1))).MustRefuse(FaultCode.InvalidArgument, "risks[0]");
-        ((Action)(() => RiskRanking.Of([new("a", "x", 1e200, 1e200)], 1))).MustRefuse(FaultCode.Overflow, "risks");
-        ((Action)(() => _ = new RiskEstimate("a", "x", -1, 1))).MustRefuse(FaultCode.InvalidArgument, "frequency");
-        ((Action)(() => _ = new RiskEstimate("a", "x", 1, double.NaN))).MustRefuse(FaultCode.InvalidArgument, "impact");
+        ((Action)(() => RiskRanking.Of([], 1))).Refuses(FaultCode.EmptyInput, "risks");
+        ((Action)(() => RiskRanking.Of(Four, 0))).Refuses(FaultCode.InvalidArgument, "top");
+        ((Action)(() => RiskRanking.Of([Four[0], Four[0]], 1))).Refuses(FaultCode.DuplicateKey, "risks[1]");
+        ((Action)(() => RiskRanking.Of([default], 1))).Refuses(FaultCode.InvalidArgument, "risks[0]");
+        ((Action)(() => RiskRanking.Of([new("a", "x", 1e200, 1e200)], 1))).Refuses(FaultCode.Overflow, "risks");
+        ((Action)(() => _ = new RiskEstimate("a", "x", -1, 1))).Refuses(FaultCode.InvalidArgument, "frequency");
+        ((Action)(() => _ = new RiskEstimate("a", "x", 1, double.NaN))).Refuses(FaultCode.InvalidArgument, "impact");
     }
 
     [Fact]
@@ -93,13 +93,10 @@ public class RiskRankingTests
     {
         var day = new LocalDate(2026, 3, 1);
         RatedReview[] one = [new("a", "high", day)];
-        ((Action)(() => ReviewSchedule.Of([], [new("high", 1)], day))).MustRefuse(FaultCode.EmptyInput, "risks");
-        ((Action)(() => ReviewSchedule.Of(one, [], day))).MustRefuse(FaultCode.UnknownReference, "risks[0].Rating");
-        ((Action)(() => ReviewSchedule.Of(one, [new("high", 1), new("high", 2)], day))).MustRefuse(FaultCode.DuplicateKey, "cadence[1]");
-        ((Action)(() => ReviewSchedule.Of(one, [new("high", 1)], day.PlusDays(-1)))).MustRefuse(
-            FaultCode.NotOrdered,
-            "risks[0].LastReview"
-        );
-        ((Action)(() => _ = new ReviewCadence("high", 0))).MustRefuse(FaultCode.InvalidArgument, "months");
+        ((Action)(() => ReviewSchedule.Of([], [new("high", 1)], day))).Refuses(FaultCode.EmptyInput, "risks");
+        ((Action)(() => ReviewSchedule.Of(one, [], day))).Refuses(FaultCode.UnknownReference, "risks[0].Rating");
+        ((Action)(() => ReviewSchedule.Of(one, [new("high", 1), new("high", 2)], day))).Refuses(FaultCode.DuplicateKey, "cadence[1]");
+        ((Action)(() => ReviewSchedule.Of(one, [new("high", 1)], day.PlusDays(-1)))).Refuses(FaultCode.NotOrdered, "risks[0].LastReview");
+        ((Action)(() => _ = new ReviewCadence("high", 0))).Refuses(FaultCode.InvalidArgument, "months");
     }
 }

@@ -60,20 +60,17 @@ public class TreatmentTests
     public void What_cannot_be_compared_is_refused()
     {
         TreatmentOption[] one = [Option("a", 0, 1, 1)];
-        ((Action)(() => TreatmentComparison.Of(Usd(1), [], 1, 0))).MustRefuse(FaultCode.EmptyInput, "options");
-        ((Action)(() => TreatmentComparison.Of(Usd(-1), one, 1, 0))).MustRefuse(FaultCode.InvalidArgument, "annualLoss");
-        ((Action)(() => TreatmentComparison.Of(Usd(1), one, 0, 0))).MustRefuse(FaultCode.InvalidArgument, "years");
-        ((Action)(() => TreatmentComparison.Of(Usd(1), one, 1001, 0))).MustRefuse(FaultCode.InvalidArgument, "years");
-        ((Action)(() => TreatmentComparison.Of(Usd(1), one, 1, -1))).MustRefuse(FaultCode.InvalidArgument, "discountRate");
-        ((Action)(() => TreatmentComparison.Of(Usd(1), [one[0], one[0]], 1, 0))).MustRefuse(FaultCode.DuplicateKey, "options[1]");
-        ((Action)(() => TreatmentComparison.Of(new Money(1, Currency.Eur), one, 1, 0))).MustRefuse(
-            FaultCode.CurrencyMismatch,
-            "options[0]"
-        );
-        ((Action)(() => _ = Option("a", -1, 0, 0))).MustRefuse(FaultCode.InvalidArgument, "residualLoss");
-        ((Action)(() => _ = Option("a", 0, -1, 0))).MustRefuse(FaultCode.InvalidArgument, "capitalCost");
-        ((Action)(() => _ = Option("a", 0, 0, -1))).MustRefuse(FaultCode.InvalidArgument, "annualCost");
-        ((Action)(() => _ = new TreatmentOption("a", Usd(0), new Money(0, Currency.Eur), Usd(0)))).MustRefuse(
+        ((Action)(() => TreatmentComparison.Of(Usd(1), [], 1, 0))).Refuses(FaultCode.EmptyInput, "options");
+        ((Action)(() => TreatmentComparison.Of(Usd(-1), one, 1, 0))).Refuses(FaultCode.InvalidArgument, "annualLoss");
+        ((Action)(() => TreatmentComparison.Of(Usd(1), one, 0, 0))).Refuses(FaultCode.InvalidArgument, "years");
+        ((Action)(() => TreatmentComparison.Of(Usd(1), one, 1001, 0))).Refuses(FaultCode.InvalidArgument, "years");
+        ((Action)(() => TreatmentComparison.Of(Usd(1), one, 1, -1))).Refuses(FaultCode.InvalidArgument, "discountRate");
+        ((Action)(() => TreatmentComparison.Of(Usd(1), [one[0], one[0]], 1, 0))).Refuses(FaultCode.DuplicateKey, "options[1]");
+        ((Action)(() => TreatmentComparison.Of(new Money(1, Currency.Eur), one, 1, 0))).Refuses(FaultCode.CurrencyMismatch, "options[0]");
+        ((Action)(() => _ = Option("a", -1, 0, 0))).Refuses(FaultCode.InvalidArgument, "residualLoss");
+        ((Action)(() => _ = Option("a", 0, -1, 0))).Refuses(FaultCode.InvalidArgument, "capitalCost");
+        ((Action)(() => _ = Option("a", 0, 0, -1))).Refuses(FaultCode.InvalidArgument, "annualCost");
+        ((Action)(() => _ = new TreatmentOption("a", Usd(0), new Money(0, Currency.Eur), Usd(0)))).Refuses(
             FaultCode.CurrencyMismatch,
             "capitalCost"
         );
@@ -106,14 +103,14 @@ public class TreatmentTests
         portfolio.Chosen.Select(option => option.Id).Should().Equal("dear", "free");
         TreatmentPortfolio.Of([new("a", "r", Usd(10), Usd(60))], Usd(9)).Chosen.Should().BeEmpty();
         TreatmentPortfolio.Of([new("a", "r", Usd(10), Usd(60))], Usd(10)).Chosen.Should().ContainSingle();
-        ((Action)(() => TreatmentPortfolio.Of([], Usd(9)))).MustRefuse(FaultCode.EmptyInput, "options");
-        ((Action)(() => TreatmentPortfolio.Of([new("a", "r", Usd(10), Usd(60))], Usd(-1)))).MustRefuse(FaultCode.InvalidArgument, "budget");
-        ((Action)(() => TreatmentPortfolio.Of([new("a", "r", Usd(10), Usd(60))], new Money(1, Currency.Eur)))).MustRefuse(
+        ((Action)(() => TreatmentPortfolio.Of([], Usd(9)))).Refuses(FaultCode.EmptyInput, "options");
+        ((Action)(() => TreatmentPortfolio.Of([new("a", "r", Usd(10), Usd(60))], Usd(-1)))).Refuses(FaultCode.InvalidArgument, "budget");
+        ((Action)(() => TreatmentPortfolio.Of([new("a", "r", Usd(10), Usd(60))], new Money(1, Currency.Eur)))).Refuses(
             FaultCode.CurrencyMismatch,
             "options[0]"
         );
-        ((Action)(() => _ = new PortfolioOption("a", "r", Usd(-1), Usd(1)))).MustRefuse(FaultCode.InvalidArgument, "cost");
-        ((Action)(() => _ = new PortfolioOption("a", "r", Usd(1), Usd(-1)))).MustRefuse(FaultCode.InvalidArgument, "benefit");
+        ((Action)(() => _ = new PortfolioOption("a", "r", Usd(-1), Usd(1)))).Refuses(FaultCode.InvalidArgument, "cost");
+        ((Action)(() => _ = new PortfolioOption("a", "r", Usd(1), Usd(-1)))).Refuses(FaultCode.InvalidArgument, "benefit");
     }
 
     [Fact]

@@ -1,11 +1,24 @@
 namespace Ops.Domain.Customers;
 
 /// <summary>How good the data is on one side.</summary>
-/// <param name="Dimension">The side.</param>
-/// <param name="Applicable">How often its rules apply, all together.</param>
-/// <param name="Passed">How often they hold.</param>
-public sealed record DimensionScore(QualityDimension Dimension, int Applicable, int Passed)
+public sealed record DimensionScore
 {
+    internal DimensionScore(QualityDimension dimension, int applicable, int passed)
+    {
+        Dimension = dimension;
+        Applicable = applicable;
+        Passed = passed;
+    }
+
+    /// <summary>The side.</summary>
+    public QualityDimension Dimension { get; }
+
+    /// <summary>How often its rules apply, all together.</summary>
+    public int Applicable { get; }
+
+    /// <summary>How often they hold.</summary>
+    public int Passed { get; }
+
     /// <summary>Passed / applicable; null when nothing applies.</summary>
     public double? Score => Applicable == 0 ? null : (double)Passed / Applicable;
 }

@@ -37,7 +37,11 @@ internal static class NormalisedText
         if (Ascii.IsValid(text))
             return text;
         if (OperatingSystem.IsBrowser())
-            throw Faults.Invalid("normalisation", "a browser's runtime has no compatibility forms (NFKC)", "compare without normalisation there");
+            throw Faults.Invalid(
+                "normalisation",
+                "a browser's runtime has no compatibility forms (NFKC)",
+                "compare without normalisation there"
+            );
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             whole.Append(rune);

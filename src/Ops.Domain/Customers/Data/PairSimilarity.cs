@@ -1,13 +1,32 @@
 namespace Ops.Domain.Customers;
 
 /// <summary>How alike two texts are.</summary>
-/// <param name="LeftKey">The left text, normalised.</param>
-/// <param name="RightKey">The right text, normalised.</param>
-/// <param name="Distance">The edits between them; null for <see cref="SimilarityMeasure.JaroWinkler"/>.</param>
-/// <param name="Similarity">0 to 1.</param>
-/// <param name="IsCandidate">True when the similarity reaches the threshold.</param>
-public sealed record PairSimilarity(string LeftKey, string RightKey, int? Distance, double Similarity, bool IsCandidate)
+public sealed record PairSimilarity
 {
+    internal PairSimilarity(string leftKey, string rightKey, int? distance, double similarity, bool isCandidate)
+    {
+        LeftKey = leftKey;
+        RightKey = rightKey;
+        Distance = distance;
+        Similarity = similarity;
+        IsCandidate = isCandidate;
+    }
+
+    /// <summary>The left text, normalised.</summary>
+    public string LeftKey { get; }
+
+    /// <summary>The right text, normalised.</summary>
+    public string RightKey { get; }
+
+    /// <summary>The edits between them; null for <see cref="SimilarityMeasure.JaroWinkler"/>.</summary>
+    public int? Distance { get; }
+
+    /// <summary>0 to 1.</summary>
+    public double Similarity { get; }
+
+    /// <summary>True when the similarity reaches the threshold.</summary>
+    public bool IsCandidate { get; }
+
     /// <summary>True when both keys are equal.</summary>
     public bool IsSame => string.Equals(LeftKey, RightKey, StringComparison.Ordinal);
 }

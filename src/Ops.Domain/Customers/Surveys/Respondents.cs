@@ -67,24 +67,24 @@ public sealed class Respondents
     }
 
     /// <summary>Adds a respondent by the positions of his levels in <see cref="MarginTarget.Levels"/>: the fast way for many.</summary>
-    /// <param name="levels">One position for each dimension, in the order of <see cref="Targets"/>.</param>
+    /// <param name="positions">One position for each dimension, in the order of <see cref="Targets"/>.</param>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>; <see cref="FaultCode.InvalidArgument"/>: a position that does not exist.
     /// </exception>
-    public void Add(params ReadOnlySpan<int> levels)
+    public void Add(params ReadOnlySpan<int> positions)
     {
-        Guard.NotEmpty(levels, nameof(levels));
-        Guard.SameLength(levels.Length, nameof(levels), Targets.Length, nameof(Targets));
-        for (int i = 0; i < levels.Length; i++)
+        Guard.NotEmpty(positions, nameof(positions));
+        Guard.SameLength(positions.Length, nameof(positions), Targets.Length, nameof(Targets));
+        for (int i = 0; i < positions.Length; i++)
         {
-            if ((uint)levels[i] >= (uint)Targets[i].Levels.Length)
+            if (positions[i] < 0 || positions[i] >= Targets[i].Levels.Length)
                 throw Faults.Invalid(
-                    Guard.At(nameof(levels), i),
-                    Figures.Format($"'{Targets[i].Dimension}' has no level {levels[i]}"),
+                    Guard.At(nameof(positions), i),
+                    Figures.Format($"'{Targets[i].Dimension}' has no level {positions[i]}"),
                     "count levels from 0"
                 );
         }
-        Join(levels);
+        Join(positions);
     }
 
     private void Join(ReadOnlySpan<int> levels)

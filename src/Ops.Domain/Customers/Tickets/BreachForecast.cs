@@ -32,7 +32,7 @@ public sealed class BreachForecast : IExplainable
     {
         Guard.NotEmpty(clocks, nameof(clocks));
         for (int i = 0; i < clocks.Length; i++)
-            Guard.NotNull(Guard.NotNull(clocks[i], Guard.At(nameof(clocks), i)).Reading, Guard.At(nameof(clocks), i));
+            Guard.NotNull(clocks[i], Guard.At(nameof(clocks), i));
         OpenClock[] open = [.. clocks.ToArray().Where(clock => clock.Reading is { IsDone: false, Target: not null })];
         OpenClock[] urgent =
         [

@@ -74,10 +74,7 @@ public sealed class ComplaintProgress : IExplainable
             [
                 .. Stages.Select(stage =>
                     Explanation.Of(
-                        Phrase.Of(
-                            $"Working hours until {Name(stage.Stage).English}",
-                            $"至“{Name(stage.Stage).Chinese}”的工作小时"
-                        ),
+                        Phrase.Of($"Working hours until {Name(stage.Stage).English}", $"至“{Name(stage.Stage).Chinese}”的工作小时"),
                         stage.Worked.TotalHours,
                         stage.ReachedAt is null ? new Phrase("so far", "至今") : default
                     )

@@ -1,10 +1,33 @@
 namespace Ops.Domain.Customers;
 
 /// <summary>A cause in a Pareto analysis.</summary>
-/// <param name="Cause">The cause.</param>
-/// <param name="Count">How many tickets have it.</param>
-/// <param name="Weight">The sum of their weights.</param>
-/// <param name="Share">Weight / total.</param>
-/// <param name="CumulativeShare">The share of this cause and all before it.</param>
-/// <param name="Class">A while the share before the cause is below the first limit, B below the second, otherwise C.</param>
-public sealed record ParetoCause(string Cause, long Count, decimal Weight, double Share, double CumulativeShare, CauseClass Class);
+public sealed record ParetoCause
+{
+    internal ParetoCause(string cause, long count, decimal weight, double share, double cumulativeShare, CauseClass @class)
+    {
+        Cause = cause;
+        Count = count;
+        Weight = weight;
+        Share = share;
+        CumulativeShare = cumulativeShare;
+        Class = @class;
+    }
+
+    /// <summary>The cause.</summary>
+    public string Cause { get; }
+
+    /// <summary>How many tickets have it.</summary>
+    public long Count { get; }
+
+    /// <summary>The sum of their weights.</summary>
+    public decimal Weight { get; }
+
+    /// <summary>Weight / total.</summary>
+    public double Share { get; }
+
+    /// <summary>The share of this cause and all before it.</summary>
+    public double CumulativeShare { get; }
+
+    /// <summary>A while the share before the cause is below the first limit, B below the second, otherwise C.</summary>
+    public CauseClass Class { get; }
+}

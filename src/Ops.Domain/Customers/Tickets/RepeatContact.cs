@@ -1,6 +1,17 @@
 namespace Ops.Domain.Customers;
 
 /// <summary>A contact that repeats an earlier one.</summary>
-/// <param name="Id">The contact.</param>
-/// <param name="Previous">The one before it of the same customer and category.</param>
-public sealed record RepeatContact(string Id, string Previous);
+public sealed record RepeatContact
+{
+    internal RepeatContact(string id, string previous)
+    {
+        Id = id;
+        Previous = previous;
+    }
+
+    /// <summary>The contact.</summary>
+    public string Id { get; }
+
+    /// <summary>The one before it of the same customer and category.</summary>
+    public string Previous { get; }
+}

@@ -9,10 +9,9 @@ public sealed class ThemeCounts
     /// <param name="counts">Mentions, one number for each period.</param>
     /// <param name="positive">Mentions of the last period that praise.</param>
     /// <param name="negative">Mentions of the last period that complain.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no count. <see cref="FaultCode.InvalidArgument"/>: a blank name.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank name.</exception>
     public ThemeCounts(string theme, ReadOnlySpan<long> counts, long positive = 0, long negative = 0)
     {
-        Guard.NotEmpty(counts, nameof(counts));
         Theme = Guard.NotBlank(theme, nameof(theme));
         Counts = [.. counts];
         Positive = positive;

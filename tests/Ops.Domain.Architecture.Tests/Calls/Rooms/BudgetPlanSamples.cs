@@ -63,6 +63,9 @@ internal sealed class BudgetPlanSamples : RoomSamples
         new()
         {
             ["DriverPlan.Of(periods)"] = () => 3,
+            ["SmoothedYearEnd.Of(past)"] = () => Enumerable.Range(0, 24).Select(i => Usd(10 + (i * 7 % 5))).ToArray(),
+            ["SmoothedYearEnd.Of(periodsPerYear)"] = () => 4,
+            ["SmoothedYearEnd.Of(actual)"] = () => new[] { Usd(9), Usd(12) },
             ["DriverPlan.Find(name)"] = () => "x1",
             ["BudgetDrillDown.Of(outcome)"] = () => BudgetPhase.Estimated,
             ["BudgetTree.Move(unit)"] = () => "k2",
@@ -83,6 +86,7 @@ internal sealed class BudgetPlanSamples : RoomSamples
             ("DecisionPackage.new(levels)", "the plan refuses a package without levels, with its place"),
             ("Funds.Of(used)", "nothing is used yet"),
             ("IncrementalPlan.Of(changes)", "every unit keeps its budget"),
+            ("SmoothedYearEnd.Of(actual)", "the year has just begun"),
             ("RollingPlan.Of(actual)", "nothing came yet"),
         ];
 }

@@ -72,10 +72,14 @@ internal static class CustomerInput
             : throw new OpsException(new Fault(FaultCode.EmptyInput, "data", "no rows", "give at least one customer"));
     }
 
-    public static double Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+    /// <summary>A cell that must be a number; a cell that is not there is none.</summary>
+    public static double Number(string[] row, int cell)
+    {
+        string text = cell < row.Length ? row[cell] : "";
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
             ? number
             : throw Input.Parse(text, "a number");
+    }
 
     /// <summary>A number that must be whole.</summary>
     public static int Whole(double number) =>

@@ -24,7 +24,7 @@ internal sealed class PurchaseModelAdapter : IAdapter
         [
             .. CustomerInput
                 .Rows(input["data_csv"])
-                .Select(row => (row[0], CustomerInput.Number(row[1]), CustomerInput.Number(row[2]), CustomerInput.Number(row[3]))),
+                .Select(row => (row[0], CustomerInput.Number(row, 1), CustomerInput.Number(row, 2), CustomerInput.Number(row, 3))),
         ];
         return [.. rows.Select(row => new PurchaseHistory(row.Customer, CustomerInput.Whole(row.Frequency), row.Recency, row.Age))];
     }
@@ -51,7 +51,7 @@ internal sealed class PurchaseModelAdapter : IAdapter
     {
         (string Customer, double Frequency, double Average)[] rows =
         [
-            .. CustomerInput.Rows(input["data_csv"]).Select(row => (row[0], CustomerInput.Number(row[1]), CustomerInput.Number(row[2]))),
+            .. CustomerInput.Rows(input["data_csv"]).Select(row => (row[0], CustomerInput.Number(row, 1), CustomerInput.Number(row, 2))),
         ];
         CustomerSpend[] customers =
         [

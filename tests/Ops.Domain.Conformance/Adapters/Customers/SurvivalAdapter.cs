@@ -78,7 +78,9 @@ internal sealed class SurvivalAdapter : IAdapter
     private static JsonObject Hazard(Input input)
     {
         var checks = new Checks(CustomerInput.Order);
-        int[] durations = checks.Try(() => input["durations"].Ints) ?? [.. input["durations"].Items.Select(_ => 1)];
+        int[] durations =
+            checks.Try(() => input["durations"].Doubles.Select(CustomerInput.Whole).ToArray())
+            ?? [.. input["durations"].Items.Select(_ => 1)];
         double confidence = input["confidence"].Double;
         var interval = input["intervalType"]
             .Member(("plain", SurvivalInterval.Plain), ("log", SurvivalInterval.Log), ("log-log", SurvivalInterval.LogLog));
@@ -123,9 +125,9 @@ internal sealed class SurvivalAdapter : IAdapter
             ["standardErrors"] = Output.List(fit.Coefficients, row => row.StandardError),
             ["z"] = Output.List(fit.Coefficients, row => row.Z),
             ["pValues"] = Output.List(fit.Coefficients, row => row.PValue),
-            ["hazardRatios"] = Output.List(fit.Coefficients, row => row.HazardRatio),
-            ["lower"] = Output.List(fit.Coefficients, row => row.Lower),
-            ["upper"] = Output.List(fit.Coefficients, row => row.Upper),
+            ["hazardRatios"] = Output.List(fit.Coefficients.Select(row => row.HazardRatio)),
+            ["lower"] = Output.List(fit.Coefficients.Select(row => row.Lower)),
+            ["upper"] = Output.List(fit.Coefficients.Select(row => row.Upper)),
             ["logLikelihoodNull"] = fit.LogLikelihoodNull,
             ["logLikelihood"] = fit.LogLikelihood,
             ["likelihoodRatio"] = fit.LikelihoodRatio,

@@ -19,11 +19,7 @@ internal sealed class MarketAdapter : IAdapter
     }
 
     private static RangeFactor[] Factors(Input input) =>
-        [
-            .. input
-                .NotEmpty()
-                .Select(row => new RangeFactor(row["name"].Text, row["low"].Number, row["mode"].Number, row["high"].Number)),
-        ];
+        [.. input.NotEmpty().Select(row => new RangeFactor(row["name"].Text, row["low"].Number, row["mode"].Number, row["high"].Number))];
 
     private static JsonObject Size(Input input)
     {
@@ -164,7 +160,7 @@ internal sealed class MarketAdapter : IAdapter
         var growth = GrowthPath.Of(
             input["values"].Numbers,
             input["yearsPerStep"].NumberOr(1),
-            [.. segments.Select(row => new SegmentValue(row["id"].Text, row["before"].Number, row["after"].Number))]
+            [.. segments.Select(row => new SegmentSales(row["id"].Text, row["before"].Number, row["after"].Number))]
         );
         return new JsonObject
         {

@@ -23,7 +23,11 @@ internal sealed class AppraisalAdapter : IAdapter
                 .Select(part => new AppraisalComponent(
                     part["id"].Text,
                     part["weight"].NumberOr(1),
-                    [.. part["items"].ItemsOrNone().Select(item => new AppraisalItem(item["score"].NumberOrNull, item["weight"].NumberOr(1)))]
+                    [
+                        .. part["items"]
+                            .ItemsOrNone()
+                            .Select(item => new AppraisalItem(item["score"].NumberOrNull, item["weight"].NumberOr(1))),
+                    ]
                 )),
         ];
         var unscored = input["missing"].IsNull

@@ -190,7 +190,10 @@ internal sealed class PeopleAdapter : IAdapter
         var checks = PeopleInput.InOrder();
         var curve = checks.Try(() =>
             PayoutCurve.Of(
-                [.. input["curve"].Items.Select(point => new PayoutPoint(point["attainment"].ExactNumber(), point["payout"].ExactNumber()))],
+                [
+                    .. input["curve"]
+                        .Items.Select(point => new PayoutPoint(point["attainment"].ExactNumber(), point["payout"].ExactNumber())),
+                ],
                 input["uncapped"].BoolOr(false)
             )
         );

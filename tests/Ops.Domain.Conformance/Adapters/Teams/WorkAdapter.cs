@@ -188,10 +188,7 @@ internal sealed class WorkAdapter : IAdapter
             ["coverage"] = bench.Coverage,
             ["weightedCoverage"] = Output.Number(bench.WeightedCoverage),
             ["candidatesPerPost"] = bench.CandidatesPerPost,
-            ["shared"] = Output.List(
-                bench.Shared,
-                row => new JsonObject { ["person"] = row.Person, ["posts"] = Output.List(row.Posts) }
-            ),
+            ["shared"] = Output.List(bench.Shared, row => new JsonObject { ["person"] = row.Person, ["posts"] = Output.List(row.Posts) }),
             ["simultaneousCover"] = bench.SimultaneousCover,
         };
     }

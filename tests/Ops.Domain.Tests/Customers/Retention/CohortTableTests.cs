@@ -1,7 +1,6 @@
 using CsCheck;
 using NodaTime;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 using Ops.Domain.Numerics;
+using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using Ops.Domain.Customers;
-using Ops.Domain.Tests.Numerics;
 using Ops.Domain.Numerics;
+using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Customers;
 
@@ -10,6 +10,8 @@ public class PurchaseModelTests
     private static readonly PurchaseHistory[] Buyers = SimulatedBuyers.Draw(600, 0.8, 6, 0.9, 2.5, false, 11);
 
     private static readonly PurchaseHistory[] OtherBuyers = SimulatedBuyers.Draw(600, 0.9, 7, 0.8, 1.8, true, 12);
+
+    private static readonly PurchaseHistory[] Leavers = SimulatedBuyers.DrawPareto(1200, 0.8, 5, 0.6, 8, 13);
 
     /// <summary>The parameters published for the CDNOW sample: Fader, Hardie and Lee 2005, table 2.</summary>
     private static BetaGeometricNbd Cdnow => new(0.243, 4.414, 0.793, 2.426);
@@ -204,11 +206,11 @@ public class PurchaseModelTests
     [Fact]
     public void So_does_a_fit_of_Pareto()
     {
-        var fit = ParetoNbd.Fit(Buyers);
+        var fit = ParetoNbd.Fit(Leavers);
 
         double[] at = [.. fit.Parameters.Select(parameter => parameter.Estimate)];
-        CheckLevel(values => ParetoLogLikelihood(Buyers, values), at);
-        fit.LogLikelihood.Should().BeApproximately(ParetoLogLikelihood(Buyers, at), 1e-4);
+        CheckLevel(values => ParetoLogLikelihood(Leavers, values), at);
+        fit.LogLikelihood.Should().BeApproximately(ParetoLogLikelihood(Leavers, at), 1e-4);
     }
 
     /// <summary>The laws the buyers were drawn from lie within three standard errors.</summary>
@@ -224,18 +226,14 @@ public class PurchaseModelTests
     [Fact]
     public void Days_instead_of_weeks_multiply_the_times_alone()
     {
-        PurchaseHistory[] days =
-        [
-            .. Buyers.Select(buyer => new PurchaseHistory(buyer.Customer, buyer.Frequency, buyer.Recency * 7, buyer.Age * 7)),
-        ];
         double purchases = Buyers.Sum(buyer => buyer.Frequency);
-        var (weekly, daily) = (BetaGeometricNbd.Fit(Buyers), BetaGeometricNbd.Fit(days));
+        var (weekly, daily) = (BetaGeometricNbd.Fit(Buyers), BetaGeometricNbd.Fit(InDays(Buyers)));
 
         daily.LogLikelihood.Should().BeApproximately(weekly.LogLikelihood - (purchases * Math.Log(7)), 1e-7);
         daily.Model.Alpha.Should().BeApproximately(7 * weekly.Model.Alpha, 1e-6);
         daily.Model.R.Should().BeApproximately(weekly.Model.R, 1e-7);
         daily.Model.B.Should().BeApproximately(weekly.Model.B, 1e-6);
-        var (slow, fast) = (ParetoNbd.Fit(Buyers), ParetoNbd.Fit(days));
+        var (slow, fast) = (ParetoNbd.Fit(Leavers), ParetoNbd.Fit(InDays(Leavers)));
         fast.Model.Beta.Should().BeApproximately(7 * slow.Model.Beta, 1e-5 * slow.Model.Beta);
         fast.Model.S.Should().BeApproximately(slow.Model.S, 1e-6);
     }
@@ -281,6 +279,9 @@ public class PurchaseModelTests
             Refusal.Of(() => model.Outlook(1, 5, 40, -1), FaultCode.InvalidArgument, "horizon");
         }
     }
+
+    private static PurchaseHistory[] InDays(PurchaseHistory[] weeks) =>
+        [.. weeks.Select(buyer => new PurchaseHistory(buyer.Customer, buyer.Frequency, buyer.Recency * 7, buyer.Age * 7))];
 
     /// <summary>Moving any parameter by a ten-thousandth must not raise the likelihood, and both ways must lower it alike.</summary>
     private static void CheckLevel(Func<double[], double> logLikelihood, double[] at)

@@ -35,4 +35,28 @@ internal static class SimulatedBuyers
         }
         return buyers;
     }
+
+    /// <summary>Customers of a Pareto/NBD law; ages 20 to 40 weeks, times to a hundredth.</summary>
+    public static PurchaseHistory[] DrawPareto(int count, double r, double alpha, double s, double beta, ulong seed)
+    {
+        var rates = new Gamma(r, 1 / alpha);
+        var departures = new Gamma(s, 1 / beta);
+        var buyers = new PurchaseHistory[count];
+        for (int i = 0; i < count; i++)
+        {
+            var random = new RandomStream(seed, (ulong)i).From();
+            double rate = random.Next(rates);
+            double departure = random.NextExponential() / random.Next(departures);
+            double age = 20 + Math.Round(20 * random.NextUniform(), 1);
+            double last = 0;
+            int repeats = 0;
+            for (double time = random.NextExponential() / rate; time < Math.Min(age, departure); time += random.NextExponential() / rate)
+            {
+                repeats++;
+                last = Math.Min(age, Math.Round(time, 2));
+            }
+            buyers[i] = new PurchaseHistory($"p{i}", repeats, last, age);
+        }
+        return buyers;
+    }
 }

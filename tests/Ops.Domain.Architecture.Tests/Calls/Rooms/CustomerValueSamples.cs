@@ -1,0 +1,90 @@
+using NodaTime;
+using Ops.Domain.Customers;
+using Ops.Domain.Numerics;
+
+namespace Ops.Domain.Architecture.Tests.Calls.Rooms;
+
+/// <summary>Survival, retention and the value of customers.</summary>
+internal sealed class CustomerValueSamples : RoomSamples
+{
+    private static readonly double[] Durations = [3.0, 1.5, 4.25, 2.5, 5.75, 9.5, 2.25, 6.5, 5.0, 3.5, 8.25, 7.0];
+
+    private static readonly double[] Covariate = [1, 0, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1];
+
+    private static long[] Active => [1000, 631, 468, 382, 326];
+
+    private static OrderLog Orders()
+    {
+        var log = OrderLog.Build(Currency.Usd);
+        for (int i = 0; i < 12; i++)
+            log.Add($"k{1 + (i % 4)}", new LocalDate(2025, 1, 2).PlusDays(9 * i), new Money(5 + i, Currency.Usd));
+        return log.ToLog();
+    }
+
+    private static ActivityLog Activity() => Orders().ToActivity();
+
+    private static PurchaseHistory Buyer(int variant)
+    {
+        // Ages of 40, purchases spread so that some have left and some have not.
+        int frequency = variant % 5;
+        double recency = frequency == 0 ? 0 : 4 + (7 * variant % 35);
+        return new PurchaseHistory($"k{variant + 1}", frequency, recency, 40, frequency == 0 ? null : 10 + (variant % 7));
+    }
+
+    public override Dictionary<Type, Func<int, object?>> ByType =>
+        new()
+        {
+            [typeof(SurvivalCurve)] = _ => SurvivalCurve.Of(Durations, [.. Covariate.Select(x => x > 0)]),
+            [typeof(ActivityLog)] = _ => Activity(),
+            [typeof(ActivityLogBuilder)] = _ => ActivityLog.Build(),
+            [typeof(OrderLog)] = _ => Orders(),
+            [typeof(OrderLogBuilder)] = _ => OrderLog.Build(Currency.Usd),
+            [typeof(CohortTable)] = _ => CohortTable.Of(Activity(), new YearMonth(2026, 1)),
+            [typeof(Cohort)] = _ => CohortTable.Of(Activity(), new YearMonth(2026, 1)).Cohorts[0],
+            [typeof(ModelFit<ShiftedBetaGeometric>)] = _ => ContractRetention.Of(Active, 2).Fit,
+            [typeof(PurchaseHistory)] = Buyer,
+            [typeof(IPurchaseModel)] = _ => new BetaGeometricNbd(0.243, 4.414, 0.793, 2.426),
+            [typeof(GammaGamma)] = _ => new GammaGamma(6.25, 3.74, 15.44),
+            [typeof(CustomerSpend)] = variant => new CustomerSpend($"k{variant + 1}", 1 + (variant % 4), 10 + (5.5 * variant % 17)),
+            [typeof(RecurringRevenue)] = variant => new RecurringRevenue(
+                $"k{variant + 1}",
+                new Money(10 + variant, Currency.Usd),
+                new Money(12, Currency.Usd)
+            ),
+            [typeof(PurchaseHistories)] = _ => PurchaseHistories.Of(Orders(), new LocalDate(2026, 1, 31), 7),
+        };
+
+    public override Dictionary<string, Func<object?>> ByPlace =>
+        new()
+        {
+            ["LifeTable.Of(confidence)"] = () => 0.95,
+            ["CoxRegression.Of(durations)"] = () => Durations,
+            ["CoxRegression.Of(covariates)"] = () => new[] { "x" },
+            ["CoxRegression.Of(rows)"] = () => Covariate,
+            ["LogRankTest.Of(groups)"] = () => new[] { 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1 },
+            ["SurvivalCurve.WithLateEntry(durations)"] = () => Durations,
+            ["SurvivalCurve.WithLateEntry(entries)"] = () => Durations.Select(duration => duration / 2).ToArray(),
+            ["SurvivalCurve.RestrictedMean(horizon)"] = () => 2.0,
+            ["ContractRetention.Of(active)"] = () => Active,
+            ["AbcAnalysis.Of(a)"] = () => 0.8,
+            ["AbcAnalysis.Of(b)"] = () => 0.95,
+            ["PurchaseHistories.Of(end)"] = () => new LocalDate(2026, 1, 31),
+            ["PurchaseHistory.new(recency)"] = () => 3.0,
+            ["PurchaseHistory.new(age)"] = () => 4.0,
+            ["BetaGeometricNbd.Outlook(recency)"] = () => 3.0,
+            ["BetaGeometricNbd.Outlook(age)"] = () => 4.0,
+            ["ModifiedBetaGeometricNbd.Outlook(recency)"] = () => 3.0,
+            ["ModifiedBetaGeometricNbd.Outlook(age)"] = () => 4.0,
+            ["ParetoNbd.Outlook(recency)"] = () => 3.0,
+            ["ParetoNbd.Outlook(age)"] = () => 4.0,
+            ["IPurchaseModel.Outlook(recency)"] = () => 3.0,
+            ["IPurchaseModel.Outlook(age)"] = () => 4.0,
+            ["CustomerValueRange.Of(runs)"] = () => 200,
+            ["CustomerChurn.Of(customers)"] = () =>
+                new[]
+                {
+                    new RecurringRevenue("k1", new Money(10, Currency.Usd), new Money(12, Currency.Usd)),
+                    new RecurringRevenue("k2", new Money(10, Currency.Usd), new Money(0, Currency.Usd)),
+                },
+        };
+}
