@@ -69,9 +69,7 @@ public sealed record NearestCorrelation : IExplainable
             if (change <= Enough)
                 break;
         }
-        for (int i = 0; i < y.Length; i++)
-            y[i] = Math.Clamp(y[i], -1, 1);
-        return new NearestCorrelation(given, CorrelationMatrix.Made(y, size), false);
+        return new NearestCorrelation(given, CorrelationMatrix.Made(UnitDiagonal(Positive(y, size), size), size), false);
     }
 
     /// <inheritdoc/>
@@ -82,6 +80,22 @@ public sealed record NearestCorrelation : IExplainable
             Phrase.Of($"least eigenvalue given: {Given.LeastEigenvalue}", $"原矩阵的最小特征值：{Given.LeastEigenvalue}"),
             new Phrase("Higham 2002", "Higham 2002")
         );
+
+    /// <summary>The last step: what the projections left of negative eigenvalues is gone, and scaling makes none.</summary>
+    private static double[] UnitDiagonal(double[] matrix, int size)
+    {
+        double[] result = new double[matrix.Length];
+        for (int i = 0; i < size; i++)
+        {
+            for (int j = 0; j <= i; j++)
+            {
+                double scale = Math.Sqrt(matrix[(i * size) + i] * matrix[(j * size) + j]);
+                result[(i * size) + j] = i == j ? 1 : Math.Clamp(matrix[(i * size) + j] / scale, -1, 1);
+                result[(j * size) + i] = result[(i * size) + j];
+            }
+        }
+        return result;
+    }
 
     /// <summary>The nearest positive semidefinite matrix: negative eigenvalues become 0.</summary>
     private static double[] Positive(double[] matrix, int size)

@@ -24,7 +24,7 @@ public sealed class Tornado : IExplainable
     /// <see cref="FaultCode.UnknownReference"/>: an input without a range. <see cref="FaultCode.DuplicateKey"/>: a name twice.
     /// <see cref="FaultCode.InvalidArgument"/>: null. <see cref="FaultCode.ZeroDenominator"/>: a division by 0. <see cref="FaultCode.Overflow"/>: beyond double.
     /// </exception>
-    public static Tornado Of(DriverFormula formula, ReadOnlySpan<InputRange> inputs)
+    public static Tornado Of(SensitivityFormula formula, ReadOnlySpan<InputRange> inputs)
     {
         Guard.NotNull(formula, nameof(formula));
         string[] names = new string[inputs.Length];

@@ -23,7 +23,7 @@ internal sealed class RiskQuantitySamples : RoomSamples
             [typeof(RiskLosses)] = v => new RiskLosses($"r{v}", s_losses),
             [typeof(SensitivityInput)] = v => new SensitivityInput($"i{v}", s_losses),
             [typeof(InputRange)] = v => new InputRange($"i{v}", v, v + 1, v + 2),
-            [typeof(DriverFormula)] = _ => DriverFormula.Constant(2),
+            [typeof(SensitivityFormula)] = _ => SensitivityFormula.Constant(2),
             [typeof(TailLimit)] = _ => new TailLimit(TailMeasure.ValueAtRisk, 0.9, 1, 2, 3),
             [typeof(AppetiteLimit)] = v => new AppetiteLimit($"c{v}", Dollars(1), Dollars(2), Dollars(3)),
             [typeof(CategoryExposure)] = v => new CategoryExposure($"c{v}", Dollars(1)),

@@ -67,21 +67,21 @@ internal sealed class SensitivityAdapter : IAdapter
         };
     }
 
-    private static DriverFormula Formula(Input input)
+    private static SensitivityFormula Formula(Input input)
     {
         if (input.Has("input"))
-            return DriverFormula.Input(input["input"].Text);
+            return SensitivityFormula.Input(input["input"].Text);
         if (input.Has("value"))
-            return DriverFormula.Constant(input["value"].Double);
+            return SensitivityFormula.Constant(input["value"].Double);
         var operation = input["op"]
             .Choice(
-                ("add", DriverOperation.Add),
-                ("sub", DriverOperation.Subtract),
-                ("mul", DriverOperation.Multiply),
-                ("div", DriverOperation.Divide),
-                ("min", DriverOperation.Minimum),
-                ("max", DriverOperation.Maximum)
+                ("add", SensitivityOperation.Add),
+                ("sub", SensitivityOperation.Subtract),
+                ("mul", SensitivityOperation.Multiply),
+                ("div", SensitivityOperation.Divide),
+                ("min", SensitivityOperation.Minimum),
+                ("max", SensitivityOperation.Maximum)
             );
-        return DriverFormula.Combine(operation, [.. input["args"].Items.Select(Formula)]);
+        return SensitivityFormula.Combine(operation, [.. input["args"].Items.Select(Formula)]);
     }
 }

@@ -77,10 +77,14 @@ public sealed class SensitivityTests
     public void A_tornado_moves_one_input_at_a_time()
     {
         // (revenue − cost) / staff: base 80; cost 50..700 swings 95 to 30, revenue 900..1,200 swings 70 to 100, staff 8..16 swings 100 to 50.
-        var profit = DriverFormula.Combine(
-            DriverOperation.Divide,
-            DriverFormula.Combine(DriverOperation.Subtract, DriverFormula.Input("revenue"), DriverFormula.Input("cost")),
-            DriverFormula.Input("staff")
+        var profit = SensitivityFormula.Combine(
+            SensitivityOperation.Divide,
+            SensitivityFormula.Combine(
+                SensitivityOperation.Subtract,
+                SensitivityFormula.Input("revenue"),
+                SensitivityFormula.Input("cost")
+            ),
+            SensitivityFormula.Input("staff")
         );
         var tornado = Tornado.Of(profit, [new("revenue", 900, 1000, 1200), new("cost", 50, 200, 700), new("staff", 8, 10, 16)]);
         tornado.Base.Should().Be(80);
@@ -90,33 +94,37 @@ public sealed class SensitivityTests
     }
 
     [Theory]
-    [InlineData(DriverOperation.Add, 14)]
-    [InlineData(DriverOperation.Subtract, 6)]
-    [InlineData(DriverOperation.Multiply, 30)]
-    [InlineData(DriverOperation.Divide, 10.0 / 3)]
-    [InlineData(DriverOperation.Minimum, 1)]
-    [InlineData(DriverOperation.Maximum, 10)]
-    public void Operations_go_from_left_to_right(DriverOperation operation, double expected)
+    [InlineData(SensitivityOperation.Add, 14)]
+    [InlineData(SensitivityOperation.Subtract, 6)]
+    [InlineData(SensitivityOperation.Multiply, 30)]
+    [InlineData(SensitivityOperation.Divide, 10.0 / 3)]
+    [InlineData(SensitivityOperation.Minimum, 1)]
+    [InlineData(SensitivityOperation.Maximum, 10)]
+    public void Operations_go_from_left_to_right(SensitivityOperation operation, double expected)
     {
-        DriverFormula[] parts = [DriverFormula.Constant(10), DriverFormula.Constant(3), DriverFormula.Constant(1)];
-        Tornado.Of(DriverFormula.Combine(operation, parts), []).Base.Should().Be(expected);
-        Tornado.Of(DriverFormula.Combine(operation, parts[0]), []).Base.Should().Be(10);
+        SensitivityFormula[] parts = [SensitivityFormula.Constant(10), SensitivityFormula.Constant(3), SensitivityFormula.Constant(1)];
+        Tornado.Of(SensitivityFormula.Combine(operation, parts), []).Base.Should().Be(expected);
+        Tornado.Of(SensitivityFormula.Combine(operation, parts[0]), []).Base.Should().Be(10);
     }
 
     [Fact]
     public void Equal_swings_stand_by_name_and_bad_formulas_are_refused()
     {
-        var sum = DriverFormula.Combine(DriverOperation.Add, DriverFormula.Input("b"), DriverFormula.Input("a"));
+        var sum = SensitivityFormula.Combine(SensitivityOperation.Add, SensitivityFormula.Input("b"), SensitivityFormula.Input("a"));
         Tornado.Of(sum, [new("b", 0, 1, 2), new("a", 0, 1, 2)]).Bars.Select(bar => bar.Name).Should().Equal("a", "b");
         ((Action)(() => Tornado.Of(sum, [new("a", 0, 1, 2)]))).Refuses(FaultCode.UnknownReference, "formula");
         ((Action)(() => Tornado.Of(sum, [new("a", 0, 1, 2), new("a", 0, 1, 2)]))).Refuses(FaultCode.DuplicateKey, "inputs[1]");
-        var quotient = DriverFormula.Combine(DriverOperation.Divide, DriverFormula.Constant(1), DriverFormula.Input("a"));
+        var quotient = SensitivityFormula.Combine(
+            SensitivityOperation.Divide,
+            SensitivityFormula.Constant(1),
+            SensitivityFormula.Input("a")
+        );
         ((Action)(() => Tornado.Of(quotient, [new("a", 0, 1, 2)]))).Refuses(FaultCode.ZeroDenominator, "formula");
-        var power = DriverFormula.Combine(DriverOperation.Multiply, DriverFormula.Input("a"), DriverFormula.Input("a"));
+        var power = SensitivityFormula.Combine(SensitivityOperation.Multiply, SensitivityFormula.Input("a"), SensitivityFormula.Input("a"));
         ((Action)(() => Tornado.Of(power, [new("a", 0, 1, 1e200)]))).Refuses(FaultCode.Overflow, "formula");
         ((Action)(() => _ = new InputRange("x", 2, 1, 3))).Refuses(FaultCode.NotOrdered, "x");
         ((Action)(() => _ = new InputRange("x", 1, 4, 3))).Refuses(FaultCode.NotOrdered, "x");
-        ((Action)(() => DriverFormula.Combine(DriverOperation.Add))).Refuses(FaultCode.EmptyInput, "parts");
-        ((Action)(() => DriverFormula.Combine((DriverOperation)9, sum))).Refuses(FaultCode.InvalidArgument, "operation");
+        ((Action)(() => SensitivityFormula.Combine(SensitivityOperation.Add))).Refuses(FaultCode.EmptyInput, "parts");
+        ((Action)(() => SensitivityFormula.Combine((SensitivityOperation)9, sum))).Refuses(FaultCode.InvalidArgument, "operation");
     }
 }

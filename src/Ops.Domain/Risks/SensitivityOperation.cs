@@ -1,7 +1,7 @@
 namespace Ops.Domain.Risks;
 
-/// <summary>What a <see cref="DriverFormula"/> does with its parts, from left to right.</summary>
-public enum DriverOperation
+/// <summary>What a <see cref="SensitivityFormula"/> does with its parts, from left to right.</summary>
+public enum SensitivityOperation
 {
     /// <summary>Adds them.</summary>
     Add = 0,

@@ -2,20 +2,20 @@ namespace Ops.Domain.Risks;
 
 /// <summary>A figure as a formula of named inputs, for asking which input moves it most.</summary>
 /// <remarks>A tree; holds lists and makes no claim of value equality.</remarks>
-public sealed class DriverFormula
+public sealed class SensitivityFormula
 {
     private readonly string? _input;
     private readonly double _value;
-    private readonly DriverOperation _operation;
-    private readonly ImmutableArray<DriverFormula> _parts = [];
+    private readonly SensitivityOperation _operation;
+    private readonly ImmutableArray<SensitivityFormula> _parts = [];
 
-    private DriverFormula(string? input, double value)
+    private SensitivityFormula(string? input, double value)
     {
         _input = input;
         _value = value;
     }
 
-    private DriverFormula(DriverOperation operation, ImmutableArray<DriverFormula> parts)
+    private SensitivityFormula(SensitivityOperation operation, ImmutableArray<SensitivityFormula> parts)
     {
         _operation = operation;
         _parts = parts;
@@ -28,26 +28,26 @@ public sealed class DriverFormula
     /// <param name="name">Its name, not blank.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank name.</exception>
-    public static DriverFormula Input(string name) => new(Guard.NotBlank(name, nameof(name)), 0);
+    public static SensitivityFormula Input(string name) => new(Guard.NotBlank(name, nameof(name)), 0);
 
     /// <summary>A constant.</summary>
     /// <param name="value">Any finite number.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: NaN or infinity.</exception>
-    public static DriverFormula Constant(double value) => new(null, Guard.Finite(value, nameof(value)));
+    public static SensitivityFormula Constant(double value) => new(null, Guard.Finite(value, nameof(value)));
 
     /// <summary>An operation on parts, from left to right.</summary>
     /// <param name="operation">What is done.</param>
     /// <param name="parts">The parts; at least one.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no part. <see cref="FaultCode.InvalidArgument"/>: null, an unknown operation.</exception>
-    public static DriverFormula Combine(DriverOperation operation, params ReadOnlySpan<DriverFormula> parts)
+    public static SensitivityFormula Combine(SensitivityOperation operation, params ReadOnlySpan<SensitivityFormula> parts)
     {
         Guard.NotEmpty(parts, nameof(parts));
         Guard.Defined(operation, nameof(operation));
         for (int i = 0; i < parts.Length; i++)
             Guard.NotNull(parts[i], Guard.At(nameof(parts), i));
-        return new DriverFormula(operation, [.. parts]);
+        return new SensitivityFormula(operation, [.. parts]);
     }
 
     internal double Evaluate(IReadOnlyDictionary<string, double> values)
@@ -65,13 +65,13 @@ public sealed class DriverFormula
     private double Apply(double left, double right) =>
         _operation switch
         {
-            DriverOperation.Add => left + right,
-            DriverOperation.Subtract => left - right,
-            DriverOperation.Multiply => left * right,
-            DriverOperation.Divide => right == 0
+            SensitivityOperation.Add => left + right,
+            SensitivityOperation.Subtract => left - right,
+            SensitivityOperation.Multiply => left * right,
+            SensitivityOperation.Divide => right == 0
                 ? throw Faults.ZeroDenominator("formula", "a divisor is 0", "keep the range of the input away from 0")
                 : left / right,
-            DriverOperation.Minimum => Math.Min(left, right),
+            SensitivityOperation.Minimum => Math.Min(left, right),
             _ => Math.Max(left, right),
         };
 
