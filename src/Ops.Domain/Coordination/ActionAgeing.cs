@@ -27,7 +27,7 @@ public sealed class ActionAgeing : IExplainable
     public int NoOwner { get; private init; }
 
     /// <summary>Open ones by age.</summary>
-    public ImmutableArray<AgeBucket> Buckets { get; private init; }
+    public ImmutableArray<ActionAgeBucket> Buckets { get; private init; }
 
     /// <summary>Open ones by owner: most overdue first, then most open, then ordinal with nobody last.</summary>
     public ImmutableArray<OwnerActions> ByOwner { get; private init; }
@@ -111,7 +111,7 @@ public sealed class ActionAgeing : IExplainable
             [
                 .. starts.Select(
                     (start, i) =>
-                        new AgeBucket
+                        new ActionAgeBucket
                         {
                             From = start,
                             To = i + 1 < starts.Length ? starts[i + 1] - 1 : null,

@@ -1,9 +1,9 @@
 namespace Ops.Domain.Coordination;
 
 /// <summary>Open actions of an age.</summary>
-public sealed record AgeBucket
+public sealed record ActionAgeBucket
 {
-    internal AgeBucket() { }
+    internal ActionAgeBucket() { }
 
     /// <summary>From so many days on.</summary>
     public int From { get; internal init; }
