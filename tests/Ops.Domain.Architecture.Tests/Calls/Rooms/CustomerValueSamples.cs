@@ -120,4 +120,13 @@ internal sealed class CustomerValueSamples : RoomSamples
                     new RecurringRevenue("k2", new Money(10, Currency.Usd), new Money(0, Currency.Usd)),
                 },
         };
+
+    public override ImmutableArray<(string Parameter, string Reason)> MayBeEmpty =>
+        [
+            ("CoxRegression.Of(events)", "no event beside some durations is a mismatch of lengths"),
+            ("LifeTable.Of(events)", "no event beside some durations is a mismatch of lengths"),
+            ("LogRankTest.Of(events)", "no event beside some durations is a mismatch of lengths"),
+            ("SurvivalCurve.Of(events)", "no event beside some durations is a mismatch of lengths"),
+            ("SurvivalCurve.WithLateEntry(events)", "no event beside some durations is a mismatch of lengths"),
+        ];
 }
