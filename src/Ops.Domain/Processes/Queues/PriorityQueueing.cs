@@ -83,7 +83,7 @@ public sealed class PriorityQueueing : IExplainable
         double arrivals = 0;
         for (int k = 0; k < arrivalRates.Length; k++)
             arrivals += Guard.NotNegative(arrivalRates[k], Guard.At(nameof(arrivalRates), k));
-        var queue = MultiServerQueue.Of(arrivals, serviceRate, servers);
+        var queue = MultiServerQueueing.Of(arrivals, serviceRate, servers);
         double speed = servers * serviceRate;
         var figures = ImmutableArray.CreateBuilder<ClassFigures>(arrivalRates.Length);
         double before = 0;

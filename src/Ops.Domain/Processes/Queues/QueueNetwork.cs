@@ -93,7 +93,7 @@ public sealed class QueueNetwork : IExplainable
     {
         if (throughput == 0)
             return default;
-        var queue = MultiServerQueue.Of(throughput, node.ServiceRate, node.Servers);
+        var queue = MultiServerQueueing.Of(throughput, node.ServiceRate, node.Servers);
         return new QueueNodeFigures
         {
             Throughput = throughput,

@@ -4,7 +4,7 @@ namespace Ops.Domain.Processes;
 /// <remarks>By Erlang C: nobody gives up waiting, so that the figure errs on the safe side. Source: Erlang 1917.</remarks>
 public sealed record StaffingRequirement : IExplainable
 {
-    private StaffingRequirement(StaffingTarget target, MultiServerQueue queue)
+    private StaffingRequirement(StaffingTarget target, MultiServerQueueing queue)
     {
         Target = target;
         Queue = queue;
@@ -14,7 +14,7 @@ public sealed record StaffingRequirement : IExplainable
     public StaffingTarget Target { get; }
 
     /// <summary>The queue with the fewest servers that achieve it: its waits and its utilisation.</summary>
-    public MultiServerQueue Queue { get; }
+    public MultiServerQueueing Queue { get; }
 
     /// <summary>The fewest servers.</summary>
     public int Servers => Queue.Servers;
@@ -39,7 +39,7 @@ public sealed record StaffingRequirement : IExplainable
         Guard.Positive(meanService, nameof(meanService));
         Guard.NotNull(target, nameof(target));
         double most = target.MaxOccupancy ?? 1;
-        var queue = MultiServerQueue.Fewest(
+        var queue = MultiServerQueueing.Fewest(
             arrivalRate,
             1 / meanService,
             queue => queue.Utilization <= most && 1 - queue.WaitSurvival(target.Wait) >= target.ServiceLevel

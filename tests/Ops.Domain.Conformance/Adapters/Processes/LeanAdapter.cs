@@ -42,7 +42,7 @@ internal sealed class LeanAdapter : IAdapter
                     step["inventoryBefore"].NumberOrNull
                 )),
         ];
-        var stream = ValueStream.Of(input["availableTime"].Number, input["demand"].Number, steps);
+        var stream = ValueStreamMap.Of(input["availableTime"].Number, input["demand"].Number, steps);
         return new JsonObject
         {
             ["takt"] = stream.Takt,

@@ -26,7 +26,7 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject MultiServer(Input input)
     {
-        var queue = MultiServerQueue.Of(input["arrivalRate"].Number, input["serviceRate"].Number, input["servers"].Int);
+        var queue = MultiServerQueueing.Of(input["arrivalRate"].Number, input["serviceRate"].Number, input["servers"].Int);
         return new JsonObject
         {
             ["utilization"] = queue.Utilization,
@@ -43,7 +43,12 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject Finite(Input input)
     {
-        var queue = FiniteQueue.Of(input["arrivalRate"].Number, input["serviceRate"].Number, input["servers"].Int, input["capacity"].Int);
+        var queue = FiniteQueueing.Of(
+            input["arrivalRate"].Number,
+            input["serviceRate"].Number,
+            input["servers"].Int,
+            input["capacity"].Int
+        );
         return new JsonObject
         {
             ["blocking"] = queue.Blocking,
@@ -59,7 +64,7 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject Abandonment(Input input)
     {
-        var queue = AbandonmentQueue.Of(
+        var queue = AbandonmentQueueing.Of(
             input["arrivalRate"].Number,
             input["serviceRate"].Number,
             input["servers"].Int,
@@ -77,7 +82,7 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject SingleServer(Input input)
     {
-        var queue = SingleServerQueue.Of(input["arrivalRate"].Number, input["meanService"].Number, input["serviceScv"].Number);
+        var queue = SingleServerQueueing.Of(input["arrivalRate"].Number, input["meanService"].Number, input["serviceScv"].Number);
         return new JsonObject
         {
             ["utilization"] = queue.Utilization,
@@ -90,7 +95,7 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject General(Input input)
     {
-        var queue = GeneralQueue.Of(
+        var queue = GeneralQueueing.Of(
             input["arrivalRate"].Number,
             input["meanService"].Number,
             input["servers"].Int,
@@ -131,7 +136,7 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject FiniteSource(Input input)
     {
-        var queue = FiniteSourceQueue.Of(
+        var queue = FiniteSourceQueueing.Of(
             input["customers"].Int,
             input["servers"].Int,
             input["requestRate"].Number,
@@ -154,7 +159,7 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject Deterministic(Input input)
     {
-        var queue = DeterministicQueue.Of(input["arrivalRate"].Number, input["service"].Number);
+        var queue = DeterministicQueueing.Of(input["arrivalRate"].Number, input["service"].Number);
         return new JsonObject
         {
             ["utilization"] = queue.Utilization,
@@ -169,7 +174,7 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject Batch(Input input)
     {
-        var queue = BatchQueue.Of(input["batchRate"].Number, input["sizeProbabilities"].Numbers, input["serviceRate"].Number);
+        var queue = BatchQueueing.Of(input["batchRate"].Number, input["sizeProbabilities"].Numbers, input["serviceRate"].Number);
         return new JsonObject
         {
             ["utilization"] = queue.Utilization,
@@ -235,7 +240,7 @@ internal sealed class QueueAdapter : IAdapter
                     "arrivalRateForServiceLevel",
                     () =>
                         Rate(
-                            MultiServerQueue.ForServiceLevel(
+                            MultiServerQueueing.ForServiceLevel(
                                 input["serviceRate"].Number,
                                 input["servers"].Int,
                                 input["targetWait"].Number,
@@ -247,7 +252,11 @@ internal sealed class QueueAdapter : IAdapter
                     "arrivalRateForMeanWait",
                     () =>
                         Rate(
-                            MultiServerQueue.ForMeanWait(input["serviceRate"].Number, input["servers"].Int, input["targetMeanWait"].Number)
+                            MultiServerQueueing.ForMeanWait(
+                                input["serviceRate"].Number,
+                                input["servers"].Int,
+                                input["targetMeanWait"].Number
+                            )
                         )
                 ),
                 ("serversForBlocking", () => ForBlocking(input)),
@@ -256,18 +265,18 @@ internal sealed class QueueAdapter : IAdapter
             )();
     }
 
-    private static JsonObject Rate(MultiServerQueue queue) =>
+    private static JsonObject Rate(MultiServerQueueing queue) =>
         new() { ["arrivalRate"] = queue.ArrivalRate, ["utilization"] = queue.Utilization };
 
     private static JsonObject ForBlocking(Input input)
     {
-        var queue = FiniteQueue.WithFewestServers(input["arrivalRate"].Number, input["serviceRate"].Number, input["maxBlocking"].Number);
+        var queue = FiniteQueueing.WithFewestServers(input["arrivalRate"].Number, input["serviceRate"].Number, input["maxBlocking"].Number);
         return new JsonObject { ["servers"] = queue.Servers, ["achieved"] = queue.Blocking };
     }
 
     private static JsonObject ForAbandonment(Input input)
     {
-        var queue = AbandonmentQueue.WithFewestServers(
+        var queue = AbandonmentQueueing.WithFewestServers(
             input["arrivalRate"].Number,
             input["serviceRate"].Number,
             input["abandonmentRate"].Number,
@@ -278,7 +287,7 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject ForMeanWait(Input input)
     {
-        var queue = MultiServerQueue.WithFewestServers(
+        var queue = MultiServerQueueing.WithFewestServers(
             input["arrivalRate"].Number,
             input["serviceRate"].Number,
             input["targetMeanWait"].Number

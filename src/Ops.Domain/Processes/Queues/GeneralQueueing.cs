@@ -5,12 +5,12 @@ namespace Ops.Domain.Processes;
 /// wq = (ca² + cs²)/2 times the wait of M/M/c. Exact for M/M/c and M/G/1; Kingman's bound for one server. Source: Allen–Cunneen, in Allen,
 /// Probability, Statistics and Queueing Theory, 1990.
 /// </remarks>
-public sealed record GeneralQueue : IExplainable
+public sealed record GeneralQueueing : IExplainable
 {
-    private GeneralQueue(MultiServerQueue markovian) => Markovian = markovian;
+    private GeneralQueueing(MultiServerQueueing markovian) => Markovian = markovian;
 
     /// <summary>The M/M/c queue with the same rates.</summary>
-    public MultiServerQueue Markovian { get; }
+    public MultiServerQueueing Markovian { get; }
 
     /// <summary>The squared coefficient of variation of the gaps between arrivals.</summary>
     public double ArrivalScv { get; internal init; }
@@ -38,7 +38,7 @@ public sealed record GeneralQueue : IExplainable
     /// <param name="serviceScv">The squared coefficient of variation of the service time; at least 0.</param>
     /// <returns>The queue.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range, or too great a load.</exception>
-    public static GeneralQueue Of(double arrivalRate, double meanService, int servers, double arrivalScv, double serviceScv)
+    public static GeneralQueueing Of(double arrivalRate, double meanService, int servers, double arrivalScv, double serviceScv)
     {
         Guard.Positive(arrivalRate, nameof(arrivalRate));
         Guard.Positive(meanService, nameof(meanService));
@@ -46,9 +46,9 @@ public sealed record GeneralQueue : IExplainable
         Guard.NotNegative(arrivalScv, nameof(arrivalScv));
         Guard.NotNegative(serviceScv, nameof(serviceScv));
         QueueFigures.Stable(arrivalRate * meanService / servers, nameof(arrivalRate));
-        var markovian = MultiServerQueue.Of(arrivalRate, 1 / meanService, servers);
+        var markovian = MultiServerQueueing.Of(arrivalRate, 1 / meanService, servers);
         double factor = (arrivalScv + serviceScv) / 2;
-        return new GeneralQueue(markovian)
+        return new GeneralQueueing(markovian)
         {
             ArrivalScv = arrivalScv,
             ServiceScv = serviceScv,

@@ -5,11 +5,11 @@ namespace Ops.Domain.Processes;
 /// Always stable. Summed outward from the likeliest state, so that nothing overflows. Source: Palm 1943; Garnett, Mandelbaum &amp; Reiman,
 /// M&amp;SOM 4(3), 2002.
 /// </remarks>
-public sealed record AbandonmentQueue : IExplainable
+public sealed record AbandonmentQueueing : IExplainable
 {
     private const double LeastImpatience = 1e-12;
 
-    private AbandonmentQueue() { }
+    private AbandonmentQueueing() { }
 
     /// <summary>Customers who arrive per unit of time.</summary>
     public double ArrivalRate { get; internal init; }
@@ -45,16 +45,16 @@ public sealed record AbandonmentQueue : IExplainable
     /// <param name="abandonmentRate">One over the mean patience; above 0, and at least 10⁻¹² of the arrival rate.</param>
     /// <returns>The queue.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a rate outside its range, or no server.</exception>
-    public static AbandonmentQueue Of(double arrivalRate, double serviceRate, int servers, double abandonmentRate)
+    public static AbandonmentQueueing Of(double arrivalRate, double serviceRate, int servers, double abandonmentRate)
     {
         Guard.Positive(arrivalRate, nameof(arrivalRate));
         Guard.Positive(serviceRate, nameof(serviceRate));
         QueueFigures.Servers(servers, nameof(servers));
         if (Guard.Positive(abandonmentRate, nameof(abandonmentRate)) < LeastImpatience * arrivalRate)
-            throw Faults.Invalid(nameof(abandonmentRate), "nobody ever loses patience", "use MultiServerQueue");
+            throw Faults.Invalid(nameof(abandonmentRate), "nobody ever loses patience", "use MultiServerQueueing");
         var (waits, queue) = Sums(arrivalRate, serviceRate, servers, abandonmentRate);
         double abandon = abandonmentRate * queue / arrivalRate;
-        return new AbandonmentQueue
+        return new AbandonmentQueueing
         {
             ArrivalRate = arrivalRate,
             ServiceRate = serviceRate,
@@ -77,7 +77,12 @@ public sealed record AbandonmentQueue : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: an argument outside its range. <see cref="FaultCode.Overflow"/>: more servers than can be counted.
     /// </exception>
-    public static AbandonmentQueue WithFewestServers(double arrivalRate, double serviceRate, double abandonmentRate, double maxAbandonment)
+    public static AbandonmentQueueing WithFewestServers(
+        double arrivalRate,
+        double serviceRate,
+        double abandonmentRate,
+        double maxAbandonment
+    )
     {
         Guard.OpenProbability(maxAbandonment, nameof(maxAbandonment));
         var enough = Of(arrivalRate, serviceRate, 1, abandonmentRate);

@@ -2,9 +2,9 @@ namespace Ops.Domain.Processes;
 
 /// <summary>One server, exponential gaps between arrivals, services of any distribution (M/G/1, 单服务台排队).</summary>
 /// <remarks>Exact. Source: Pollaczek 1930, Khinchine 1932.</remarks>
-public sealed record SingleServerQueue : IExplainable
+public sealed record SingleServerQueueing : IExplainable
 {
-    private SingleServerQueue() { }
+    private SingleServerQueueing() { }
 
     /// <summary>Customers who arrive per unit of time.</summary>
     public double ArrivalRate { get; internal init; }
@@ -36,7 +36,7 @@ public sealed record SingleServerQueue : IExplainable
     /// <param name="serviceScv">The squared coefficient of variation of the service time; at least 0.</param>
     /// <returns>The queue.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range, or too great a load.</exception>
-    public static SingleServerQueue Of(double arrivalRate, double meanService, double serviceScv)
+    public static SingleServerQueueing Of(double arrivalRate, double meanService, double serviceScv)
     {
         Guard.Positive(arrivalRate, nameof(arrivalRate));
         Guard.Positive(meanService, nameof(meanService));
@@ -44,7 +44,7 @@ public sealed record SingleServerQueue : IExplainable
         double utilization = QueueFigures.Stable(arrivalRate * meanService, nameof(arrivalRate));
         double queue = utilization * utilization * (1 + serviceScv) / (2 * (1 - utilization));
         double wait = queue / arrivalRate;
-        return new SingleServerQueue
+        return new SingleServerQueueing
         {
             ArrivalRate = arrivalRate,
             MeanService = meanService,

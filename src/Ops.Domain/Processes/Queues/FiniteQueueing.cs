@@ -5,9 +5,9 @@ namespace Ops.Domain.Processes;
 /// servers it is Erlang's loss system.
 /// </summary>
 /// <remarks>Always stable. Holds a list and makes no claim of value equality. Source: Kleinrock, Queueing Systems I, 1975, chapter 3.</remarks>
-public sealed class FiniteQueue : IExplainable
+public sealed class FiniteQueueing : IExplainable
 {
-    private FiniteQueue() { }
+    private FiniteQueueing() { }
 
     /// <summary>Customers who arrive per unit of time, the lost ones included.</summary>
     public double ArrivalRate { get; internal init; }
@@ -54,7 +54,7 @@ public sealed class FiniteQueue : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a rate that is not above 0, no server, or fewer places than servers.
     /// </exception>
-    public static FiniteQueue Of(double arrivalRate, double serviceRate, int servers, int capacity)
+    public static FiniteQueueing Of(double arrivalRate, double serviceRate, int servers, int capacity)
     {
         double load = Guard.Positive(arrivalRate, nameof(arrivalRate)) / Guard.Positive(serviceRate, nameof(serviceRate));
         QueueFigures.Servers(servers, nameof(servers));
@@ -63,7 +63,7 @@ public sealed class FiniteQueue : IExplainable
         double busy = BirthDeath.MeanUpTo(p, servers);
         double queue = BirthDeath.MeanBeyond(p, servers);
         double throughput = busy * serviceRate;
-        return new FiniteQueue
+        return new FiniteQueueing
         {
             ArrivalRate = arrivalRate,
             ServiceRate = serviceRate,
@@ -84,7 +84,7 @@ public sealed class FiniteQueue : IExplainable
     /// <param name="maxBlocking">The largest share of lost customers, strictly between 0 and 1.</param>
     /// <returns>The loss system with that many servers.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
-    public static FiniteQueue WithFewestServers(double arrivalRate, double serviceRate, double maxBlocking)
+    public static FiniteQueueing WithFewestServers(double arrivalRate, double serviceRate, double maxBlocking)
     {
         double load = Guard.Positive(arrivalRate, nameof(arrivalRate)) / Guard.Positive(serviceRate, nameof(serviceRate));
         Guard.OpenProbability(maxBlocking, nameof(maxBlocking));

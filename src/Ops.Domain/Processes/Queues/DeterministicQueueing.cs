@@ -7,7 +7,7 @@ namespace Ops.Domain.Processes;
 /// Every sum has positive terms only, so that small probabilities keep their digits: states by level crossing, waits by Franx, OR Letters 29(5),
 /// 2001, turned into its complement. Compared by reference.
 /// </remarks>
-public sealed class DeterministicQueue : IExplainable
+public sealed class DeterministicQueueing : IExplainable
 {
     /// <summary>States computed one by one; further out they fall by a constant ratio, to the last bit.</summary>
     private const int Exact = 257;
@@ -18,7 +18,7 @@ public sealed class DeterministicQueue : IExplainable
     private readonly double[] _states;
     private readonly double[] _beyond;
 
-    private DeterministicQueue(double[] states, double[] beyond)
+    private DeterministicQueueing(double[] states, double[] beyond)
     {
         _states = states;
         _beyond = beyond;
@@ -50,11 +50,11 @@ public sealed class DeterministicQueue : IExplainable
     /// <param name="serviceTime">The time of every service; above 0.</param>
     /// <returns>The queue.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range, or too great a load.</exception>
-    public static DeterministicQueue Of(double arrivalRate, double serviceTime)
+    public static DeterministicQueueing Of(double arrivalRate, double serviceTime)
     {
-        var means = SingleServerQueue.Of(arrivalRate, serviceTime, 0);
+        var means = SingleServerQueueing.Of(arrivalRate, serviceTime, 0);
         var (states, beyond) = Tables(means.Utilization);
-        return new DeterministicQueue(states, beyond)
+        return new DeterministicQueueing(states, beyond)
         {
             ArrivalRate = arrivalRate,
             ServiceTime = serviceTime,

@@ -4,9 +4,9 @@ namespace Ops.Domain.Processes;
 /// <remarks>
 /// All times in one unit. Source: Rother &amp; Shook, Learning to See, 1999. Holds a list and makes no claim of value equality.
 /// </remarks>
-public sealed class ValueStream : IExplainable
+public sealed class ValueStreamMap : IExplainable
 {
-    private ValueStream() { }
+    private ValueStreamMap() { }
 
     /// <summary>The time between two pieces that demand asks for: available time / demand (节拍).</summary>
     public double Takt { get; internal init; }
@@ -50,7 +50,7 @@ public sealed class ValueStream : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: no step. <see cref="FaultCode.DuplicateKey"/>: an id twice.
     /// <see cref="FaultCode.InvalidArgument"/>: no available time, or a negative demand. <see cref="FaultCode.ZeroDenominator"/>: no demand.
     /// </exception>
-    public static ValueStream Of(double availableTime, double demand, ReadOnlySpan<ValueStreamStep> steps)
+    public static ValueStreamMap Of(double availableTime, double demand, ReadOnlySpan<ValueStreamStep> steps)
     {
         Guard.NotEmpty(steps, nameof(steps));
         for (int i = 0; i < steps.Length; i++)
@@ -78,7 +78,7 @@ public sealed class ValueStream : IExplainable
                 slowest = step;
         }
         double longest = slowest.EffectiveCycle;
-        return new ValueStream
+        return new ValueStreamMap
         {
             Takt = takt,
             ProcessTime = work,

@@ -2,11 +2,11 @@ namespace Ops.Domain.Processes;
 
 /// <summary>One server with exponential services, before customers who come in batches (M^X/M/1, 成批到达排队).</summary>
 /// <remarks>Exact long-run means. Source: Gross &amp; Harris, Fundamentals of Queueing Theory, 1998, section 3.1.</remarks>
-public sealed record BatchQueue : IExplainable
+public sealed record BatchQueueing : IExplainable
 {
     private const double Slack = 1e-9;
 
-    private BatchQueue() { }
+    private BatchQueueing() { }
 
     /// <summary>Batches that arrive per unit of time.</summary>
     public double BatchRate { get; internal init; }
@@ -41,7 +41,7 @@ public sealed record BatchQueue : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: no probability. <see cref="FaultCode.InvalidArgument"/>: a rate that is not above 0, a negative
     /// probability, a sum that is not 1, or too great a load.
     /// </exception>
-    public static BatchQueue Of(double batchRate, ReadOnlySpan<double> sizeProbabilities, double serviceRate)
+    public static BatchQueueing Of(double batchRate, ReadOnlySpan<double> sizeProbabilities, double serviceRate)
     {
         Guard.NotEmpty(sizeProbabilities, nameof(sizeProbabilities));
         Guard.Positive(batchRate, nameof(batchRate));
@@ -61,7 +61,7 @@ public sealed record BatchQueue : IExplainable
         double utilization = QueueFigures.Stable(batchRate * mean / serviceRate, nameof(batchRate));
         double number = utilization * (1 + (square / mean)) / (2 * (1 - utilization));
         double time = number / (batchRate * mean);
-        return new BatchQueue
+        return new BatchQueueing
         {
             BatchRate = batchRate,
             ServiceRate = serviceRate,

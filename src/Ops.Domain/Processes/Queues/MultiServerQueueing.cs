@@ -8,9 +8,9 @@ namespace Ops.Domain.Processes;
 /// Rates are per unit of time; times come out in that unit. Exact by recursion over the servers, without factorials. Source: Erlang 1917.
 /// Two queues are equal when their rates and servers are.
 /// </remarks>
-public sealed record MultiServerQueue : IExplainable
+public sealed record MultiServerQueueing : IExplainable
 {
-    private MultiServerQueue() { }
+    private MultiServerQueueing() { }
 
     /// <summary>Customers who arrive per unit of time.</summary>
     public double ArrivalRate { get; internal init; }
@@ -52,7 +52,7 @@ public sealed record MultiServerQueue : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a rate that is not above 0, no server, or a load that the servers cannot work off.
     /// </exception>
-    public static MultiServerQueue Of(double arrivalRate, double serviceRate, int servers)
+    public static MultiServerQueueing Of(double arrivalRate, double serviceRate, int servers)
     {
         Guard.Positive(arrivalRate, nameof(arrivalRate));
         Guard.Positive(serviceRate, nameof(serviceRate));
@@ -69,7 +69,7 @@ public sealed record MultiServerQueue : IExplainable
     /// <param name="targetServiceLevel">The share of customers who must wait no longer, strictly between 0 and 1.</param>
     /// <returns>The queue at that rate.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
-    public static MultiServerQueue ForServiceLevel(double serviceRate, int servers, double targetWait, double targetServiceLevel)
+    public static MultiServerQueueing ForServiceLevel(double serviceRate, int servers, double targetWait, double targetServiceLevel)
     {
         Guard.Positive(serviceRate, nameof(serviceRate));
         QueueFigures.Servers(servers, nameof(servers));
@@ -84,7 +84,7 @@ public sealed record MultiServerQueue : IExplainable
     /// <param name="targetWait">The limit of the mean wait; above 0.</param>
     /// <returns>The queue at that rate.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
-    public static MultiServerQueue ForMeanWait(double serviceRate, int servers, double targetWait)
+    public static MultiServerQueueing ForMeanWait(double serviceRate, int servers, double targetWait)
     {
         Guard.Positive(serviceRate, nameof(serviceRate));
         QueueFigures.Servers(servers, nameof(servers));
@@ -98,7 +98,7 @@ public sealed record MultiServerQueue : IExplainable
     /// <param name="targetWait">The limit of the mean wait; above 0.</param>
     /// <returns>The queue with that many servers.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
-    public static MultiServerQueue WithFewestServers(double arrivalRate, double serviceRate, double targetWait)
+    public static MultiServerQueueing WithFewestServers(double arrivalRate, double serviceRate, double targetWait)
     {
         Guard.Positive(arrivalRate, nameof(arrivalRate));
         Guard.Positive(serviceRate, nameof(serviceRate));
@@ -123,7 +123,7 @@ public sealed record MultiServerQueue : IExplainable
     }
 
     /// <summary>Tries servers upward from the fewest that can work off the load.</summary>
-    internal static MultiServerQueue Fewest(double arrivalRate, double serviceRate, Func<MultiServerQueue, bool> isEnough)
+    internal static MultiServerQueueing Fewest(double arrivalRate, double serviceRate, Func<MultiServerQueueing, bool> isEnough)
     {
         double load = arrivalRate / serviceRate;
         if (load >= int.MaxValue / 2)
@@ -156,11 +156,11 @@ public sealed record MultiServerQueue : IExplainable
         );
 
     /// <summary>Halves the interval of possible rates until doubles lie side by side.</summary>
-    private static MultiServerQueue Largest(double serviceRate, int servers, Func<MultiServerQueue, bool> isWithin)
+    private static MultiServerQueueing Largest(double serviceRate, int servers, Func<MultiServerQueueing, bool> isWithin)
     {
         double low = 0;
         double high = servers * serviceRate;
-        MultiServerQueue? best = null;
+        MultiServerQueueing? best = null;
         while (true)
         {
             double middle = low + ((high - low) / 2);
@@ -181,14 +181,14 @@ public sealed record MultiServerQueue : IExplainable
         return best ?? throw Faults.Invalid(nameof(serviceRate), "no rate above 0 meets the target", "relax the target");
     }
 
-    private static MultiServerQueue At(double arrivalRate, double serviceRate, int servers, double blocking)
+    private static MultiServerQueueing At(double arrivalRate, double serviceRate, int servers, double blocking)
     {
         double load = arrivalRate / serviceRate;
         double utilization = load / servers;
         double waiting = ErlangFormulas.Waiting(blocking, utilization);
         double queue = waiting * utilization / (1 - utilization);
         double wait = queue / arrivalRate;
-        return new MultiServerQueue
+        return new MultiServerQueueing
         {
             ArrivalRate = arrivalRate,
             ServiceRate = serviceRate,

@@ -2,9 +2,9 @@ namespace Ops.Domain.Processes;
 
 /// <summary>A fixed number of customers who each come back after a while, such as machines that need repair (M/M/c//N, 有限源排队).</summary>
 /// <remarks>Always stable. Holds a list and makes no claim of value equality. Source: Palm 1947; Kleinrock, Queueing Systems I, 1975, section 3.8.</remarks>
-public sealed class FiniteSourceQueue : IExplainable
+public sealed class FiniteSourceQueueing : IExplainable
 {
-    private FiniteSourceQueue() { }
+    private FiniteSourceQueueing() { }
 
     /// <summary>How many customers there are in all.</summary>
     public int Customers => Probabilities.Length - 1;
@@ -49,7 +49,7 @@ public sealed class FiniteSourceQueue : IExplainable
     /// <param name="serviceRate">Requests that one busy server finishes per unit of time; above 0.</param>
     /// <returns>The queue.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
-    public static FiniteSourceQueue Of(int customers, int servers, double requestRate, double serviceRate)
+    public static FiniteSourceQueueing Of(int customers, int servers, double requestRate, double serviceRate)
     {
         Guard.InRange(customers, 1, BirthDeath.MostStates - 1, nameof(customers));
         QueueFigures.Servers(servers, nameof(servers));
@@ -65,7 +65,7 @@ public sealed class FiniteSourceQueue : IExplainable
             waits += k >= servers ? (customers - k) * p[k] : 0;
         }
         double throughput = busy * serviceRate;
-        return new FiniteSourceQueue
+        return new FiniteSourceQueueing
         {
             Servers = servers,
             Probabilities = [.. p],
