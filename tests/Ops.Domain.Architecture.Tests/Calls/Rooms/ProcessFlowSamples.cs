@@ -69,6 +69,7 @@ internal sealed class ProcessFlowSamples : RoomSamples
         [
             ("AgeingWork.Of(items)", "nothing open is nothing to compare"),
             ("AgeingWork.Of(percentiles)", "percentiles are an extra column"),
+            ("QueueNetwork.Of(routing)", "no row beside some stations is a mismatch of lengths"),
             ("StockCover.Of(forecast)", "without a forecast no period falls short"),
             ("StockItem.new(demands)", "the demand of an item need not be known"),
             ("LineTask.new(predecessors)", "a task may start the line"),
