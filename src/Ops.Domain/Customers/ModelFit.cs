@@ -43,7 +43,7 @@ public sealed class ModelFit<TModel> : IExplainable
             [
                 .. Parameters.Select(parameter =>
                     Explanation.Of(
-                        Phrase.Of($"{parameter.Name}"),
+                        Phrase.Of($"Parameter {parameter.Name}", $"参数 {parameter.Name}"),
                         parameter.Estimate,
                         Phrase.Of($"± {parameter.StandardError} (standard error)", $"± {parameter.StandardError}（标准误）")
                     )

@@ -60,7 +60,11 @@ public sealed record BassFit : IExplainable
         double a = fit.Coefficients[0];
         double b = fit.Coefficients[1] / total;
         double c = fit.Coefficients[2] / total / total;
-        if (a <= 0 || c >= 0)
+        double largest = adoptions[0];
+        foreach (double adoption in adoptions)
+            largest = Math.Max(largest, adoption);
+        // Both in units of an adoption: growth without end has c = 0, which rounding must not turn into saturation.
+        if (!Near.Above(a / largest, 0) || !Near.Below(fit.Coefficients[2] / largest, 0))
             throw Faults.Insufficient(nameof(adoptions), "no saturation can be seen yet", "wait for more periods");
         double potential = (-b - Math.Sqrt((b * b) - (4 * a * c))) / (2 * c);
         double innovation = a / potential;

@@ -52,7 +52,8 @@ public class CoxRegressionTests
 
     [Fact]
     public void The_unit_and_the_zero_of_a_covariate_change_its_coefficient_alone_for_all_scales() =>
-        Gen.Select(Gen.Double[-6, 6], Gen.Double[-1000, 1000])
+        // Below a hundredth the hazard ratio of one unit, e^(1.57/scale), leaves double.
+        Gen.Select(Gen.Double[-2, 6], Gen.Double[-1000, 1000])
             .Sample(
                 (power, shift) =>
                 {

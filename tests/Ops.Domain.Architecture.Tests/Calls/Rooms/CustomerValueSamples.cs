@@ -31,6 +31,36 @@ internal sealed class CustomerValueSamples : RoomSamples
         return new PurchaseHistory($"k{variant + 1}", frequency, recency, 40, frequency == 0 ? null : 10 + (variant % 7));
     }
 
+    /// <summary>600 buyers of a known law: enough for the likelihood to have a maximum.</summary>
+    private static PurchaseHistory[] Buyers(double r, double alpha, double a, double b, bool leavesAtFirst, ulong seed)
+    {
+        var rates = new Gamma(r, 1 / alpha);
+        var chances = new Beta(a, b);
+        var buyers = new PurchaseHistory[600];
+        for (int i = 0; i < buyers.Length; i++)
+        {
+            var random = new RandomStream(seed, (ulong)i).From();
+            double rate = random.Next(rates);
+            double chance = random.Next(chances);
+            double age = 20 + Math.Round(20 * random.NextUniform(), 1);
+            double last = 0;
+            int repeats = 0;
+            bool there = !leavesAtFirst || random.NextUniform() >= chance;
+            for (double time = random.NextExponential() / rate; there && time <= age; time += random.NextExponential() / rate)
+            {
+                repeats++;
+                last = Math.Min(age, Math.Round(time, 2));
+                there = random.NextUniform() >= chance;
+            }
+            buyers[i] = new PurchaseHistory($"b{i}", repeats, last, age);
+        }
+        return buyers;
+    }
+
+    private static readonly PurchaseHistory[] s_buyers = Buyers(0.8, 6, 0.9, 2.5, false, 11);
+
+    private static readonly PurchaseHistory[] s_leavers = Buyers(0.9, 7, 0.8, 1.8, true, 12);
+
     public override Dictionary<Type, Func<int, object?>> ByType =>
         new()
         {
@@ -79,6 +109,9 @@ internal sealed class CustomerValueSamples : RoomSamples
             ["ParetoNbd.Outlook(age)"] = () => 4.0,
             ["IPurchaseModel.Outlook(recency)"] = () => 3.0,
             ["IPurchaseModel.Outlook(age)"] = () => 4.0,
+            ["BetaGeometricNbd.Fit(customers)"] = () => s_buyers,
+            ["ModifiedBetaGeometricNbd.Fit(customers)"] = () => s_leavers,
+            ["ParetoNbd.Fit(customers)"] = () => s_leavers,
             ["CustomerValueRange.Of(runs)"] = () => 200,
             ["CustomerChurn.Of(customers)"] = () =>
                 new[]
@@ -87,4 +120,13 @@ internal sealed class CustomerValueSamples : RoomSamples
                     new RecurringRevenue("k2", new Money(10, Currency.Usd), new Money(0, Currency.Usd)),
                 },
         };
+
+    public override ImmutableArray<(string Parameter, string Reason)> MayBeEmpty =>
+        [
+            ("CoxRegression.Of(events)", "no event beside some durations is a mismatch of lengths"),
+            ("LifeTable.Of(events)", "no event beside some durations is a mismatch of lengths"),
+            ("LogRankTest.Of(events)", "no event beside some durations is a mismatch of lengths"),
+            ("SurvivalCurve.Of(events)", "no event beside some durations is a mismatch of lengths"),
+            ("SurvivalCurve.WithLateEntry(events)", "no event beside some durations is a mismatch of lengths"),
+        ];
 }
