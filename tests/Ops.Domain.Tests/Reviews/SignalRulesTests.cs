@@ -79,7 +79,7 @@ public class SignalRulesTests
         measure.Signals.Chance!.Probability.Should().BeApproximately(0.21141, 1e-5);
         (measure.Signals.Chance.Expected, measure.Signals.Chance.Target, measure.Signals.Chance.Changes).Should().Be((60, 70, 3));
         measure.Signals.Chance.Spread.Should().BeApproximately(Math.Sqrt(350.0 / 3), 1e-12);
-        measure.Signals.Chance.Explain().ToText().Should().Contain("P(t(3) ≥ (70 - 60) / 10.80123)");
+        measure.Signals.Chance.Explain().ToText().Should().Contain("P(t(3) ≥ (70 - 60) / 10.8012345)");
     }
 
     // Changes 0, 3, -1.6: variance 11.56 / 3 = 3.8533. At most 10, forecast 10.4: t = 0.4 / 1.96299 = 0.20377, u = 0.11765:
