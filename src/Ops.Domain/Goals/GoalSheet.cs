@@ -12,11 +12,9 @@ public sealed class GoalSheet
 
     private readonly RollupOptions _options;
     private readonly double[] _values;
-    private readonly double[] _divisors;
     private readonly bool[] _known;
     private readonly WaitingGoals _waiting = new();
     private double[] _weights = [];
-    private double[] _handed = [];
 
     /// <summary>Creates a sheet on which no leaf has data.</summary>
     /// <param name="graph">The graph.</param>
@@ -27,7 +25,6 @@ public sealed class GoalSheet
         Graph = Guard.NotNull(graph, nameof(graph));
         _options = (options ?? new RollupOptions()).Checked();
         _values = new double[graph.Count];
-        _divisors = new double[graph.Count - graph.LeafCount];
         _known = new bool[graph.LeafCount];
         _values.AsSpan().Fill(double.NaN);
         _values.AsSpan(0, graph.LeafCount).Fill(Empty);
@@ -40,8 +37,6 @@ public sealed class GoalSheet
     public RollupOptions Options => _options;
 
     internal double[] Values => _values;
-
-    internal double[] Divisors => _divisors;
 
     private double Empty => _options.Missing == MissingProgress.Zero ? 0 : double.NaN;
 
@@ -81,7 +76,7 @@ public sealed class GoalSheet
         RefuseMissing();
         if (degreeOfParallelism == 1)
         {
-            RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, 0, _divisors.Length);
+            RollupPass.Fill(Graph, _options.Aggregate, _values, 0, Graph.Count - Graph.LeafCount);
             return;
         }
         int serialFrom = 0;
@@ -91,11 +86,11 @@ public sealed class GoalSheet
             int to = Graph.LevelStart[level + 1] - Graph.LeafCount;
             if (to - from < ParallelFrom)
                 continue;
-            RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, serialFrom, from);
+            RollupPass.Fill(Graph, _options.Aggregate, _values, serialFrom, from);
             InParallel(from, to, degreeOfParallelism);
             serialFrom = to;
         }
-        RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, serialFrom, _divisors.Length);
+        RollupPass.Fill(Graph, _options.Aggregate, _values, serialFrom, Graph.Count - Graph.LeafCount);
     }
 
     /// <summary>Changes one leaf of an evaluated sheet and brings its ancestors up to date.</summary>
@@ -135,8 +130,8 @@ public sealed class GoalSheet
         _options.RequireMeans();
         int position = Position(root, nameof(root));
         if (_weights.Length == 0)
-            (_weights, _handed) = (new double[_values.Length], new double[_divisors.Length]);
-        RollupPass.Adjoint(Graph, _values, _divisors, position, _weights, _handed);
+            _weights = new double[_values.Length];
+        RollupPass.Adjoint(Graph, _values, position, _weights);
         ReadOnlySpan<int> positions = Graph.PositionOf;
         for (int goal = 0; goal < positions.Length; goal++)
             destination[goal] = _weights[positions[goal]];
@@ -153,7 +148,6 @@ public sealed class GoalSheet
     {
         var copy = new GoalSheet(Graph, _options);
         _values.CopyTo(copy._values, 0);
-        _divisors.CopyTo(copy._divisors, 0);
         _known.CopyTo(copy._known, 0);
         return copy;
     }
@@ -166,21 +160,21 @@ public sealed class GoalSheet
         int leaves = Graph.LeafCount;
         while (_waiting.TryTakeLowest(out int inner))
         {
-            long before = BitConverter.DoubleToInt64Bits(_values[inner + leaves]);
-            RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, inner);
+            double value = RollupPass.Of(Graph, _options.Aggregate, _values, inner);
             computed++;
-            if (BitConverter.DoubleToInt64Bits(_values[inner + leaves]) != before)
-                WaitForParents(inner + leaves);
+            ref double held = ref _values[inner + leaves];
+            if (BitConverter.DoubleToInt64Bits(held) == BitConverter.DoubleToInt64Bits(value))
+                continue;
+            held = value;
+            WaitForParents(inner + leaves);
         }
         return computed;
     }
 
     private void WaitForParents(int position)
     {
-        int[] starts = Graph.ParentStart;
-        int end = starts[position + 1];
-        for (int i = starts[position]; i < end; i++)
-            _waiting.Add(Graph.Parent[i]);
+        foreach (int parent in Graph.ParentsOf(position))
+            _waiting.Add(parent);
     }
 
     private void InParallel(int from, int to, int degreeOfParallelism)
@@ -193,7 +187,7 @@ public sealed class GoalSheet
             block =>
             {
                 int start = from + (block * ParallelFrom);
-                RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, start, Math.Min(start + ParallelFrom, to));
+                RollupPass.Fill(Graph, _options.Aggregate, _values, start, Math.Min(start + ParallelFrom, to));
             }
         );
     }
