@@ -110,12 +110,13 @@ public sealed class GoalGraph
     internal double[] ChildTotal { get; }
 
     /// <summary>The children of an inner goal.</summary>
-    internal ReadOnlySpan<GoalArrow> ChildrenOf(int inner) =>
-        Arrows.AsSpan(ChildStart[inner], ChildStart[inner + 1] - ChildStart[inner]);
+    internal ReadOnlySpan<GoalArrow> ChildrenOf(int inner) => Arrows.AsSpan(ChildStart[inner], ChildStart[inner + 1] - ChildStart[inner]);
 
     /// <summary>The parents at a position, as inner goals, ascending.</summary>
     internal ReadOnlySpan<int> ParentsOf(int position) =>
-        _parentOf[position] >= 0 ? _parentOf.AsSpan(position, 1) : _several.AsSpan(~_parentOf[position] + 1, _several[~_parentOf[position]]);
+        _parentOf[position] >= 0
+            ? _parentOf.AsSpan(position, 1)
+            : _several.AsSpan(~_parentOf[position] + 1, _several[~_parentOf[position]]);
 
     /// <summary>Builds a graph.</summary>
     /// <param name="ids">The ids of the goals, each once.</param>

@@ -53,7 +53,7 @@ internal readonly struct WholeMap
     {
         int passed = 0;
         foreach (long start in _starts)
-            passed += start <= value ? 1 : 0;
+            passed += Unsafe.BitCast<bool, byte>(start <= value);
         return passed;
     }
 

@@ -413,8 +413,8 @@ public class AlertTests
             RunSince = state.RunSince,
             LastCountedAt = state.LastCountedAt,
             LastValue = state.LastValue,
-            LastDifference = state.LastDifference,
-            LastInterval = state.LastInterval,
+            PreviousValue = state.PreviousValue,
+            PreviousValueAt = state.PreviousValueAt,
         };
 
     private static Instant At(int minutes) => Start + Duration.FromMinutes(minutes);
