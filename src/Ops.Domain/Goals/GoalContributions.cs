@@ -48,7 +48,7 @@ public sealed class GoalContributions : IExplainable
         var sheet = rollup.Sheet;
         int at = graph.PositionOf[graph.NumberOf(root)];
         var weights = new double[graph.Count];
-        RollupPass.Adjoint(graph, sheet.Values, at, weights);
+        RollupPass.Adjoint(graph, sheet.Values, sheet.IsWhole, at, weights);
         bool[] serves = Serving(graph, at);
         var leaves = ImmutableArray.CreateBuilder<GoalContribution>();
         for (int goal = 0; goal < graph.Count; goal++)
@@ -56,7 +56,7 @@ public sealed class GoalContributions : IExplainable
             int position = graph.PositionOf[goal];
             double progress = sheet.Values[position];
             if (position < graph.LeafCount && serves[position] && !double.IsNaN(progress))
-                leaves.Add(new GoalContribution(graph.Ids[goal], weights[position], progress, weights[position] * progress));
+                leaves.Add(new GoalContribution(graph.Ids[goal], weights[goal], progress, weights[goal] * progress));
         }
         return new GoalContributions(root, rollup[root], CoverageOf(graph, sheet, at), leaves.ToImmutable());
     }

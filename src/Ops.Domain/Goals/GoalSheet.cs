@@ -14,7 +14,7 @@ public sealed class GoalSheet
     private readonly double[] _values;
     private readonly bool[] _known;
     private readonly WaitingGoals _waiting = new();
-    private double[] _weights = [];
+    private int _withoutData;
 
     /// <summary>Creates a sheet on which no leaf has data.</summary>
     /// <param name="graph">The graph.</param>
@@ -26,6 +26,7 @@ public sealed class GoalSheet
         _options = (options ?? new RollupOptions()).Checked();
         _values = new double[graph.Count];
         _known = new bool[graph.LeafCount];
+        _withoutData = graph.LeafCount;
         _values.AsSpan().Fill(double.NaN);
         _values.AsSpan(0, graph.LeafCount).Fill(Empty);
     }
@@ -37,6 +38,9 @@ public sealed class GoalSheet
     public RollupOptions Options => _options;
 
     internal double[] Values => _values;
+
+    /// <summary>Whether every leaf counts, so that every goal has progress.</summary>
+    internal bool IsWhole => _withoutData == 0 || _options.Missing == MissingProgress.Zero;
 
     private double Empty => _options.Missing == MissingProgress.Zero ? 0 : double.NaN;
 
@@ -60,7 +64,10 @@ public sealed class GoalSheet
             Guard.Finite(given, nameof(progress));
         if (position >= Graph.LeafCount)
             return;
-        _known[position] = progress is not null;
+        bool isKnown = progress is not null;
+        if (isKnown != _known[position])
+            _withoutData += isKnown ? -1 : 1;
+        _known[position] = isKnown;
         _values[position] = progress ?? Empty;
     }
 
@@ -129,12 +136,7 @@ public sealed class GoalSheet
         Guard.SameLength(destination.Length, nameof(destination), Graph.Count, nameof(Graph));
         _options.RequireMeans();
         int position = Position(root, nameof(root));
-        if (_weights.Length == 0)
-            _weights = new double[_values.Length];
-        RollupPass.Adjoint(Graph, _values, position, _weights);
-        ReadOnlySpan<int> positions = Graph.PositionOf;
-        for (int goal = 0; goal < positions.Length; goal++)
-            destination[goal] = _weights[positions[goal]];
+        RollupPass.Adjoint(Graph, _values, IsWhole, position, destination);
     }
 
     /// <summary>Puts a figure in place of what a goal has, leaf or not, and brings its ancestors up to date.</summary>
@@ -149,6 +151,7 @@ public sealed class GoalSheet
         var copy = new GoalSheet(Graph, _options);
         _values.CopyTo(copy._values, 0);
         _known.CopyTo(copy._known, 0);
+        copy._withoutData = _withoutData;
         return copy;
     }
 

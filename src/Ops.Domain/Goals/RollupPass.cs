@@ -31,29 +31,42 @@ internal static class RollupPass
     }
 
     /// <summary>The progress of one inner goal, whose children are done: the same bits as in a pass over all.</summary>
-    public static double Of(GoalGraph graph, GoalAggregate aggregate, double[] values, int inner) =>
-        aggregate == GoalAggregate.WeightedMean
-            ? Mean(graph.ChildrenOf(inner), graph.ChildTotal[inner], values)
-            : Extreme(graph.ChildrenOf(inner), aggregate == GoalAggregate.Best, values);
-
-    /// <summary>The effective weight of every goal for one root, by position: the share of the root's progress that it carries.</summary>
-    /// <remarks>One pass from the root down, in which each goal hands its weight on to its children.</remarks>
-    public static void Adjoint(GoalGraph graph, double[] values, int root, Span<double> weights)
+    public static double Of(GoalGraph graph, GoalAggregate aggregate, double[] values, int inner)
     {
+        var children = graph.ChildrenOf(inner);
+        if (aggregate != GoalAggregate.WeightedMean)
+            return Extreme(children, aggregate == GoalAggregate.Best, values);
+        // Added up anew: that costs less than fetching the total from memory that nobody has touched lately.
+        double total = 0;
+        foreach (var child in children)
+            total += child.Weight;
+        return Mean(children, total, values);
+    }
+
+    /// <summary>The effective weight of every goal for one root, by its number: the share of the root's progress that it carries.</summary>
+    /// <remarks>One pass from the root down, in which each goal hands its weight on to its children.</remarks>
+    /// <param name="graph">The graph.</param>
+    /// <param name="values">Progress by position.</param>
+    /// <param name="isWhole">True when no value is missing.</param>
+    /// <param name="root">The root's position.</param>
+    /// <param name="weights">Receives the weights.</param>
+    public static void Adjoint(GoalGraph graph, double[] values, bool isWhole, int root, Span<double> weights)
+    {
+        ReadOnlySpan<int> goalAt = graph.GoalAt;
         weights.Clear();
-        weights[root] = 1;
+        weights[goalAt[root]] = 1;
         for (int inner = root - graph.LeafCount; inner >= 0; inner--)
         {
-            double weight = weights[inner + graph.LeafCount];
+            double weight = weights[goalAt[inner + graph.LeafCount]];
             if (weight == 0)
                 continue;
             var children = graph.ChildrenOf(inner);
-            double divisor = KnownWeight(children, graph.ChildTotal[inner], values);
+            double divisor = isWhole ? graph.ChildTotal[inner] : KnownWeight(children, graph.ChildTotal[inner], values);
             double handed = divisor > 0 ? weight / divisor : 0;
             foreach (var child in children)
             {
-                if (!double.IsNaN(values[child.End]))
-                    weights[child.End] += handed * child.Weight;
+                if (isWhole || !double.IsNaN(values[child.End]))
+                    weights[goalAt[child.End]] += handed * child.Weight;
             }
         }
     }
