@@ -230,7 +230,7 @@ public class AlertTests
                         state.IsActive.Should().Be(breaches[Math.Max(0, i + 1 - n)..(i + 1)].Count(breach => breach) >= k);
                     }
                 },
-                iter: 30
+                iter: Draws.Of(30)
             );
     }
 
@@ -286,7 +286,7 @@ public class AlertTests
                         .State.IsActive.Should()
                         .Be(off >= 0);
                 },
-                iter: 500
+                iter: Draws.Of(500)
             );
     }
 

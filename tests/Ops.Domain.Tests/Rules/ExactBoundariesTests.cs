@@ -70,7 +70,7 @@ public class ExactBoundariesTests
 
                     return table.Otherwise(-1).Decide(value) == expected;
                 },
-                iter: 300
+                iter: Draws.Of(300)
             );
 
     [Fact]
