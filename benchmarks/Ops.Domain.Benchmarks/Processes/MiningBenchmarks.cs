@@ -26,7 +26,8 @@ public class MiningBenchmarks
     }
 
     [BenchmarkCategory("import"), Benchmark(Baseline = true)]
-    public int ImportLinq() => _rows.GroupBy(row => row.Case).Select(group => group.OrderBy(row => row.Completed).ToArray()).ToArray().Length;
+    public int ImportLinq() =>
+        _rows.GroupBy(row => row.Case).Select(group => group.OrderBy(row => row.Completed).ToArray()).ToArray().Length;
 
     [BenchmarkCategory("import"), Benchmark]
     public int Import() => OrderLog.Built(_rows).EventCount;

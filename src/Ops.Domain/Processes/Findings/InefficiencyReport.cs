@@ -96,10 +96,18 @@ public sealed class InefficiencyReport : IExplainable
         }
     }
 
-    private static Money Cost(long ticks, Money perHour, int places)
+    private static Money Cost(Int128 ticks, Money perHour, int places)
     {
         var rate = (Fraction)perHour.Amount;
         var ticksPerHour = new System.Numerics.BigInteger(NodaTime.NodaConstants.TicksPerHour);
-        return perHour with { Amount = Exact.Quotient(ticks * rate.Top, ticksPerHour * rate.Bottom, places, RoundingMode.HalfEven) };
+        return perHour with
+        {
+            Amount = Exact.Quotient(
+                (System.Numerics.BigInteger)ticks * rate.Top,
+                ticksPerHour * rate.Bottom,
+                places,
+                RoundingMode.HalfEven
+            ),
+        };
     }
 }

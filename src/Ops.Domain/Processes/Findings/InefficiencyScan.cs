@@ -15,7 +15,7 @@ internal sealed class InefficiencyScan(EventLog log, InefficiencyOptions options
 
         public int Cases { get; private set; }
 
-        public long Ticks { get; private set; }
+        public Int128 Ticks { get; private set; }
 
         public void Add(int at, long ticks)
         {
@@ -25,7 +25,7 @@ internal sealed class InefficiencyScan(EventLog log, InefficiencyOptions options
             Ticks += ticks;
         }
 
-        public void Spend(long ticks) => Ticks += ticks;
+        public void Spend(Int128 ticks) => Ticks += ticks;
     }
 
     public List<Tally> Tallies()
@@ -121,7 +121,7 @@ internal sealed class InefficiencyScan(EventLog log, InefficiencyOptions options
         int activity = Array.IndexOf(log.ActivityNames, name);
         var tally = new Tally(StepFindingKind.Skipped, name);
         int good = 0;
-        long ticks = 0;
+        Int128 ticks = 0;
         for (int c = 0; c < log.CaseCount; c++)
         {
             if (!options.GoodEnds.Contains(log.ActivityNames[log.Trace(c)[^1]]))

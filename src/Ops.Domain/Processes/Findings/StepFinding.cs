@@ -4,7 +4,7 @@ namespace Ops.Domain.Processes;
 /// <remarks>Holds a list and makes no claim of value equality.</remarks>
 public sealed class StepFinding : IExplainable
 {
-    internal StepFinding(StepFindingKind kind, ImmutableArray<string> subject, int occurrences, int cases, long ticks, Money cost)
+    internal StepFinding(StepFindingKind kind, ImmutableArray<string> subject, int occurrences, int cases, Int128 ticks, Money cost)
     {
         Kind = kind;
         Subject = subject;
@@ -32,7 +32,7 @@ public sealed class StepFinding : IExplainable
     /// <summary>What that time costs, rounded half-even to the minor unit.</summary>
     public Money Cost { get; }
 
-    internal long Ticks { get; }
+    internal Int128 Ticks { get; }
 
     /// <summary>Explains the cost.</summary>
     /// <returns>The explanation.</returns>

@@ -6,14 +6,13 @@ public sealed class ShiftPattern
 {
     /// <summary>Creates a pattern.</summary>
     /// <param name="id">The key of the pattern.</param>
-    /// <param name="covers">For each period 1 if the shift works in it, otherwise 0; at least one period.</param>
+    /// <param name="covers">For each period 1 if the shift works in it, otherwise 0; as many periods as the requirements have.</param>
     /// <param name="cost">What one person on it costs, in any unit; at least 0.</param>
     /// <param name="most">The most people on it, at least 0; null for any number.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no period. <see cref="FaultCode.InvalidArgument"/>: a blank key,
-    /// a cover that is neither 0 nor 1, a negative figure.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank key, a cover that is neither 0 nor 1, a
+    /// negative figure.</exception>
     public ShiftPattern(string id, ReadOnlySpan<int> covers, decimal cost = 1, int? most = null)
     {
-        Guard.NotEmpty(covers, nameof(covers));
         Id = Guard.NotBlank(id, nameof(id));
         for (int i = 0; i < covers.Length; i++)
             Guard.InRange(covers[i], 0, 1, Guard.At(nameof(covers), i));

@@ -90,7 +90,10 @@ internal sealed class ShiftSearch
     /// <summary>Saves more people while every period stays covered, the dearest first, and keeps the plan if it is the best so far.</summary>
     private void Fill(BigInteger[] fewer, BigInteger[] high)
     {
-        BigInteger[] left = [.. _rows.Select(row => row.Slack - row.Covers.Zip(fewer, (covers, less) => covers * less).Aggregate(BigInteger.Add))];
+        BigInteger[] left =
+        [
+            .. _rows.Select(row => row.Slack - row.Covers.Zip(fewer, (covers, less) => covers * less).Aggregate(BigInteger.Add)),
+        ];
         foreach (int j in _dearestFirst)
         {
             var more = high[j] - fewer[j];

@@ -66,6 +66,7 @@ internal sealed class EventLogSamples : RoomSamples
         [
             ("GrowingLog.Append(batch)", "a batch without events changes nothing"),
             ("ApprovalStep.new(refusals)", "an approval whose log shows no refusals at all"),
+            ("ShiftPattern.new(covers)", "no period beside some requirements is a mismatch of lengths"),
             ("SkilledStaff.new(skills)", "someone who can do nothing that is asked for"),
             ("LogFilter.Activities(activities)", "a filter that names nothing is an invalid argument, like its other faults"),
         ];

@@ -52,18 +52,23 @@ internal sealed class StaffingAdapter : IAdapter
         Input[] demands = checks.Try(() => input["demands"].Items.ToArray()) ?? [];
         SkilledStaff?[] people =
         [
-            .. staff.Select(item => checks.Try(() => new SkilledStaff(item["id"].Text, item["capacity"].ExactNumber(), item["skills"].Texts))),
+            .. staff.Select(item =>
+                checks.Try(() => new SkilledStaff(item["id"].Text, item["capacity"].ExactNumber(), item["skills"].Texts))
+            ),
         ];
-        SkillDemand[] needs = [.. demands.Select(item => checks.Try(() => new SkillDemand(item["skill"].Text, item["amount"].ExactNumber())))];
+        SkillDemand[] needs =
+        [
+            .. demands.Select(item => checks.Try(() => new SkillDemand(item["skill"].Text, item["amount"].ExactNumber()))),
+        ];
         // Keys are looked at before figures: the same rows without their figures show the faults of the keys.
         checks.Try(() =>
-            SkillCoverage.Of(
+            SkillStaffing.Of(
                 [.. staff.Select(item => new SkilledStaff(item["id"].Text, 0))],
                 [.. demands.Select(item => new SkillDemand(item["skill"].Text, 0))]
             )
         );
         checks.ThrowFirst();
-        var coverage = SkillCoverage.Of([.. people.OfType<SkilledStaff>()], needs);
+        var coverage = SkillStaffing.Of([.. people.OfType<SkilledStaff>()], needs);
         return new JsonObject
         {
             ["feasible"] = coverage.IsFeasible,

@@ -13,7 +13,14 @@ public class DirectlyFollowsTests
     {
         // a → b after 1, 2 and 6 minutes, b → a after 4.
         var graph = DirectlyFollowsGraph.Of(
-            Of(new Row("1", "a", 0), new Row("1", "b", 1), new Row("1", "a", 5), new Row("1", "b", 7), new Row("2", "a", 0), new Row("2", "b", 6))
+            Of(
+                new Row("1", "a", 0),
+                new Row("1", "b", 1),
+                new Row("1", "a", 5),
+                new Row("1", "b", 7),
+                new Row("2", "a", 0),
+                new Row("2", "b", 6)
+            )
         );
         graph.Edges.Select(edge => (edge.From, edge.To, edge.Count)).Should().Equal(("a", "b", 3), ("b", "a", 1));
         var edge = graph.Edges[0];
@@ -69,7 +76,12 @@ public class DirectlyFollowsTests
                 .Should()
                 .Equal(
                     pairs.Select(group =>
-                        (group.Key.Item1, group.Key.Item2, group.Count(), group.Sum(p => (p.Second.Completed - p.First.Completed).TotalSeconds))
+                        (
+                            group.Key.Item1,
+                            group.Key.Item2,
+                            group.Count(),
+                            group.Sum(p => (p.Second.Completed - p.First.Completed).TotalSeconds)
+                        )
                     )
                 );
         });
@@ -120,7 +132,17 @@ public class DirectlyFollowsTests
         graph.Edges[1].Dependency.Should().BeApproximately(-0.4, 1e-15);
         graph.Edges[2].Dependency.Should().BeApproximately(2 / 3.0, 1e-15);
         // One a b a and no b a b: 1/2.
-        graph.LengthTwoLoops.Single().Should().BeEquivalentTo(new { First = "a", Second = "b", Measure = 0.5 });
+        graph
+            .LengthTwoLoops.Single()
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    First = "a",
+                    Second = "b",
+                    Measure = 0.5,
+                }
+            );
         DependencyGraph.Of(OfTraces("ab", "ab"), -1, 3).Edges.Single().IsKept.Should().BeFalse();
         DependencyGraph.Of(OfTraces("ab", "ab"), -1, 2).Edges.Single().IsKept.Should().BeTrue();
         DependencyGraph.Of(OfTraces("ab", "ab"), 0.67, 0).Edges.Single().IsKept.Should().BeFalse();

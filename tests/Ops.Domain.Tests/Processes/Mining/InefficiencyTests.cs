@@ -163,8 +163,16 @@ public class InefficiencyTests
         InefficiencyOptions Optional(params string[] names) => new() { OptionalActivities = [.. names] };
         Refusal.Of(() => InefficiencyReport.Of(log, -SixtyAnHour, Approvals("z", "z")), FaultCode.DuplicateKey, "options.Approvals[1]");
         Refusal.Of(() => InefficiencyReport.Of(log, -SixtyAnHour, Approvals("a", "z")), FaultCode.UnknownReference, "options.Approvals[1]");
-        Refusal.Of(() => InefficiencyReport.Of(log, -SixtyAnHour, Optional("z", "z")), FaultCode.DuplicateKey, "options.OptionalActivities[1]");
-        Refusal.Of(() => InefficiencyReport.Of(log, -SixtyAnHour, Optional("z")), FaultCode.UnknownReference, "options.OptionalActivities[0]");
+        Refusal.Of(
+            () => InefficiencyReport.Of(log, -SixtyAnHour, Optional("z", "z")),
+            FaultCode.DuplicateKey,
+            "options.OptionalActivities[1]"
+        );
+        Refusal.Of(
+            () => InefficiencyReport.Of(log, -SixtyAnHour, Optional("z")),
+            FaultCode.UnknownReference,
+            "options.OptionalActivities[0]"
+        );
         Refusal.Of(() => InefficiencyReport.Of(log, -SixtyAnHour), FaultCode.InvalidArgument, "costPerHour");
         Refusal.Of(
             () => InefficiencyReport.Of(log, SixtyAnHour, new InefficiencyOptions { SkipThreshold = 1.01 }),
@@ -181,6 +189,10 @@ public class InefficiencyTests
         Refusal.Of(() => _ = new ApprovalStep("a", "b", ""), FaultCode.InvalidArgument, "refusals[1]");
         // A name that only the log before the filter had is unknown too.
         var left = OfTraces("ab", "a").Filter(LogFilter.Activities(ActivityMode.DropEvents, ["b"])).Log;
-        Refusal.Of(() => InefficiencyReport.Of(left, SixtyAnHour, Optional("b")), FaultCode.UnknownReference, "options.OptionalActivities[0]");
+        Refusal.Of(
+            () => InefficiencyReport.Of(left, SixtyAnHour, Optional("b")),
+            FaultCode.UnknownReference,
+            "options.OptionalActivities[0]"
+        );
     }
 }

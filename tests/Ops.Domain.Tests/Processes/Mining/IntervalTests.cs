@@ -41,9 +41,7 @@ public class IntervalTests
     public void The_efficiency_of_all_cases_is_a_ratio_of_sums()
     {
         // 10 of 10 minutes and 10 of 90: 20 of 100, not the mean of 1 and 1/9.
-        var times = IntervalTimes.Of(
-            OfIntervals(("1", "a", 0, 10, null), ("2", "a", 0, 5, null), ("2", "b", 85, 90, null))
-        );
+        var times = IntervalTimes.Of(OfIntervals(("1", "a", 0, 10, null), ("2", "a", 0, 5, null), ("2", "b", 85, 90, null)));
         times.Total.FlowEfficiency.Should().BeApproximately(0.2, 1e-15);
     }
 
@@ -68,7 +66,10 @@ public class IntervalTests
                 ("1", "d", 12.5, 14, "ann")
             )
         );
-        report.Activities.Select(item => (item.Activity, item.WaitingSeconds)).Should().Equal(("a", 0), ("b", 300), ("c", 120), ("d", 0), ("x", 0));
+        report
+            .Activities.Select(item => (item.Activity, item.WaitingSeconds))
+            .Should()
+            .Equal(("a", 0), ("b", 300), ("c", 120), ("d", 0), ("x", 0));
         report.TotalWaitingSeconds.Should().Be(420);
         report.BottleneckActivity.Should().Be("b");
         report.Activities[1].WaitingShare.Should().BeApproximately(300 / 420.0, 1e-15);
@@ -83,7 +84,13 @@ public class IntervalTests
     public void Mean_and_longest_waiting_are_over_all_events_of_an_activity()
     {
         var report = BottleneckReport.Of(
-            OfIntervals(("1", "a", 0, 1, null), ("1", "b", 3, 4, null), ("2", "a", 0, 1, null), ("2", "b", 1, 9, null), ("3", "b", 5, 6, null))
+            OfIntervals(
+                ("1", "a", 0, 1, null),
+                ("1", "b", 3, 4, null),
+                ("2", "a", 0, 1, null),
+                ("2", "b", 1, 9, null),
+                ("3", "b", 5, 6, null)
+            )
         );
         var b = report.Activities[1];
         (b.Count, b.ProcessingSeconds, b.WaitingSeconds, b.MaxWaitingSeconds).Should().Be((3, 600, 120, 120));
@@ -94,7 +101,9 @@ public class IntervalTests
     [Fact]
     public void Equal_waiting_goes_to_the_first_name_and_no_waiting_to_none()
     {
-        var equal = BottleneckReport.Of(OfIntervals(("1", "z", 0, 1, "b"), ("1", "y", 2, 3, "a"), ("1", "x", 4, 5, "b"), ("1", "w", 5, 6, "a")));
+        var equal = BottleneckReport.Of(
+            OfIntervals(("1", "z", 0, 1, "b"), ("1", "y", 2, 3, "a"), ("1", "x", 4, 5, "b"), ("1", "w", 5, 6, "a"))
+        );
         equal.BottleneckActivity.Should().Be("x");
         equal.BusiestResource.Should().Be("a");
         var none = BottleneckReport.Of(OfTraces("a"));

@@ -63,7 +63,14 @@ public class LogFigureTests
     {
         // Cases last 10, 20 and 60 minutes, start at 0, 5 and 15 and end at 10, 25 and 75.
         var times = ThroughputTimes.Of(
-            Of(new Row("1", "a", 0), new Row("1", "b", 10), new Row("2", "a", 5), new Row("2", "b", 25), new Row("3", "a", 15), new Row("3", "b", 75))
+            Of(
+                new Row("1", "a", 0),
+                new Row("1", "b", 10),
+                new Row("2", "a", 5),
+                new Row("2", "b", 25),
+                new Row("3", "a", 15),
+                new Row("3", "b", 75)
+            )
         );
         times.Cases.Should().Be(3);
         times.MeanSeconds.Should().Be(1800);

@@ -46,8 +46,7 @@ public class LogGrowthTests
     [Fact]
     public void The_merge_of_two_parts_is_the_log_of_all_rows()
     {
-        Gen.Select(Rows, Rows)
-            .Sample((first, second) => Same(Of(first).Merge(Of(second)).Log, Of([.. first, .. second])));
+        Gen.Select(Rows, Rows).Sample((first, second) => Same(Of(first).Merge(Of(second)).Log, Of([.. first, .. second])));
     }
 
     [Fact]
@@ -72,7 +71,9 @@ public class LogGrowthTests
         second.Edges.Should().Equal(new EdgeCount("a", "b", 1), new EdgeCount("b", "c", 1));
         (second.Events, second.Cases, second.LateEvents).Should().Be((4, 2, 1));
         var third = log.Append(new LogEvent("1", "b", At(-1)), new LogEvent("1", "d", At(9)));
-        third.Edges.Should().Equal(new EdgeCount("a", "b", 1), new EdgeCount("b", "a", 1), new EdgeCount("b", "c", 1), new EdgeCount("c", "d", 1));
+        third
+            .Edges.Should()
+            .Equal(new EdgeCount("a", "b", 1), new EdgeCount("b", "a", 1), new EdgeCount("b", "c", 1), new EdgeCount("c", "d", 1));
         third.LateEvents.Should().Be(1);
         log.Append().Events.Should().Be(6);
     }
@@ -105,7 +106,9 @@ public class LogGrowthTests
                     var fresh = Of([.. rows]);
                     grown.LateEvents.Should().Be(late);
                     (grown.Events, grown.Cases).Should().Be((rows.Count, fresh.CaseCount));
-                    grown.Edges.Should().Equal(DirectlyFollowsGraph.Of(fresh).Edges.Select(edge => new EdgeCount(edge.From, edge.To, edge.Count)));
+                    grown
+                        .Edges.Should()
+                        .Equal(DirectlyFollowsGraph.Of(fresh).Edges.Select(edge => new EdgeCount(edge.From, edge.To, edge.Count)));
                 }
             });
     }

@@ -66,7 +66,12 @@ public class LogQualityTests
     [Fact]
     public void Without_complete_rows_there_is_no_share_of_ties()
     {
-        var quality = LogQuality.Of(["case", "activity", "timestamp"], [["1", "", "now"]]);
+        var quality = LogQuality.Of(
+            ["case", "activity", "timestamp"],
+            [
+                ["1", "", "now"],
+            ]
+        );
         quality.SameTimestampShare.Should().BeNull();
         quality.CompleteShare.Should().Be(0);
         quality.MidnightTimestamps.Should().Be(0);
@@ -75,10 +80,23 @@ public class LogQualityTests
     [Fact]
     public void Tables_that_are_none_are_refused()
     {
-        string?[][] row = [["1", "a", "2026-03-02T09:00:00Z"]];
+        string?[][] row =
+        [
+            ["1", "a", "2026-03-02T09:00:00Z"],
+        ];
         Refusal.Of(() => LogQuality.Of([], row), FaultCode.EmptyInput, "columns");
         Refusal.Of(() => LogQuality.Of(["case", "activity", "timestamp"], []), FaultCode.EmptyInput, "rows");
-        Refusal.Of(() => LogQuality.Of(["case", "case"], [["1"]]), FaultCode.LengthMismatch, "rows[0]");
+        Refusal.Of(
+            () =>
+                LogQuality.Of(
+                    ["case", "case"],
+                    [
+                        ["1"],
+                    ]
+                ),
+            FaultCode.LengthMismatch,
+            "rows[0]"
+        );
         Refusal.Of(() => LogQuality.Of(["case", "activity", "case"], row), FaultCode.DuplicateKey, "columns");
         Refusal.Of(() => LogQuality.Of(["case", "activity", "time"], row), FaultCode.InvalidArgument, "columns");
         Refusal.Of(() => LogQuality.Of(["case", "step", "timestamp"], row), FaultCode.InvalidArgument, "columns");

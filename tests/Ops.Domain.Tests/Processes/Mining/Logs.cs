@@ -11,13 +11,12 @@ internal static class Logs
 
     /// <summary>Drawn rows: few cases, activities and resources, and few instants, so that ties and repeats are common.</summary>
     public static readonly Gen<Row[]> Rows = Gen.Select(
-            Gen.Int[0, 3],
-            Gen.Int[0, 3],
-            Gen.Int[0, 6],
-            Gen.Int[0, 3],
-            (at, activity, minute, resource) => new Row($"c{at}", $"{(char)('a' + activity)}", minute, resource == 3 ? null : $"r{resource}")
-        )
-        .Array[1, 24];
+        Gen.Int[0, 3],
+        Gen.Int[0, 3],
+        Gen.Int[0, 6],
+        Gen.Int[0, 3],
+        (at, activity, minute, resource) => new Row($"c{at}", $"{(char)('a' + activity)}", minute, resource == 3 ? null : $"r{resource}")
+    ).Array[1, 24];
 
     public static Instant At(double minute) => Nine + Duration.FromMinutes(minute);
 

@@ -37,7 +37,11 @@ public class ResourceTests
             .WorkingTogether.Should()
             .Equal(new ResourcePair("ann", "bob", 1), new ResourcePair("ann", "cho", 2), new ResourcePair("bob", "cho", 1));
         Refusal.Of(() => HandoverNetwork.Of(OfTraces("ab")), FaultCode.InsufficientData, "log");
-        Refusal.Of(() => HandoverNetwork.Of(Of(new Row("1", "a", 0, "ann"), new Row("2", "a", 1, "bob"))), FaultCode.InsufficientData, "log");
+        Refusal.Of(
+            () => HandoverNetwork.Of(Of(new Row("1", "a", 0, "ann"), new Row("2", "a", 1, "bob"))),
+            FaultCode.InsufficientData,
+            "log"
+        );
     }
 
     [Fact]
@@ -50,7 +54,14 @@ public class ResourceTests
     [Fact]
     public void Handovers_of_a_log_add_up()
     {
-        Rows.Where(rows => rows.GroupBy(row => row.Case).Any(g => g.OrderBy(r => r.Minute).Zip(g.OrderBy(r => r.Minute).Skip(1)).Any(p => p.First.Resource is not null && p.Second.Resource is not null)))
+        Rows.Where(rows =>
+                rows.GroupBy(row => row.Case)
+                    .Any(g =>
+                        g.OrderBy(r => r.Minute)
+                            .Zip(g.OrderBy(r => r.Minute).Skip(1))
+                            .Any(p => p.First.Resource is not null && p.Second.Resource is not null)
+                    )
+            )
             .Sample(rows =>
             {
                 var network = HandoverNetwork.Of(Of(rows));
@@ -95,7 +106,13 @@ public class ResourceTests
     public void Utilisation_is_the_union_of_work_within_window_and_calendar()
     {
         // Window 0–60. ann: −10–10 and 5–20 within it are 20 busy, 5 of them twice; 60–70 is outside. Nothing at 30 counts as a task.
-        var log = OfIntervals(("1", "a", -10, 10, "ann"), ("1", "b", 5, 20, "ann"), ("1", "c", 60, 70, "ann"), ("1", "d", 30, 30, "ann"), ("1", "e", -5, 0, "ann"));
+        var log = OfIntervals(
+            ("1", "a", -10, 10, "ann"),
+            ("1", "b", 5, 20, "ann"),
+            ("1", "c", 60, 70, "ann"),
+            ("1", "d", 30, 30, "ann"),
+            ("1", "e", -5, 0, "ann")
+        );
         var row = ResourceUtilization.Of(log, At(0), At(60), Always).Resources.Single();
         (row.Tasks, row.AvailableSeconds, row.BusySeconds).Should().Be((3, 3600, 1200));
         (row.OvertimeSeconds, row.MultitaskingSeconds).Should().Be((0, 300));
@@ -105,7 +122,10 @@ public class ResourceTests
     [Fact]
     public void Work_outside_the_own_calendar_is_overtime()
     {
-        var early = new WorkingCalendar(DateTimeZone.Utc, WorkingWeek.MondayToFriday(new WorkingWindow(new LocalTime(9, 0), new LocalTime(9, 30))));
+        var early = new WorkingCalendar(
+            DateTimeZone.Utc,
+            WorkingWeek.MondayToFriday(new WorkingWindow(new LocalTime(9, 0), new LocalTime(9, 30)))
+        );
         var closed = new WorkingCalendar(DateTimeZone.Utc, WorkingWeek.Closed);
         var log = OfIntervals(("1", "a", 20, 40, "ann"), ("1", "b", 0, 60, null));
         var figures = ResourceUtilization.Of(
@@ -150,7 +170,7 @@ public class ResourceTests
             new Row("5", "ask", 0, "ann"),
             new Row("5", "pay", 1, "ann")
         );
-        var duties = SegregationOfDuties.Of(log, new DutyPair("ask", "approve"), new DutyPair("approve", "pay"));
+        var duties = DutySeparation.Of(log, new DutyPair("ask", "approve"), new DutyPair("approve", "pay"));
         var asking = duties.Findings[0];
         (asking.Cases, asking.UndecidedCases).Should().Be((4, 1));
         asking.Breaches.Should().Equal(new DutyBreach("1", "bob"), new DutyBreach("4", "ann"));
@@ -158,9 +178,9 @@ public class ResourceTests
         duties.Findings[1].Cases.Should().Be(0);
         duties.Findings[1].BreachRate.Should().BeNull();
         duties.Explain().Value.Should().Be("2");
-        Refusal.Of(() => SegregationOfDuties.Of(log), FaultCode.EmptyInput, "pairs");
-        Refusal.Of(() => SegregationOfDuties.Of(log, new DutyPair("ask", "a")), FaultCode.UnknownReference, "pairs[0]");
-        Refusal.Of(() => SegregationOfDuties.Of(log, default(DutyPair)), FaultCode.InvalidArgument, "pairs[0]");
+        Refusal.Of(() => DutySeparation.Of(log), FaultCode.EmptyInput, "pairs");
+        Refusal.Of(() => DutySeparation.Of(log, new DutyPair("ask", "a")), FaultCode.UnknownReference, "pairs[0]");
+        Refusal.Of(() => DutySeparation.Of(log, default(DutyPair)), FaultCode.InvalidArgument, "pairs[0]");
         Refusal.Of(() => _ = new DutyPair("ask", "ask"), FaultCode.InvalidArgument, "second");
     }
 
@@ -168,6 +188,6 @@ public class ResourceTests
     public void Of_several_who_did_both_the_first_name_is_told()
     {
         var log = Of(new Row("1", "a", 0, "bob"), new Row("1", "b", 1, "bob"), new Row("1", "b", 2, "ann"), new Row("1", "a", 3, "ann"));
-        SegregationOfDuties.Of(log, new DutyPair("b", "a")).Findings[0].Breaches.Should().Equal(new DutyBreach("1", "ann"));
+        DutySeparation.Of(log, new DutyPair("b", "a")).Findings[0].Breaches.Should().Equal(new DutyBreach("1", "ann"));
     }
 }

@@ -12,7 +12,10 @@ public class StaffingTests
             (
                 needs,
                 drawn
-                    .Select((pattern, j) => new ShiftPattern($"k{j}", pattern.Item1, pattern.Item2 / 2m, pattern.Item3 < 0 ? null : pattern.Item3))
+                    .Select(
+                        (pattern, j) =>
+                            new ShiftPattern($"k{j}", pattern.Item1, pattern.Item2 / 2m, pattern.Item3 < 0 ? null : pattern.Item3)
+                    )
                     .ToArray()
             )
     );
@@ -66,7 +69,9 @@ public class StaffingTests
             decimal? least = null;
             foreach (int[] counts in Counts(problem.Patterns))
             {
-                bool covers = Enumerable.Range(0, 3).All(t => problem.Patterns.Select((p, j) => p.Covers[t] * counts[j]).Sum() >= problem.Needs[t]);
+                bool covers = Enumerable
+                    .Range(0, 3)
+                    .All(t => problem.Patterns.Select((p, j) => p.Covers[t] * counts[j]).Sum() >= problem.Needs[t]);
                 decimal cost = problem.Patterns.Select((p, j) => p.Cost * counts[j]).Sum();
                 if (covers && (least is null || cost < least))
                     least = cost;
@@ -80,7 +85,10 @@ public class StaffingTests
     private static IEnumerable<int[]> Counts(ShiftPattern[] patterns)
     {
         // No requirement is above 4, so nobody beyond the fourth person of a pattern is of use.
-        IEnumerable<int[]> all = [[]];
+        IEnumerable<int[]> all =
+        [
+            [],
+        ];
         foreach (var pattern in patterns)
             all = all.SelectMany(counts => Enumerable.Range(0, Math.Min(pattern.Most ?? 4, 4) + 1).Select(n => counts.Append(n).ToArray()));
         return all;
@@ -98,35 +106,45 @@ public class StaffingTests
         Refusal.Of(() => ShiftPlan.Of([1, 1], [null!]), FaultCode.InvalidArgument, "patterns[0]");
         Refusal.Of(() => _ = new ShiftPattern("a", [0, 2]), FaultCode.InvalidArgument, "covers[1]");
         Refusal.Of(() => _ = new ShiftPattern("a", [-1]), FaultCode.InvalidArgument, "covers[0]");
-        Refusal.Of(() => _ = new ShiftPattern("a", []), FaultCode.EmptyInput, "covers");
+        Refusal.Of(() => ShiftPlan.Of([1], [new ShiftPattern("a", [])]), FaultCode.LengthMismatch, "patterns[0]");
         Refusal.Of(() => _ = new ShiftPattern(" ", [1]), FaultCode.InvalidArgument, "id");
         Refusal.Of(() => _ = new ShiftPattern("a", [1], -0.01m), FaultCode.InvalidArgument, "cost");
         Refusal.Of(() => _ = new ShiftPattern("a", [1], 1, -1), FaultCode.InvalidArgument, "most");
         using var ended = new CancellationTokenSource();
         ended.Cancel();
-        FluentActions.Invoking(() => ShiftPlan.Of([1, 1], [new ShiftPattern("a", [1, 1])], ended.Token)).Should().Throw<OperationCanceledException>();
+        FluentActions
+            .Invoking(() => ShiftPlan.Of([1, 1], [new ShiftPattern("a", [1, 1])], ended.Token))
+            .Should()
+            .Throw<OperationCanceledException>();
     }
 
     [Fact]
     public void Capacity_moves_along_a_chain_of_skills()
     {
         // c only from cho, so b from ann, so a from bob.
-        var coverage = SkillCoverage.Of(
+        var coverage = SkillStaffing.Of(
             [new SkilledStaff("ann", 1, "a", "b"), new SkilledStaff("bob", 1, "a"), new SkilledStaff("cho", 1, "b", "c")],
             [new SkillDemand("a", 1), new SkillDemand("b", 1), new SkillDemand("c", 1)]
         );
         coverage.IsFeasible.Should().BeTrue();
         (coverage.Served, coverage.Shortage, coverage.IdleCapacity).Should().Be((3, 0, 0));
         coverage.DeficientSkills.Should().BeEmpty();
-        coverage.Plan.Select(share => (share.Staff, share.Skill, share.Amount)).Should().Equal(("ann", "b", 1), ("bob", "a", 1), ("cho", "c", 1));
+        coverage
+            .Plan.Select(share => (share.Staff, share.Skill, share.Amount))
+            .Should()
+            .Equal(("ann", "b", 1), ("bob", "a", 1), ("cho", "c", 1));
     }
 
     [Fact]
     public void What_lacks_is_the_smallest_set_that_lacks_most()
     {
         // weld and paint have 15.5 for 18; pack has more than enough; rest needs nothing.
-        var coverage = SkillCoverage.Of(
-            [new SkilledStaff("ann", 8, "weld"), new SkilledStaff("bob", 7.5m, "weld", "paint"), new SkilledStaff("cho", 20, "pack", "sing")],
+        var coverage = SkillStaffing.Of(
+            [
+                new SkilledStaff("ann", 8, "weld"),
+                new SkilledStaff("bob", 7.5m, "weld", "paint"),
+                new SkilledStaff("cho", 20, "pack", "sing"),
+            ],
             [new SkillDemand("weld", 12), new SkillDemand("paint", 6), new SkillDemand("pack", 5), new SkillDemand("rest", 0)]
         );
         (coverage.Served, coverage.Shortage, coverage.IdleCapacity).Should().Be((20.5m, 2.5m, 15));
@@ -138,7 +156,7 @@ public class StaffingTests
     public void Tenths_add_up()
     {
         // 0.1 + 0.2 = 0.3 exactly, which doubles would miss.
-        var coverage = SkillCoverage.Of([new SkilledStaff("a", 0.1m, "x"), new SkilledStaff("b", 0.2m, "x")], [new SkillDemand("x", 0.3m)]);
+        var coverage = SkillStaffing.Of([new SkilledStaff("a", 0.1m, "x"), new SkilledStaff("b", 0.2m, "x")], [new SkillDemand("x", 0.3m)]);
         coverage.IsFeasible.Should().BeTrue();
         coverage.IdleCapacity.Should().Be(0);
     }
@@ -153,9 +171,11 @@ public class StaffingTests
                 {
                     SkilledStaff[] staff =
                     [
-                        .. people.Select((p, s) => new SkilledStaff($"s{s}", p.Item1, [.. skills.Where((_, d) => (p.Item2 >> d & 1) == 1)])),
+                        .. people.Select(
+                            (p, s) => new SkilledStaff($"s{s}", p.Item1, [.. skills.Where((_, d) => (p.Item2 >> d & 1) == 1)])
+                        ),
                     ];
-                    var coverage = SkillCoverage.Of(staff, [.. skills.Select((skill, d) => new SkillDemand(skill, amounts[d]))]);
+                    var coverage = SkillStaffing.Of(staff, [.. skills.Select((skill, d) => new SkillDemand(skill, amounts[d]))]);
                     // Hall: the largest Σ amount(S) − capacity of all who have a skill in S, and the smallest such S.
                     var sets = Enumerable
                         .Range(0, 8)
@@ -168,13 +188,17 @@ public class StaffingTests
                         )
                         .ToArray();
                     int worst = sets.Max(item => item.Deficiency);
-                    int smallest = sets.Where(item => item.Deficiency == worst).Select(item => item.Set).Aggregate((one, other) => one & other);
+                    int smallest = sets.Where(item => item.Deficiency == worst)
+                        .Select(item => item.Set)
+                        .Aggregate((one, other) => one & other);
                     coverage.Shortage.Should().Be(worst);
                     coverage.Served.Should().Be(amounts.Sum() - worst);
                     coverage.DeficientSkills.Should().Equal(skills.Where((_, d) => (smallest >> d & 1) == 1));
                     coverage.IdleCapacity.Should().Be(people.Sum(p => p.Item1) - coverage.Served);
                     coverage.Plan.Sum(share => share.Amount).Should().Be(coverage.Served);
-                    coverage.Plan.Should().OnlyContain(share => staff.Single(person => person.Id == share.Staff).Skills.Contains(share.Skill));
+                    coverage
+                        .Plan.Should()
+                        .NotContain(share => !staff.Single(person => person.Id == share.Staff).Skills.Contains(share.Skill));
                 }
             );
     }
@@ -184,12 +208,12 @@ public class StaffingTests
     {
         SkilledStaff[] staff = [new SkilledStaff("a", 1, "x")];
         SkillDemand[] demands = [new SkillDemand("x", 1)];
-        Refusal.Of(() => SkillCoverage.Of([], demands), FaultCode.EmptyInput, "staff");
-        Refusal.Of(() => SkillCoverage.Of(staff, []), FaultCode.EmptyInput, "demands");
-        Refusal.Of(() => SkillCoverage.Of([staff[0], staff[0]], demands), FaultCode.DuplicateKey, "staff[1]");
-        Refusal.Of(() => SkillCoverage.Of(staff, [demands[0], demands[0]]), FaultCode.DuplicateKey, "demands[1]");
-        Refusal.Of(() => SkillCoverage.Of([null!], demands), FaultCode.InvalidArgument, "staff[0]");
-        Refusal.Of(() => SkillCoverage.Of(staff, [default]), FaultCode.InvalidArgument, "demands[0]");
+        Refusal.Of(() => SkillStaffing.Of([], demands), FaultCode.EmptyInput, "staff");
+        Refusal.Of(() => SkillStaffing.Of(staff, []), FaultCode.EmptyInput, "demands");
+        Refusal.Of(() => SkillStaffing.Of([staff[0], staff[0]], demands), FaultCode.DuplicateKey, "staff[1]");
+        Refusal.Of(() => SkillStaffing.Of(staff, [demands[0], demands[0]]), FaultCode.DuplicateKey, "demands[1]");
+        Refusal.Of(() => SkillStaffing.Of([null!], demands), FaultCode.InvalidArgument, "staff[0]");
+        Refusal.Of(() => SkillStaffing.Of(staff, [default]), FaultCode.InvalidArgument, "demands[0]");
         Refusal.Of(() => _ = new SkilledStaff("a", -1), FaultCode.InvalidArgument, "capacity");
         Refusal.Of(() => _ = new SkilledStaff("", 1), FaultCode.InvalidArgument, "id");
         Refusal.Of(() => _ = new SkilledStaff("a", 1, "x", " "), FaultCode.InvalidArgument, "skills[1]");

@@ -5,9 +5,9 @@ namespace Ops.Domain.Processes;
 /// A missing resource never counts as kept: the case is undecided unless a known resource did both. Holds a list and makes no claim of
 /// value equality.
 /// </remarks>
-public sealed class SegregationOfDuties : IExplainable
+public sealed class DutySeparation : IExplainable
 {
-    private SegregationOfDuties(ImmutableArray<DutyFinding> findings) => Findings = findings;
+    private DutySeparation(ImmutableArray<DutyFinding> findings) => Findings = findings;
 
     /// <summary>The rules in the order given.</summary>
     public ImmutableArray<DutyFinding> Findings { get; }
@@ -18,7 +18,7 @@ public sealed class SegregationOfDuties : IExplainable
     /// <returns>The findings, one per rule.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no rule. <see cref="FaultCode.UnknownReference"/>: an activity that
     /// the log does not have. <see cref="FaultCode.InvalidArgument"/>: the log is null or a rule is <c>default</c>.</exception>
-    public static SegregationOfDuties Of(EventLog log, params ReadOnlySpan<DutyPair> pairs)
+    public static DutySeparation Of(EventLog log, params ReadOnlySpan<DutyPair> pairs)
     {
         Guard.NotNull(log, nameof(log));
         Guard.NotEmpty(pairs, nameof(pairs));
@@ -28,7 +28,7 @@ public sealed class SegregationOfDuties : IExplainable
             string place = Guard.At(nameof(pairs), i);
             findings.Add(Check(log, pairs[i], Known(log, pairs[i].First, place), Known(log, pairs[i].Second, place)));
         }
-        return new SegregationOfDuties(findings.MoveToImmutable());
+        return new DutySeparation(findings.MoveToImmutable());
     }
 
     /// <summary>Explains the number of breaches.</summary>

@@ -7,9 +7,9 @@ namespace Ops.Domain.Processes;
 /// The greatest flow from demands to staff (Ford and Fulkerson 1956), computed exactly; what is short is short by Hall's theorem: of the
 /// skills that lack most together. Skills that nobody asks for do not matter. Holds lists and makes no claim of value equality.
 /// </remarks>
-public sealed class SkillCoverage : IExplainable
+public sealed class SkillStaffing : IExplainable
 {
-    private SkillCoverage() { }
+    private SkillStaffing() { }
 
     /// <summary>True if all demands can be served.</summary>
     public bool IsFeasible => Shortage == 0;
@@ -39,7 +39,7 @@ public sealed class SkillCoverage : IExplainable
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no staff or no demand. <see cref="FaultCode.DuplicateKey"/>: staff
     /// or a skill twice. <see cref="FaultCode.InvalidArgument"/>: staff that is null, a demand that is <c>default</c>.
     /// <see cref="FaultCode.Overflow"/>: a sum beyond decimal.</exception>
-    public static SkillCoverage Of(ReadOnlySpan<SkilledStaff> staff, ReadOnlySpan<SkillDemand> demands)
+    public static SkillStaffing Of(ReadOnlySpan<SkilledStaff> staff, ReadOnlySpan<SkillDemand> demands)
     {
         Guard.NotEmpty(staff, nameof(staff));
         Guard.NotEmpty(demands, nameof(demands));
@@ -82,7 +82,7 @@ public sealed class SkillCoverage : IExplainable
         );
     }
 
-    private static SkillCoverage Result(ReadOnlySpan<SkilledStaff> staff, ReadOnlySpan<SkillDemand> demands, SkillFlow flow, int scale)
+    private static SkillStaffing Result(ReadOnlySpan<SkilledStaff> staff, ReadOnlySpan<SkillDemand> demands, SkillFlow flow, int scale)
     {
         var plan = ImmutableArray.CreateBuilder<SkillShare>();
         var served = BigInteger.Zero;
@@ -102,7 +102,7 @@ public sealed class SkillCoverage : IExplainable
             if (flow.IsLacking[d])
                 lacking.Add(demands[d].Skill);
         }
-        return new SkillCoverage
+        return new SkillStaffing
         {
             Served = Number(served, scale),
             Shortage = Number(flow.Needs.Aggregate(BigInteger.Add), scale),
