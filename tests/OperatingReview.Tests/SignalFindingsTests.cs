@@ -41,18 +41,21 @@ public class SignalFindingsTests
     public void A_past_without_variation_has_no_limits(string measure) =>
         Measure(measure).GetProperty("lowerControlLimit").ValueKind.Should().Be(JsonValueKind.Null);
 
-    // The last figure, with the root mean square of the three changes as standard deviation; less than 10 % to reach the next target.
+    // The last figure, with the root mean square of the three changes as spread, and Student's law of 3 degrees of freedom (worked in Python from
+    // the closed form): 4.1 % of the inspections, 3.9 % of the officers, 7.8 % of the fleet, 6.7 % of the plan checks, 4.3 % of the museum; the next
+    // in line are the homicides with 15.3 %.
     [Fact]
     public void Five_next_targets_are_out_of_reach_if_things_go_on() =>
         Keys("kpi-forecast-miss").Should().BeEquivalentTo("08PLANCHECK", "33ELPMUSVIS", "38FLEET", "43SCEPUNIT", "66POLICEHIRE");
 
-    // Plan checks: 81, 77, 76, 75. Changes -4, -1, -1: √(18 / 3) = 2.4495; Φ((75 - 80) / 2.4495) = Φ(-2.0412) = 0.0206.
+    // Plan checks: 81, 77, 76, 75. Changes -4, -1, -1: √(18 / 3) = 2.4495; 80 is 5 / 2.4495 = 2.0412 away. Student of 3 degrees, u = 2.0412 / √3 =
+    // 1.1785: ½ - (u / (1 + u²) + atan u) / π = ½ - (0.49333 + 0.86715) / π = 0.0669.
     [Fact]
     public void The_chance_of_the_plan_checks_can_be_checked_by_hand()
     {
         var checks = Measure("08PLANCHECK");
         checks.GetProperty("nextForecast").GetDouble().Should().Be(75);
-        checks.GetProperty("nextTargetChance").GetDouble().Should().BeApproximately(0.0206, 5e-5);
+        checks.GetProperty("nextTargetChance").GetDouble().Should().BeApproximately(0.0669, 5e-5);
     }
 
     // All spending falls by 10,531,278,041 - 9,869,252,831 = 662,025,210; the police by 1,857,330,549 - 1,722,495,000 = 134,835,549: 20.37 %, against 17.6 % of the budget.

@@ -29,6 +29,8 @@ public sealed record RestrictedMean : IExplainable
                 $"the curve is known up to {Figures.Text(last)} only and is not 0 there",
                 "give a horizon of at most the largest duration"
             );
+        // A power of two near the horizon: areas in this unit have squares that do not leave double, and the same digits.
+        double unit = Math.ScaleB(1, Math.ILogB(horizon));
         double area = 0;
         double variance = 0;
         double end = horizon;
@@ -42,9 +44,12 @@ public sealed record RestrictedMean : IExplainable
             double n = curve.AtRisk[i];
             double d = curve.Events[i];
             if (n > d && d > 0)
-                variance += area * area * d / (n * (n - d));
+            {
+                double share = area / unit;
+                variance += share * share * d / (n * (n - d));
+            }
         }
-        return new RestrictedMean(horizon, area + end, Math.Sqrt(variance));
+        return new RestrictedMean(horizon, area + end, unit * Math.Sqrt(variance));
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Ops.Domain.Rules;
 
 namespace Ops.Domain.Reviews;
 
-/// <summary>Rules over the goals together: objectives that stay behind, chances, conflicts, money that serves no goal.</summary>
+/// <summary>Rules over the goals together: objectives that stay behind, conflicts, money that serves no goal.</summary>
 internal static class GoalRules
 {
     private static readonly NumberTerm<ObjectiveReview> Progress = Facts<ObjectiveReview>.Number(
@@ -13,13 +13,6 @@ internal static class GoalRules
     private static readonly NumberTerm<ObjectiveReview> Limit = Facts<ObjectiveReview>.Number(
         "limit",
         objective => ReviewText.Exact(objective.Limit)
-    );
-
-    private static readonly NumberTerm<GoalReview> Chance = Facts<GoalReview>.Number("chance", goal => ReviewText.Exact(goal.Chance));
-
-    private static readonly NumberTerm<GoalReview> ChanceLimit = Facts<GoalReview>.Number(
-        "limit",
-        goal => ReviewText.Exact(goal.ChanceLimit)
     );
 
     private static readonly NumberTerm<UnitAlignment> Goals = Facts<UnitAlignment>.Number("key results", unit => unit.Goals);
@@ -48,19 +41,6 @@ internal static class GoalRules
             },
             review => review.Objectives,
             JudgeBehind
-        ),
-        new ReviewRule<GoalReview>(
-            new Phrase("A key result will hardly reach its next target on its own trend", "按自身趋势难以达到下期目标的关键结果"),
-            new Rule<GoalReview>("goal-unlikely", Chance < ChanceLimit)
-            {
-                Version = "1",
-                Severity = Severity.Warning,
-                Message = Unlikely,
-                Evidence = goal => goal.Explain(),
-                Action = new Phrase("Say what will be done differently, or lower the target", "说明将采取的新措施，或下调目标"),
-            },
-            review => review.Goals,
-            JudgeUnlikely
         ),
         new ReviewRule<GoalConflict>(
             new Phrase("Two key results pull one measure in opposite directions", "两个关键结果使同一指标朝相反方向"),
@@ -112,13 +92,13 @@ internal static class GoalRules
         double weight = objective.KeyResults.Sum(goal => goal.Weight);
         foreach (var goal in objective.HeldBackBy)
         {
-            string points = ReviewText.Share(goal.Loss!.Value / weight);
-            english.Add($"{goal.Goal.KeyResult.Name.English} {points}");
-            chinese.Add($"{goal.Goal.KeyResult.Name.Chinese} {points}");
+            var points = ReviewText.Points(goal.Loss!.Value / weight);
+            english.Add($"{goal.Goal.KeyResult.Name.English} ({points.English})");
+            chinese.Add($"{goal.Goal.KeyResult.Name.Chinese}（{points.Chinese}）");
         }
         return new Phrase(
             $"{objective.Name.English}: {progress} of the way; held back by {string.Join(", ", english)}",
-            $"{objective.Name.Chinese}：完成 {progress}；拖累来自 {string.Join("、", chinese)}"
+            $"{objective.Name.Chinese}：完成 {progress}；拖累来自：{string.Join("、", chinese)}"
         );
     }
 
@@ -135,8 +115,8 @@ internal static class GoalRules
                 .. objective.HeldBackBy.Select(goal => new Evidence(
                     goal.Id,
                     Phrase.Of(
-                        $"{ReviewText.Share(goal.Counted!.Value)}, holds all goals back by {ReviewText.Share(goal.Loss!.Value)}",
-                        $"完成 {ReviewText.Share(goal.Counted.Value)}，使整体目标落后 {ReviewText.Share(goal.Loss.Value)}"
+                        $"{ReviewText.Share(goal.Counted!.Value)} of the way, holds all goals back by {ReviewText.Points(goal.Loss!.Value).English}",
+                        $"完成 {ReviewText.Share(goal.Counted.Value)}，使整体目标落后 {ReviewText.Points(goal.Loss.Value).Chinese}"
                     )
                 )),
             ],
@@ -148,34 +128,6 @@ internal static class GoalRules
                 $"Decide on '{objective.Name.English}': what does {worst.Goal.KeyResult.Name.English} need to reach its target",
                 $"就“{objective.Name.Chinese}”作决定：{worst.Goal.KeyResult.Name.Chinese}达标需要什么"
             ),
-        };
-    }
-
-    private static Phrase Unlikely(GoalReview goal)
-    {
-        var kpi = goal.Measure.Measure.Kpi;
-        var expected = ReviewText.Value(Rounded(goal.Expected!.Value), kpi.Unit);
-        var target = ReviewText.Value(goal.Measure.Measure.NextTarget!.Value, kpi.Unit);
-        string chance = ReviewText.Share(goal.Chance!.Value);
-        return Phrase.Of(
-            $"{goal.Goal.KeyResult.Name.English}: its trend leads to {expected.English}, the next target is {target.English}; chance {chance}",
-            $"{goal.Goal.KeyResult.Name.Chinese}：趋势指向 {expected.Chinese}，下期目标 {target.Chinese}；达成概率 {chance}"
-        );
-    }
-
-    private static Verdict JudgeUnlikely(GoalReview goal, OperatingReview review)
-    {
-        var (stake, impact) = MeasureRules.Undelivered(goal.Measure, goal.Measure.Shortfall, review);
-        return new Verdict
-        {
-            Figure = goal.Id,
-            Unit = goal.Measure.Unit,
-            Evidence = [MeasureRules.TargetEvidence(goal.Measure)],
-            Stake = stake,
-            Impact = impact,
-            Likelihood = Math.Round(1 - goal.Chance!.Value, 12),
-            Urgency = review.Options.NextPeriodUrgency,
-            Confidence = goal.Measure.Completeness,
         };
     }
 
@@ -194,6 +146,4 @@ internal static class GoalRules
             $"{unit.Unit.Unit.Name.Chinese}占全部资金的 {share}（{adopted.Chinese}），但没有关键结果"
         );
     }
-
-    private static decimal Rounded(double value) => Math.Round(ReviewText.Exact(value)!.Value, 2);
 }

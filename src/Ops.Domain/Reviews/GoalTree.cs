@@ -21,7 +21,7 @@ internal sealed class GoalTree
 
     public double? Progress { get; }
 
-    public static GoalTree Of(ReviewFacts facts, ReviewOptions options, Dictionary<string, MeasureReview> measures, int periods)
+    public static GoalTree Of(ReviewFacts facts, ReviewOptions options, Dictionary<string, MeasureReview> measures)
     {
         if (facts.Goals.IsEmpty)
             return new GoalTree([], [], null);
@@ -38,7 +38,7 @@ internal sealed class GoalTree
         foreach (var goal in facts.Goals)
         {
             ids.Add(KeyResultId(goal));
-            progress.Add(new GoalReview(goal, measures[goal.Measure], periods, options.UnlikelyChance).Counted);
+            progress.Add(new GoalReview(goal, measures[goal.Measure]).Counted);
             links.Add(new GoalLink(KeyResultId(goal), ObjectiveId(Array.IndexOf(names, goal.Objective))));
         }
         var rollup = GoalRollup.Of(GoalGraph.Of([.. ids], [.. links]), [.. progress]);
@@ -48,8 +48,6 @@ internal sealed class GoalTree
             .. facts.Goals.Select(goal => new GoalReview(
                 goal,
                 measures[goal.Measure],
-                periods,
-                options.UnlikelyChance,
                 carried.Find(KeyResultId(goal))?.EffectiveWeight ?? 0
             )),
         ];

@@ -45,7 +45,7 @@ public sealed class MeasureReview : IExplainable
     /// <summary>The share of its figures (past actuals, target, estimate) that were reported, 0 to 1.</summary>
     public double Completeness { get; internal init; }
 
-    /// <summary>Its control chart and forecast, where its past is long enough for them.</summary>
+    /// <summary>Its control chart and the chance of its next target, where its past is long enough for them.</summary>
     public MeasureSignals Signals { get; private init; } = MeasureSignals.None;
 
     /// <summary>The missed share of the target: 1 - attainment, 0 if attained; null if the attainment is undefined.</summary>
@@ -86,7 +86,7 @@ public sealed class MeasureReview : IExplainable
             };
     }
 
-    internal static MeasureReview Of(ReviewMeasure measure, ReviewUnit unit, string period, ReviewOptions options, int expectedFigures)
+    internal static MeasureReview Of(ReviewMeasure measure, ReviewUnit unit, string period, ReviewOptions options, int periods)
     {
         var direction = measure.Kpi.Direction;
         int reported = measure.Actuals.Length + (measure.Target is null ? 0 : 1) + (measure.Estimate is null ? 0 : 1);
@@ -100,8 +100,8 @@ public sealed class MeasureReview : IExplainable
             TargetChange = measure.Target is { } present && measure.NextTarget is { } next ? KpiChange.Of(direction, present, next) : null,
             WorseningPeriods = Worsening(measure),
             WorseningLimit = options.WorseningPeriods,
-            Signals = MeasureSignals.Of(measure, options),
-            Completeness = (double)reported / Math.Max(reported, expectedFigures),
+            Signals = MeasureSignals.Of(measure, options, periods),
+            Completeness = (double)reported / Math.Max(reported, periods + 2),
         };
     }
 

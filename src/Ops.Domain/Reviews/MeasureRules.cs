@@ -94,13 +94,19 @@ internal static class MeasureRules
     public static Evidence TargetEvidence(MeasureReview measure)
     {
         var unit = measure.Measure.Kpi.Unit;
-        var present = ReviewText.Value(measure.TargetChange!.Comparison, unit);
-        var next = ReviewText.Value(measure.TargetChange.Current, unit);
+        var name = measure.Measure.Kpi.Name;
+        var next = ReviewText.Value(measure.Measure.NextTarget!.Value, unit);
+        if (measure.Measure.Target is not { } target)
+            return new Evidence(
+                measure.Id,
+                Phrase.Of($"{name.English}: next target {next.English}", $"{name.Chinese}：下期目标 {next.Chinese}")
+            );
+        var present = ReviewText.Value(target, unit);
         return new Evidence(
             measure.Id,
             Phrase.Of(
-                $"{measure.Measure.Kpi.Name.English}: target {present.English}, next {next.English}",
-                $"{measure.Measure.Kpi.Name.Chinese}：目标 {present.Chinese}，下期 {next.Chinese}"
+                $"{name.English}: target {present.English}, next {next.English}",
+                $"{name.Chinese}：目标 {present.Chinese}，下期 {next.Chinese}"
             )
         );
     }
@@ -149,7 +155,7 @@ internal static class MeasureRules
             Likelihood = review.Options.EstimateLikelihood,
             Confidence = measure.Completeness,
             Action = Phrase.Of(
-                $"Have {measure.Unit.Name.English} name the cause of the gap and the date on which {target.English} is reached, or have the target changed in the open",
+                $"Have {measure.Unit.Name.English} name the cause of the gap and the date on which it reaches {target.English}, or have the target changed in the open",
                 $"请{measure.Unit.Name.Chinese}说明差距原因和达到 {target.Chinese}的日期，否则公开调整目标"
             ),
         };
@@ -163,7 +169,7 @@ internal static class MeasureRules
         var to = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
         return Phrase.Of(
             $"{kpi.Name.English}: worse {measure.WorseningPeriods} periods in a row, from {from.English} in {first.Period} to {to.English}",
-            $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，从 {first.Period} 的 {from.Chinese}到 {to.Chinese}"
+            $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，{first.Period} 为 {from.Chinese}，现预计 {to.Chinese}"
         );
     }
 

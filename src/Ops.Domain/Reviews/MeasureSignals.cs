@@ -4,9 +4,8 @@ namespace Ops.Domain.Reviews;
 
 /// <summary>What a measure's own past says: whether its estimate is out of the ordinary, and whether its next target is within reach.</summary>
 /// <remarks>
-/// The control chart takes its limits from the past actuals alone and judges the estimate by them. The forecast is that things stay as
-/// they are expected now, with the uncertainty of a random walk; it is the benchmark that a plan must beat to be believed. With a few
-/// yearly figures both are rough: the count stands beside them. Compares by identity.
+/// The control chart takes its limits from the past actuals alone and judges the estimate by them. The chance of the next target is the one
+/// that goals and findings show, too. With a few yearly figures both are rough: the count stands beside them. Compares by identity.
 /// </remarks>
 public sealed class MeasureSignals : IExplainable
 {
@@ -21,16 +20,16 @@ public sealed class MeasureSignals : IExplainable
     /// <summary>How many past figures gave the limits; 0 without a chart.</summary>
     public int PastFigures => Chart?.PointsUsed ?? 0;
 
-    /// <summary>The forecast of the next period; null with too short a past or without a next target that has a good side.</summary>
-    public Forecast? Forecast { get; private init; }
-
-    /// <summary>The chance that the next period meets its target; null without a forecast.</summary>
-    public TargetProbability? Chance { get; private init; }
+    /// <summary>
+    /// The chance that the next period meets its target; null with too short a past, without an estimate or a next target that has a good
+    /// side, or where a period is missing: a change over a gap is not the change of one period.
+    /// </summary>
+    public NextTargetChance? Chance { get; private init; }
 
     /// <summary>The chance below which a next target is found to be out of reach.</summary>
     public double ChanceLimit { get; private init; }
 
-    /// <summary>No chart and no forecast.</summary>
+    /// <summary>No chart and no chance.</summary>
     internal static MeasureSignals None { get; } = new();
 
     /// <inheritdoc/>
@@ -40,7 +39,7 @@ public sealed class MeasureSignals : IExplainable
             $"{PastFigures}",
             new Phrase("past figures that give control limits", "用于计算控制限的历史数据"),
             default,
-            [.. ((IExplainable?[])[Chart, Forecast, Chance]).OfType<IExplainable>().Select(part => part.Explain())]
+            [.. ((IExplainable?[])[Chart, Chance]).OfType<IExplainable>().Select(part => part.Explain())]
         );
 
     /// <summary>Limits and chance in a line each, for the explanation of the measure; the findings that rest on them tell all.</summary>
@@ -59,25 +58,19 @@ public sealed class MeasureSignals : IExplainable
             yield return Explanation.Of(new Phrase("Chance of the next target", "达成下期目标的概率"), Chance.Probability);
     }
 
-    internal static MeasureSignals Of(ReviewMeasure measure, ReviewOptions options)
+    /// <summary>Reads the past of a measure; <paramref name="periods"/> is how many past periods the measures of the review report.</summary>
+    internal static MeasureSignals Of(ReviewMeasure measure, ReviewOptions options, int periods)
     {
         if (measure.Estimate is not { } estimate || measure.Actuals.Length < options.ChartFigures)
             return None;
         double[] figures = [.. measure.Actuals.Select(actual => (double)actual.Value), (double)estimate];
         var chart = ControlChart.Individuals(figures, new IndividualsOptions { Baseline = figures.Length - 1 });
-        var forecast = measure.NextTarget is null || measure.Kpi.Direction == Direction.WithinBand ? null : Baseline.Naive(figures, 1);
+        bool isWhole = measure.Actuals.Length == periods && measure.Kpi.Direction != Direction.WithinBand;
         return new MeasureSignals
         {
             Chart = chart.ProcessSigma > 0 ? chart : null,
-            Forecast = forecast,
-            Chance = forecast is null
-                ? null
-                : TargetProbability.OfForecast(
-                    forecast,
-                    1,
-                    (double)measure.NextTarget!.Value,
-                    measure.Kpi.Direction == Direction.HigherIsBetter ? TargetSide.AtLeast : TargetSide.AtMost
-                ),
+            Chance =
+                isWhole && measure.NextTarget is { } target ? NextTargetChance.Of(figures, (double)target, measure.Kpi.Direction) : null,
             ChanceLimit = options.ForecastChance,
         };
     }

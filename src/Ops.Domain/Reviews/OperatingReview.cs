@@ -133,10 +133,10 @@ public sealed class OperatingReview : IExplainable
             .Count();
         Measures =
         [
-            .. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Facts.CurrentPeriod, Options, periods + 2)),
+            .. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Facts.CurrentPeriod, Options, periods)),
         ];
         var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
-        var tree = GoalTree.Of(Facts, Options, measures, periods);
+        var tree = GoalTree.Of(Facts, Options, measures);
         (Goals, Objectives, GoalProgress) = (tree.Goals, tree.Objectives, tree.Progress);
     }
 

@@ -122,7 +122,7 @@ public static class ReviewJson
         json.WriteNumber("worseningPeriods", measure.WorseningPeriods);
         Number(json, "lowerControlLimit", ReviewText.Steady(measure.Signals.Limits?.Lower));
         Number(json, "upperControlLimit", ReviewText.Steady(measure.Signals.Limits?.Upper));
-        Number(json, "nextForecast", ReviewText.Steady(measure.Signals.Chance?.Mean));
+        Number(json, "nextForecast", ReviewText.Steady(measure.Signals.Chance?.Expected));
         Number(json, "nextTargetChance", ReviewText.Steady(measure.Signals.Chance?.Probability));
     }
 

@@ -30,10 +30,10 @@ public sealed record ReviewOptions
     /// <summary>How many periods in a row a measure must get worse to be found; at least 1, default 3.</summary>
     public int WorseningPeriods { get; init; } = 3;
 
-    /// <summary>How many past figures a measure must have to be charted and forecast; at least 2, default 3.</summary>
+    /// <summary>How many past figures a measure must have for a control chart and a chance of its next target; at least 2, default 3.</summary>
     public int ChartFigures { get; init; } = 3;
 
-    /// <summary>A next target that the forecast reaches with less than this chance is found; 0 to 1, default 0.1.</summary>
+    /// <summary>A next target that is reached with less than this chance, if things stay as they are, is found; 0 to 1, default 0.1.</summary>
     public double ForecastChance { get; init; } = 0.1;
 
     /// <summary>From which share of the change of all spending on a unit is found as its driver; 0 to 1, default 0.2.</summary>
@@ -41,9 +41,6 @@ public sealed record ReviewOptions
 
     /// <summary>The progress below which an objective is found; 0 to 1, default 0.7.</summary>
     public double ObjectiveLimit { get; init; } = 0.7;
-
-    /// <summary>The chance to reach its next target below which a key result is found; 0 to 1, default 0.2.</summary>
-    public double UnlikelyChance { get; init; } = 0.2;
 
     /// <summary>The share of all adopted money from which on a unit without a goal is found; 0 to 1, default 0.1.</summary>
     public double UnalignedShare { get; init; } = 0.1;
@@ -64,7 +61,6 @@ public sealed record ReviewOptions
         Guard.Probability(DataUrgency, nameof(DataUrgency));
         Guard.OpenProbability(ConfidenceLevel, nameof(ConfidenceLevel));
         Guard.Probability(ObjectiveLimit, nameof(ObjectiveLimit));
-        Guard.Probability(UnlikelyChance, nameof(UnlikelyChance));
         Guard.Probability(UnalignedShare, nameof(UnalignedShare));
         Guard.InRange(WorseningPeriods, 1, int.MaxValue, nameof(WorseningPeriods));
         Guard.InRange(ChartFigures, 2, int.MaxValue, nameof(ChartFigures));

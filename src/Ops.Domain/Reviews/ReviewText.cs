@@ -21,6 +21,13 @@ internal static class ReviewText
     /// <summary>A share as a percentage with one decimal: 78.1 %.</summary>
     public static string Share(double share) => (share * 100).ToString("0.0", Plain) + " %";
 
+    /// <summary>A part of a percentage in points with one decimal: 12.5 points.</summary>
+    public static Phrase Points(double share)
+    {
+        string points = (share * 100).ToString("0.0", Plain);
+        return new Phrase(points + " points", points + " 个百分点");
+    }
+
     /// <summary>A ratio with its sign: +3.7 %.</summary>
     public static string Ratio(double ratio) => (ratio * 100).ToString("+#,0.0;-#,0.0;0.0", Plain) + " %";
 

@@ -62,8 +62,8 @@ internal static class ServiceRules
         string share = ReviewText.Share(service.Share);
         string target = ReviewText.Share(service.Target!.Value);
         return Phrase.Of(
-            $"{name.English}: {count.Kept} of {count.Requests} requests done in time, {share} against a target of {target}",
-            $"{name.Chinese}：{count.Requests} 件请求中 {count.Kept} 件按时完成，{share}，目标 {target}"
+            $"{name.English}: {ReviewText.Bare(count.Kept).English} of {ReviewText.Bare(count.Requests).English} requests done in time, {share} against a target of {target}",
+            $"{name.Chinese}：{ReviewText.Bare(count.Requests).Chinese} 件请求中 {ReviewText.Bare(count.Kept).Chinese} 件按时完成，{share}，目标 {target}"
         );
     }
 

@@ -100,7 +100,7 @@ internal static class SignalRules
         int past = measure.Signals.PastFigures;
         return Phrase.Of(
             $"{kpi.Name.English}: {estimate.English} expected, outside {low.English} to {high.English}, the control limits of its last {past} figures",
-            $"{kpi.Name.Chinese}：预计 {estimate.Chinese}，超出由前 {past} 期数据得出的控制限 {low.Chinese}至 {high.Chinese}"
+            $"{kpi.Name.Chinese}：预计 {estimate.Chinese}，超出由前 {past} 期数据得出的控制限 {low.Chinese} 至 {high.Chinese}"
         );
     }
 
@@ -141,10 +141,11 @@ internal static class SignalRules
         var kpi = measure.Measure.Kpi;
         var next = ReviewText.Value(measure.Measure.NextTarget!.Value, kpi.Unit);
         var forecast = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
-        string chance = ReviewText.Share(measure.Signals.Chance!.Probability);
+        var told = measure.Signals.Chance!;
+        string chance = ReviewText.Share(told.Probability);
         return Phrase.Of(
-            $"{kpi.Name.English}: next target {next.English}, forecast {forecast.English}: a chance of {chance} to reach it",
-            $"{kpi.Name.Chinese}：下期目标 {next.Chinese}，预测 {forecast.Chinese}，达成概率 {chance}"
+            $"{kpi.Name.English}: next target {next.English}, forecast {forecast.English}: a chance of {chance} to reach it, by its last {told.Changes} changes",
+            $"{kpi.Name.Chinese}：下期目标 {next.Chinese}，预测 {forecast.Chinese}，据最近 {told.Changes} 次变动，达成概率 {chance}"
         );
     }
 
@@ -159,7 +160,16 @@ internal static class SignalRules
         {
             Figure = measure.Id,
             Unit = measure.Unit,
-            Evidence = [MeasureRules.TargetEvidence(measure)],
+            Evidence =
+            [
+                MeasureRules.TargetEvidence(measure),
+                .. review
+                    .Goals.Where(goal => goal.Measure == measure)
+                    .Select(goal => new Evidence(
+                        goal.Id,
+                        Phrase.Of($"serves the objective '{goal.Goal.Objective.English}'", $"服务于目标“{goal.Goal.Objective.Chinese}”")
+                    )),
+            ],
             Stake = stake,
             Impact = impact,
             Likelihood = (double)(1 - ReviewText.Steady(measure.Signals.Chance!.Probability)!.Value),

@@ -112,7 +112,7 @@ internal static class UnitRules
         int missed = unit.Count(Status.Red);
         return Phrase.Of(
             $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {missed} of {unit.Measures.Length} measures{Driver(unit).English}",
-            $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而 {unit.Measures.Length} 项指标中有 {missed} 项未达标{Driver(unit).Chinese}"
+            $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而{OffTargetChinese(unit)}未达标{Driver(unit).Chinese}"
         );
     }
 
@@ -142,7 +142,7 @@ internal static class UnitRules
         int missed = unit.Count(Status.Red);
         return Phrase.Of(
             $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent; off target: {missed} of {unit.Measures.Length} measures",
-            $"{unit.Unit.Name.Chinese}：批准预算中有 {rest.Chinese}（{ratio}）未花，而 {unit.Measures.Length} 项指标中有 {missed} 项未达标"
+            $"{unit.Unit.Name.Chinese}：批准预算中有 {rest.Chinese}（{ratio}）未花，而{OffTargetChinese(unit)}未达标"
         );
     }
 
@@ -196,11 +196,25 @@ internal static class UnitRules
     private static Phrase MoreMoneyLowerTarget(UnitReview unit)
     {
         var amount = ReviewText.Amount(unit.Growth!.Variance);
-        int lowered = Lowered(unit).Count();
+        var targets = Targets(Lowered(unit).Count(), unit.Measures.Length);
         return Phrase.Of(
-            $"{unit.Unit.Name.English}: {unit.Next!.Period} adopts {amount.English} more, and lowers {lowered} of {unit.Measures.Length} targets",
-            $"{unit.Unit.Name.Chinese}：{unit.Next.Period} 年度预算增加 {amount.Chinese}，却降低了 {unit.Measures.Length} 项目标中的 {lowered} 项"
+            $"{unit.Unit.Name.English}: {unit.Next!.Period} adopts {amount.English} more, and lowers {targets.English}",
+            $"{unit.Unit.Name.Chinese}：{unit.Next.Period} 年度预算增加 {amount.Chinese}，却降低了{targets.Chinese}"
         );
+    }
+
+    private static Phrase Targets(int lowered, int all) =>
+        lowered < all ? Phrase.Of($"{lowered} of {all} targets", $" {all} 项目标中的 {lowered} 项")
+        : all == 1 ? new Phrase("its only target", "唯一的目标")
+        : Phrase.Of($"every one of its {all} targets", $"全部 {all} 项目标");
+
+    private static string OffTargetChinese(UnitReview unit)
+    {
+        int all = unit.Measures.Length;
+        int missed = unit.Count(Status.Red);
+        return missed < all ? Figures.Format($" {all} 项指标中有 {missed} 项")
+            : all == 1 ? "唯一的指标"
+            : Figures.Format($"全部 {all} 项指标");
     }
 
     private static Verdict JudgeMoreMoneyLowerTarget(UnitReview unit, OperatingReview review)

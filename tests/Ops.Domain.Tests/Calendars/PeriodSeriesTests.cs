@@ -73,9 +73,9 @@ public class PeriodSeriesTests
     [Fact]
     public void Faults_name_their_place()
     {
-        ((Action)(() => PeriodSeries.Of([], PeriodGrain.Month, PeriodAggregation.Sum))).Fails(FaultCode.EmptyInput, "observations");
-        ((Action)(() => PeriodSeries.Of(Readings, (PeriodGrain)9, PeriodAggregation.Sum))).Fails(FaultCode.InvalidArgument, "grain");
-        ((Action)(() => PeriodSeries.Of(Readings, PeriodGrain.Month, (PeriodAggregation)9))).Fails(
+        ((Action)(() => PeriodSeries.Of([], PeriodGrain.Month, PeriodAggregation.Sum))).Refuses(FaultCode.EmptyInput, "observations");
+        ((Action)(() => PeriodSeries.Of(Readings, (PeriodGrain)9, PeriodAggregation.Sum))).Refuses(FaultCode.InvalidArgument, "grain");
+        ((Action)(() => PeriodSeries.Of(Readings, PeriodGrain.Month, (PeriodAggregation)9))).Refuses(
             FaultCode.InvalidArgument,
             "aggregation"
         );
@@ -84,18 +84,21 @@ public class PeriodSeriesTests
             new(new LocalDate(2026, 1, 1), decimal.MaxValue, 0.1m),
             new(new LocalDate(2026, 1, 2), decimal.MaxValue, 0.1m),
         ];
-        ((Action)(() => PeriodSeries.Of(large, PeriodGrain.Month, PeriodAggregation.Sum))).Fails(FaultCode.Overflow, "2026-01");
-        ((Action)(() => PeriodSeries.Of(large.AsSpan(0, 1), PeriodGrain.Month, PeriodAggregation.RatioOfSums))).Fails(
+        ((Action)(() => PeriodSeries.Of(large, PeriodGrain.Month, PeriodAggregation.Sum))).Refuses(FaultCode.Overflow, "2026-01");
+        ((Action)(() => PeriodSeries.Of(large.AsSpan(0, 1), PeriodGrain.Month, PeriodAggregation.RatioOfSums))).Refuses(
             FaultCode.Overflow,
             "2026-01"
         );
-        ((Action)(() => PeriodComparison.Of([], Period.Year(2026), ComparisonKind.Previous))).Fails(FaultCode.EmptyInput, "observations");
-        ((Action)(() => PeriodComparison.Of(Readings, Period.Year(2026), (ComparisonKind)9))).Fails(FaultCode.InvalidArgument, "kind");
-        ((Action)(() => PeriodComparison.Of(Readings, Period.Year(2026), ComparisonKind.Trailing, trailing: 0))).Fails(
+        ((Action)(() => PeriodComparison.Of([], Period.Year(2026), ComparisonKind.Previous))).Refuses(FaultCode.EmptyInput, "observations");
+        ((Action)(() => PeriodComparison.Of(Readings, Period.Year(2026), (ComparisonKind)9))).Refuses(FaultCode.InvalidArgument, "kind");
+        ((Action)(() => PeriodComparison.Of(Readings, Period.Year(2026), ComparisonKind.Trailing, trailing: 0))).Refuses(
             FaultCode.InvalidArgument,
             "trailing"
         );
-        ((Action)(() => PeriodComparison.Of(large, Period.Year(2026), ComparisonKind.Previous))).Fails(FaultCode.Overflow, "observations");
+        ((Action)(() => PeriodComparison.Of(large, Period.Year(2026), ComparisonKind.Previous))).Refuses(
+            FaultCode.Overflow,
+            "observations"
+        );
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public class PeriodTests
     public void A_text_that_names_no_period_is_a_parse_error(string text)
     {
         Action parse = () => Period.Parse(text);
-        parse.Fails(FaultCode.ParseError, "s");
+        parse.Refuses(FaultCode.ParseError, "s");
         Period.TryParse(text, null, out var period).Should().BeFalse();
         Period.TryParse(text.AsSpan(), null, out _).Should().BeFalse();
         period.Should().Be(default(Period));
@@ -98,7 +98,7 @@ public class PeriodTests
     public void A_name_of_another_grain_is_a_parse_error()
     {
         Action parse = () => Period.Parse("2026-Q1", PeriodGrain.Month);
-        parse.Fails(FaultCode.ParseError, "s");
+        parse.Refuses(FaultCode.ParseError, "s");
     }
 
     [Fact]
@@ -116,28 +116,28 @@ public class PeriodTests
     [Fact]
     public void Factories_refuse_what_the_calendar_does_not_have()
     {
-        ((Action)(() => Period.IsoWeek(2025, 53))).Fails(FaultCode.InvalidArgument, "week");
-        ((Action)(() => Period.IsoWeek(2025, 0))).Fails(FaultCode.InvalidArgument, "week");
-        ((Action)(() => Period.IsoWeek(2025, 54))).Fails(FaultCode.InvalidArgument, "week");
-        ((Action)(() => Period.IsoWeek(0, 1))).Fails(FaultCode.InvalidArgument, "year");
-        ((Action)(() => Period.Month(2025, 13))).Fails(FaultCode.InvalidArgument, "month");
-        ((Action)(() => Period.Month(2025, 0))).Fails(FaultCode.InvalidArgument, "month");
-        ((Action)(() => Period.Quarter(2025, 5))).Fails(FaultCode.InvalidArgument, "quarter");
-        ((Action)(() => Period.Half(2025, 3))).Fails(FaultCode.InvalidArgument, "half");
-        ((Action)(() => Period.Year(0))).Fails(FaultCode.InvalidArgument, "year");
-        ((Action)(() => Period.Year(9999))).Fails(FaultCode.InvalidArgument, "year");
-        ((Action)(() => Period.Day(new LocalDate(9999, 1, 1)))).Fails(FaultCode.InvalidArgument, "period");
-        ((Action)(() => Period.Containing(new LocalDate(2026, 1, 1), (PeriodGrain)6))).Fails(FaultCode.InvalidArgument, "grain");
-        ((Action)(() => Period.Year(9998).Next())).Fails(FaultCode.InvalidArgument, "period");
-        ((Action)(() => Period.Month(1, 1).Previous())).Fails(FaultCode.InvalidArgument, "period");
-        ((Action)(() => default(Period).Previous())).Fails(FaultCode.InvalidArgument, "period");
-        ((Action)(() => Period.Containing(new LocalDate(9998, 12, 31), PeriodGrain.IsoWeek).Next())).Fails(
+        ((Action)(() => Period.IsoWeek(2025, 53))).Refuses(FaultCode.InvalidArgument, "week");
+        ((Action)(() => Period.IsoWeek(2025, 0))).Refuses(FaultCode.InvalidArgument, "week");
+        ((Action)(() => Period.IsoWeek(2025, 54))).Refuses(FaultCode.InvalidArgument, "week");
+        ((Action)(() => Period.IsoWeek(0, 1))).Refuses(FaultCode.InvalidArgument, "year");
+        ((Action)(() => Period.Month(2025, 13))).Refuses(FaultCode.InvalidArgument, "month");
+        ((Action)(() => Period.Month(2025, 0))).Refuses(FaultCode.InvalidArgument, "month");
+        ((Action)(() => Period.Quarter(2025, 5))).Refuses(FaultCode.InvalidArgument, "quarter");
+        ((Action)(() => Period.Half(2025, 3))).Refuses(FaultCode.InvalidArgument, "half");
+        ((Action)(() => Period.Year(0))).Refuses(FaultCode.InvalidArgument, "year");
+        ((Action)(() => Period.Year(9999))).Refuses(FaultCode.InvalidArgument, "year");
+        ((Action)(() => Period.Day(new LocalDate(9999, 1, 1)))).Refuses(FaultCode.InvalidArgument, "period");
+        ((Action)(() => Period.Containing(new LocalDate(2026, 1, 1), (PeriodGrain)6))).Refuses(FaultCode.InvalidArgument, "grain");
+        ((Action)(() => Period.Year(9998).Next())).Refuses(FaultCode.InvalidArgument, "period");
+        ((Action)(() => Period.Month(1, 1).Previous())).Refuses(FaultCode.InvalidArgument, "period");
+        ((Action)(() => default(Period).Previous())).Refuses(FaultCode.InvalidArgument, "period");
+        ((Action)(() => Period.Containing(new LocalDate(9998, 12, 31), PeriodGrain.IsoWeek).Next())).Refuses(
             FaultCode.InvalidArgument,
             "period"
         );
-        ((Action)(() => Period.Year(2026).Plus(int.MaxValue))).Fails(FaultCode.InvalidArgument, "period");
-        ((Action)(() => Period.Year(2026).Plus(int.MinValue))).Fails(FaultCode.InvalidArgument, "period");
-        ((Action)(() => _ = Period.Year(2026) - int.MinValue)).Fails(FaultCode.InvalidArgument, "period");
+        ((Action)(() => Period.Year(2026).Plus(int.MaxValue))).Refuses(FaultCode.InvalidArgument, "period");
+        ((Action)(() => Period.Year(2026).Plus(int.MinValue))).Refuses(FaultCode.InvalidArgument, "period");
+        ((Action)(() => _ = Period.Year(2026) - int.MinValue)).Refuses(FaultCode.InvalidArgument, "period");
         Period.Day(new LocalDate(9998, 12, 31)).End.Should().Be(new LocalDate(9999, 1, 1));
         Period.Month(1, 1).Start.Should().Be(new LocalDate(1, 1, 1));
     }
@@ -203,7 +203,7 @@ public class PeriodTests
         Period.Parse("2026-11-27").TryFormat(room[..9], out written, default, null).Should().BeFalse();
         written.Should().Be(0);
         Action format = () => Period.Year(2026).ToString("yyyy", null);
-        format.Fails(FaultCode.InvalidArgument, "format");
+        format.Refuses(FaultCode.InvalidArgument, "format");
     }
 
     [Fact]
@@ -234,16 +234,16 @@ public class PeriodTests
     [Fact]
     public void Fiscal_faults_name_their_place()
     {
-        ((Action)(() => _ = new FiscalCalendar(0))).Fails(FaultCode.InvalidArgument, "startMonth");
-        ((Action)(() => _ = new FiscalCalendar(13))).Fails(FaultCode.InvalidArgument, "startMonth");
-        ((Action)(() => _ = new FiscalCalendar(4, (FiscalYearLabel)2))).Fails(FaultCode.InvalidArgument, "label");
-        ((Action)(() => April.Month(2026, 13))).Fails(FaultCode.InvalidArgument, "number");
-        ((Action)(() => April.Year(1))).Fails(FaultCode.InvalidArgument, "year");
-        ((Action)(() => April.Year(9999))).Fails(FaultCode.InvalidArgument, "year");
-        ((Action)(() => July.Year(9998))).Fails(FaultCode.InvalidArgument, "year");
-        ((Action)(() => April.Parse("2026-Q1"))).Fails(FaultCode.ParseError, "text");
-        ((Action)(() => April.Parse("2026"))).Fails(FaultCode.ParseError, "text");
-        ((Action)(() => April.Containing(new LocalDate(1, 3, 31), PeriodGrain.Year))).Fails(FaultCode.InvalidArgument, "period");
+        ((Action)(() => _ = new FiscalCalendar(0))).Refuses(FaultCode.InvalidArgument, "startMonth");
+        ((Action)(() => _ = new FiscalCalendar(13))).Refuses(FaultCode.InvalidArgument, "startMonth");
+        ((Action)(() => _ = new FiscalCalendar(4, (FiscalYearLabel)2))).Refuses(FaultCode.InvalidArgument, "label");
+        ((Action)(() => April.Month(2026, 13))).Refuses(FaultCode.InvalidArgument, "number");
+        ((Action)(() => April.Year(1))).Refuses(FaultCode.InvalidArgument, "year");
+        ((Action)(() => April.Year(9999))).Refuses(FaultCode.InvalidArgument, "year");
+        ((Action)(() => July.Year(9998))).Refuses(FaultCode.InvalidArgument, "year");
+        ((Action)(() => April.Parse("2026-Q1"))).Refuses(FaultCode.ParseError, "text");
+        ((Action)(() => April.Parse("2026"))).Refuses(FaultCode.ParseError, "text");
+        ((Action)(() => April.Containing(new LocalDate(1, 3, 31), PeriodGrain.Year))).Refuses(FaultCode.InvalidArgument, "period");
         April.Year(2).Start.Should().Be(new LocalDate(1, 4, 1));
         April.Year(9998).End.Should().Be(new LocalDate(9998, 4, 1));
         July.Year(9997).End.Should().Be(new LocalDate(9998, 7, 1));
@@ -268,7 +268,7 @@ public class PeriodTests
     {
         Period.Parse("2026-11-27").SameWeekdayYearBefore().ToString().Should().Be("2025-11-28");
         Period.Parse("2021-W01").SameWeekdayYearBefore().ToString().Should().Be("2020-W02");
-        ((Action)(() => Period.Parse("2026-11").SameWeekdayYearBefore())).Fails(FaultCode.InvalidArgument, "Grain");
+        ((Action)(() => Period.Parse("2026-11").SameWeekdayYearBefore())).Refuses(FaultCode.InvalidArgument, "Grain");
     }
 
     [Fact]
@@ -279,7 +279,7 @@ public class PeriodTests
         April.YearToDate(Period.Parse("2026-03")).ToString().Should().Be("2025-04-01/2026-04-01");
         FiscalCalendar.CalendarYear.YearToDate(Period.Parse("2026-03-31")).ToString().Should().Be("2026-01-01/2026-04-01");
         FiscalCalendar.CalendarYear.YearToDate(Period.Parse("2026-W01")).ToString().Should().Be("2026-01-01/2026-01-05");
-        ((Action)(() => Period.Parse("2026-03").Trailing(0))).Fails(FaultCode.InvalidArgument, "periods");
+        ((Action)(() => Period.Parse("2026-03").Trailing(0))).Refuses(FaultCode.InvalidArgument, "periods");
     }
 
     [Fact]
@@ -297,16 +297,16 @@ public class PeriodTests
         Period.Parse("2026-W48").Split(PeriodGrain.Day).Should().HaveCount(7);
         Period.Year(2026).Split(PeriodGrain.Month).Should().HaveCount(12);
         Period.Year(2026).Split(PeriodGrain.Year).Should().Equal(Period.Year(2026));
-        ((Action)(() => Period.Parse("2026-12").Through(Period.Parse("2026-11")))).Fails(FaultCode.NotOrdered, "last");
-        ((Action)(() => Period.Parse("2026-12").Through(Period.Parse("2026-Q4")))).Fails(FaultCode.InvalidArgument, "last");
-        ((Action)(() => Period.Parse("2026-Q4").Minus(April.Quarter(2026, 1)))).Fails(FaultCode.InvalidArgument, "other");
-        ((Action)(() => April.Year(2027).Minus(new FiscalCalendar(4, FiscalYearLabel.StartYear).Year(2026)))).Fails(
+        ((Action)(() => Period.Parse("2026-12").Through(Period.Parse("2026-11")))).Refuses(FaultCode.NotOrdered, "last");
+        ((Action)(() => Period.Parse("2026-12").Through(Period.Parse("2026-Q4")))).Refuses(FaultCode.InvalidArgument, "last");
+        ((Action)(() => Period.Parse("2026-Q4").Minus(April.Quarter(2026, 1)))).Refuses(FaultCode.InvalidArgument, "other");
+        ((Action)(() => April.Year(2027).Minus(new FiscalCalendar(4, FiscalYearLabel.StartYear).Year(2026)))).Refuses(
             FaultCode.InvalidArgument,
             "other"
         );
-        ((Action)(() => Period.Parse("2026-12").Split(PeriodGrain.Quarter))).Fails(FaultCode.InvalidArgument, "grain");
-        ((Action)(() => Period.Parse("2026-02").Split(PeriodGrain.IsoWeek))).Fails(FaultCode.InvalidArgument, "grain");
-        ((Action)(() => Period.Parse("2024-01").Split(PeriodGrain.IsoWeek))).Fails(FaultCode.InvalidArgument, "grain");
+        ((Action)(() => Period.Parse("2026-12").Split(PeriodGrain.Quarter))).Refuses(FaultCode.InvalidArgument, "grain");
+        ((Action)(() => Period.Parse("2026-02").Split(PeriodGrain.IsoWeek))).Refuses(FaultCode.InvalidArgument, "grain");
+        ((Action)(() => Period.Parse("2024-01").Split(PeriodGrain.IsoWeek))).Refuses(FaultCode.InvalidArgument, "grain");
     }
 
     [Fact]
@@ -348,7 +348,7 @@ public class PeriodTests
         range.Intersect(Period.Parse("2026-01").Range).Days.Should().Be(2);
         range.Intersect(Period.Parse("2026-03").Range).Should().Be(default(DateRange));
         default(DateRange).IsEmpty.Should().BeTrue();
-        ((Action)(() => _ = new DateRange(range.End, range.Start))).Fails(FaultCode.NotOrdered, "end");
+        ((Action)(() => _ = new DateRange(range.End, range.Start))).Refuses(FaultCode.NotOrdered, "end");
         DayCount.Actual365(new LocalDate(2024, 1, 1), new LocalDate(2025, 1, 1)).Should().Be(366 / 365.0);
         DayCount.Actual365(new LocalDate(2026, 1, 1), new LocalDate(2025, 1, 1)).Should().Be(-1);
     }

@@ -133,17 +133,17 @@ public class RetailCalendarTests
     public void Faults_name_their_place()
     {
         var year = Nrf.YearOf(new LocalDate(2024, 6, 1));
-        ((Action)(() => year.Week(53))).Fails(FaultCode.InvalidArgument, "week");
-        ((Action)(() => year.Week(0))).Fails(FaultCode.InvalidArgument, "week");
-        ((Action)(() => year.Period(13))).Fails(FaultCode.InvalidArgument, "period");
-        ((Action)(() => year.Quarter(5))).Fails(FaultCode.InvalidArgument, "quarter");
-        ((Action)(() => Nrf.YearOf(new LocalDate(1, 12, 31)))).Fails(FaultCode.InvalidArgument, "date");
-        ((Action)(() => Nrf.YearOf(new LocalDate(9998, 1, 1)))).Fails(FaultCode.InvalidArgument, "date");
-        ((Action)(() => _ = new RetailCalendar((RetailPattern)3, 1, IsoDayOfWeek.Saturday))).Fails(FaultCode.InvalidArgument, "pattern");
-        ((Action)(() => _ = new RetailCalendar(0, 13, IsoDayOfWeek.Saturday))).Fails(FaultCode.InvalidArgument, "endMonth");
-        ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.None))).Fails(FaultCode.InvalidArgument, "endDay");
-        ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.Saturday, (RetailYearEnd)2))).Fails(FaultCode.InvalidArgument, "rule");
-        ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.Saturday, label: (FiscalYearLabel)2))).Fails(
+        ((Action)(() => year.Week(53))).Refuses(FaultCode.InvalidArgument, "week");
+        ((Action)(() => year.Week(0))).Refuses(FaultCode.InvalidArgument, "week");
+        ((Action)(() => year.Period(13))).Refuses(FaultCode.InvalidArgument, "period");
+        ((Action)(() => year.Quarter(5))).Refuses(FaultCode.InvalidArgument, "quarter");
+        ((Action)(() => Nrf.YearOf(new LocalDate(1, 12, 31)))).Refuses(FaultCode.InvalidArgument, "date");
+        ((Action)(() => Nrf.YearOf(new LocalDate(9998, 1, 1)))).Refuses(FaultCode.InvalidArgument, "date");
+        ((Action)(() => _ = new RetailCalendar((RetailPattern)3, 1, IsoDayOfWeek.Saturday))).Refuses(FaultCode.InvalidArgument, "pattern");
+        ((Action)(() => _ = new RetailCalendar(0, 13, IsoDayOfWeek.Saturday))).Refuses(FaultCode.InvalidArgument, "endMonth");
+        ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.None))).Refuses(FaultCode.InvalidArgument, "endDay");
+        ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.Saturday, (RetailYearEnd)2))).Refuses(FaultCode.InvalidArgument, "rule");
+        ((Action)(() => _ = new RetailCalendar(0, 1, IsoDayOfWeek.Saturday, label: (FiscalYearLabel)2))).Refuses(
             FaultCode.InvalidArgument,
             "label"
         );

@@ -103,10 +103,10 @@ public class WorkdayCalendarTests
         Action digits = () => WorkdayCalendar.FromMask("1111102");
         Action day = () => _ = new WorkdayCalendar([IsoDayOfWeek.None]);
         Action both = () => WorkdayCalendar.FromMask("1111100", [Middle], [Middle]);
-        mask.Fails(FaultCode.InvalidArgument, "mask");
-        digits.Fails(FaultCode.InvalidArgument, "mask");
-        day.Fails(FaultCode.InvalidArgument, "weekdays");
-        both.Fails(FaultCode.Overlap, "extraWorkdays");
+        mask.Refuses(FaultCode.InvalidArgument, "mask");
+        digits.Refuses(FaultCode.InvalidArgument, "mask");
+        day.Refuses(FaultCode.InvalidArgument, "weekdays");
+        both.Refuses(FaultCode.Overlap, "extraWorkdays");
         WorkdayCalendar.FromMask("1111100", [Middle, Middle]).IsWorkday(Middle).Should().BeFalse();
         WorkdayCalendar.FromMask("0000000", [], [Middle, Middle]).IsWorkday(Middle).Should().BeTrue();
     }

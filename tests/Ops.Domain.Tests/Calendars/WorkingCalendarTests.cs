@@ -137,7 +137,7 @@ public class WorkingCalendarTests
         once.Advance(At("2026-11-01T00:00:00Z"), Duration.MaxValue).Should().BeNull();
         new WorkingCalendar("UTC", WorkingWeek.Always).Advance(Instant.MinValue, Duration.MaxValue).Should().BeNull();
         Action due = () => closed.Due(At("2026-11-27T00:00:00Z"), Duration.FromHours(1));
-        due.Fails(FaultCode.InsufficientData, "target");
+        due.Refuses(FaultCode.InsufficientData, "target");
     }
 
     [Fact]
@@ -168,12 +168,12 @@ public class WorkingCalendarTests
                 [],
                 [new WorkingDay(new LocalDate(2026, 1, 1)), new WorkingDay(new LocalDate(2026, 1, 1))]
             );
-        reversed.Fails(FaultCode.NotOrdered, "end");
-        reversedPauses.Fails(FaultCode.NotOrdered, "end");
-        reversedOpen.Fails(FaultCode.NotOrdered, "end");
-        negative.Fails(FaultCode.InvalidArgument, "worked");
-        zone.Fails(FaultCode.UnknownReference, "zone");
-        twice.Fails(FaultCode.DuplicateKey, "days");
+        reversed.Refuses(FaultCode.NotOrdered, "end");
+        reversedPauses.Refuses(FaultCode.NotOrdered, "end");
+        reversedOpen.Refuses(FaultCode.NotOrdered, "end");
+        negative.Refuses(FaultCode.InvalidArgument, "worked");
+        zone.Refuses(FaultCode.UnknownReference, "zone");
+        twice.Refuses(FaultCode.DuplicateKey, "days");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class WorkingHoursTests
     public void A_malformed_window_is_a_parse_error(string text)
     {
         Action parse = () => WorkingWindow.Parse(text);
-        parse.Fails(FaultCode.ParseError, "s");
+        parse.Refuses(FaultCode.ParseError, "s");
         WorkingWindow.TryParse(text, null, out var window).Should().BeFalse();
         window.Should().Be(default(WorkingWindow));
     }
@@ -61,8 +61,8 @@ public class WorkingHoursTests
     {
         Action start = () => _ = new WorkingWindow(LocalTime.FromNanosecondsSinceMidnight(150), LocalTime.Noon);
         Action end = () => _ = new WorkingWindow(LocalTime.Midnight, LocalTime.FromNanosecondsSinceMidnight(1));
-        start.Fails(FaultCode.InvalidArgument, "start");
-        end.Fails(FaultCode.InvalidArgument, "end");
+        start.Refuses(FaultCode.InvalidArgument, "start");
+        end.Refuses(FaultCode.InvalidArgument, "end");
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public class WorkingHoursTests
         Action night = () =>
             WorkingWeek.Closed.With(IsoDayOfWeek.Monday, WorkingWindow.Parse("20:00-02:00"), WorkingWindow.Parse("22:00-23:00"));
         Action date = () => _ = new WorkingDay(new LocalDate(2026, 11, 27), late, late);
-        overlap.Fails(FaultCode.Overlap, "Monday");
-        night.Fails(FaultCode.Overlap, "Monday");
-        date.Fails(FaultCode.Overlap, "2026-11-27");
+        overlap.Refuses(FaultCode.Overlap, "Monday");
+        night.Refuses(FaultCode.Overlap, "Monday");
+        date.Refuses(FaultCode.Overlap, "2026-11-27");
     }
 
     [Fact]
@@ -89,9 +89,9 @@ public class WorkingHoursTests
         Action none = () => WorkingWeek.Closed.With(IsoDayOfWeek.None);
         Action beyond = () => WorkingWeek.Closed.On((IsoDayOfWeek)8);
         Action reversed = () => WorkingWeek.Closed.With(IsoDayOfWeek.Friday, IsoDayOfWeek.Monday);
-        none.Fails(FaultCode.InvalidArgument, "first");
-        beyond.Fails(FaultCode.InvalidArgument, "day");
-        reversed.Fails(FaultCode.NotOrdered, "last");
+        none.Refuses(FaultCode.InvalidArgument, "first");
+        beyond.Refuses(FaultCode.InvalidArgument, "day");
+        reversed.Refuses(FaultCode.NotOrdered, "last");
     }
 
     [Fact]
@@ -106,6 +106,6 @@ public class WorkingHoursTests
         range.ToString().Should().Be("2026-11-27T01:00:00Z/2026-11-27T03:00:00Z");
         new InstantRange(start, start).Length.Should().Be(Duration.Zero);
         Action reversed = () => _ = new InstantRange(start, start.PlusNanoseconds(-1));
-        reversed.Fails(FaultCode.NotOrdered, "end");
+        reversed.Refuses(FaultCode.NotOrdered, "end");
     }
 }

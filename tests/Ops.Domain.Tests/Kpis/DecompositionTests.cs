@@ -34,14 +34,14 @@ public class DecompositionTests
     [Fact]
     public void Bad_rows_of_products_are_refused()
     {
-        Refused.With(FaultCode.EmptyInput, "rows", () => PriceVolumeMix.Of([]));
-        Refused.With(
+        Refusal.Of(FaultCode.EmptyInput, "rows", () => PriceVolumeMix.Of([]));
+        Refusal.Of(
             FaultCode.DuplicateKey,
             "rows",
             () => PriceVolumeMix.Of([new PriceVolumeRow("a", 1, 1, 1, 1), new PriceVolumeRow("a", 1, 1, 1, 1)])
         );
-        Refused.With(FaultCode.InvalidArgument, "quantity", () => new PriceVolumeRow("a", 1, 1, -1, 1));
-        Refused.With(FaultCode.InvalidArgument, "baseQuantity", () => new PriceVolumeRow("a", -1, 1, 1, 1));
+        Refusal.Of(FaultCode.InvalidArgument, "quantity", () => new PriceVolumeRow("a", 1, 1, -1, 1));
+        Refusal.Of(FaultCode.InvalidArgument, "baseQuantity", () => new PriceVolumeRow("a", -1, 1, 1, 1));
     }
 
     // Both rates rise by 0.1 and yet the ratio falls, because the weight moves to the poor segment: 0.8·10/20+0.2·10/20 → 0.9·5/20+0.3·15/20.
@@ -75,9 +75,9 @@ public class DecompositionTests
     [Fact]
     public void A_ratio_without_denominator_is_refused()
     {
-        Refused.With(FaultCode.ZeroDenominator, "segment 'b'", () => RatioDecomposition.Of([new("a", 1, 1, 1, 1), new("b", 1, 1, 0, 0)]));
-        Refused.With(FaultCode.ZeroDenominator, "segments", () => RatioDecomposition.Of([new("a", 1, 1, 1, 1), new("b", 1, -1, 1, 1)]));
-        Refused.With(FaultCode.InvalidArgument, "method", () => RatioDecomposition.Of([new("a", 1, 1, 1, 1)], (RatioMethod)7));
+        Refusal.Of(FaultCode.ZeroDenominator, "segment 'b'", () => RatioDecomposition.Of([new("a", 1, 1, 1, 1), new("b", 1, 1, 0, 0)]));
+        Refusal.Of(FaultCode.ZeroDenominator, "segments", () => RatioDecomposition.Of([new("a", 1, 1, 1, 1), new("b", 1, -1, 1, 1)]));
+        Refusal.Of(FaultCode.InvalidArgument, "method", () => RatioDecomposition.Of([new("a", 1, 1, 1, 1)], (RatioMethod)7));
     }
 
     /// <summary>Law: rate, mix and interaction sum to the change, whatever the order of segments.</summary>
@@ -121,11 +121,11 @@ public class DecompositionTests
     [Fact]
     public void Bad_factors_are_refused()
     {
-        Refused.With(FaultCode.InvalidArgument, "current[1]", () => new FactorSegment("s", [1, 2], [1, 0]));
-        Refused.With(FaultCode.LengthMismatch, "current", () => new FactorSegment("s", [1, 2], [1]));
-        Refused.With(FaultCode.LengthMismatch, "segment 's'", () => Lmdi.Of(["a"], [new("s", [1, 2], [1, 2])]));
-        Refused.With(FaultCode.DuplicateKey, "factors", () => Lmdi.Of(["a", "a"], [new("s", [1, 2], [1, 2])]));
-        Refused.With(FaultCode.Overflow, "segment 's'", () => Lmdi.Of(["a", "b"], [new("s", [1e200, 1e200], [1, 2])]));
+        Refusal.Of(FaultCode.InvalidArgument, "current[1]", () => new FactorSegment("s", [1, 2], [1, 0]));
+        Refusal.Of(FaultCode.LengthMismatch, "current", () => new FactorSegment("s", [1, 2], [1]));
+        Refusal.Of(FaultCode.LengthMismatch, "segment 's'", () => Lmdi.Of(["a"], [new("s", [1, 2], [1, 2])]));
+        Refusal.Of(FaultCode.DuplicateKey, "factors", () => Lmdi.Of(["a", "a"], [new("s", [1, 2], [1, 2])]));
+        Refusal.Of(FaultCode.Overflow, "segment 's'", () => Lmdi.Of(["a", "b"], [new("s", [1e200, 1e200], [1, 2])]));
     }
 
     /// <summary>Laws: effects sum to the difference, or multiply to the quotient, also where almost nothing moved.</summary>
@@ -160,22 +160,22 @@ public class DecompositionTests
     [Fact]
     public void A_cause_needs_a_deviation_and_equal_totals()
     {
-        Refused.With(
+        Refusal.Of(
             FaultCode.ZeroDenominator,
             "dimensions",
             () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2), new("b", 2, 1)])])
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "dimension 'e'",
             () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2)]), new Dimension<ExpectedActual>("e", [new("a", 1, 3)])])
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.DuplicateKey,
             "dimension 'd'",
             () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2), new("a", 1, 2)])])
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "options.Top",
             () => RootCause.Of([new Dimension<ExpectedActual>("d", [new("a", 1, 2)])], new RootCauseOptions { Top = 0 })
@@ -219,22 +219,14 @@ public class DecompositionTests
     [Fact]
     public void Bad_dimensions_are_refused()
     {
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "dimension 'e'",
             () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 1, 2)]), new Dimension<AmountChange>("e", [new("a", 1, 3)])])
         );
-        Refused.With(FaultCode.ZeroDenominator, "dimensions", () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 0, 2)])]));
-        Refused.With(
-            FaultCode.InvalidArgument,
-            "element 'a'",
-            () => Drivers.Of([new Dimension<RatioSegment>("d", [new("a", 1, 0, 1, 1)])])
-        );
-        Refused.With(
-            FaultCode.InvalidArgument,
-            "element 'a'",
-            () => Drivers.Of([new Dimension<RatioSegment>("d", [new("a", 1, 1, 1, -1)])])
-        );
-        Refused.With(FaultCode.InvalidArgument, "top", () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 1, 2)])], top: 0));
+        Refusal.Of(FaultCode.ZeroDenominator, "dimensions", () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 0, 2)])]));
+        Refusal.Of(FaultCode.InvalidArgument, "element 'a'", () => Drivers.Of([new Dimension<RatioSegment>("d", [new("a", 1, 0, 1, 1)])]));
+        Refusal.Of(FaultCode.InvalidArgument, "element 'a'", () => Drivers.Of([new Dimension<RatioSegment>("d", [new("a", 1, 1, 1, -1)])]));
+        Refusal.Of(FaultCode.InvalidArgument, "top", () => Drivers.Of([new Dimension<AmountChange>("d", [new("a", 1, 2)])], top: 0));
     }
 }

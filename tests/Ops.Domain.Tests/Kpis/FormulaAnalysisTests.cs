@@ -75,11 +75,11 @@ public class FormulaAnalysisTests
         var tree = Tree("1 / x", "x");
         var inputs = Values(("x", 2));
 
-        Refused.With(FaultCode.EmptyInput, "changes", () => WhatIf.Of(tree, "m", inputs, []));
-        Refused.With(FaultCode.UnknownReference, "changes", () => WhatIf.Of(tree, "m", inputs, Values(("y", 2))));
-        Refused.With(FaultCode.DuplicateKey, "changes", () => WhatIf.Of(tree, "m", inputs, Values(("x", 2), ("x", 3))));
-        Refused.With(FaultCode.UnknownReference, "metric", () => WhatIf.Of(tree, "x", inputs, inputs));
-        Refused.With(FaultCode.ZeroDenominator, "definition 'm'", () => WhatIf.Of(tree, "m", inputs, Values(("x", 0))));
+        Refusal.Of(FaultCode.EmptyInput, "changes", () => WhatIf.Of(tree, "m", inputs, []));
+        Refusal.Of(FaultCode.UnknownReference, "changes", () => WhatIf.Of(tree, "m", inputs, Values(("y", 2))));
+        Refusal.Of(FaultCode.DuplicateKey, "changes", () => WhatIf.Of(tree, "m", inputs, Values(("x", 2), ("x", 3))));
+        Refusal.Of(FaultCode.UnknownReference, "metric", () => WhatIf.Of(tree, "x", inputs, inputs));
+        Refusal.Of(FaultCode.ZeroDenominator, "definition 'm'", () => WhatIf.Of(tree, "m", inputs, Values(("x", 0))));
     }
 
     private static string UnitOf(string formula, params (string Name, string Unit)[] inputs) =>
@@ -108,7 +108,7 @@ public class FormulaAnalysisTests
     [InlineData("CNY", "1", FaultCode.InvalidArgument)]
     [InlineData("CNY", "CNY^2", FaultCode.InvalidArgument)]
     public void What_is_added_has_the_same_unit(string x, string y, FaultCode code) =>
-        Refused.With(code, "definition 'm'", () => UnitOf("x + y", ("x", x), ("y", y)));
+        Refusal.Of(code, "definition 'm'", () => UnitOf("x + y", ("x", x), ("y", y)));
 
     [Theory]
     [InlineData("")]
@@ -119,7 +119,7 @@ public class FormulaAnalysisTests
     [InlineData("2*m")]
     [InlineData("m*1")]
     public void A_unit_that_cannot_be_read_is_refused(string unit) =>
-        Refused.With(FaultCode.ParseError, "unit of 'x'", () => UnitOf("x", ("x", unit)));
+        Refusal.Of(FaultCode.ParseError, "unit of 'x'", () => UnitOf("x", ("x", unit)));
 
     [Fact]
     public void An_expected_unit_is_held_to()
@@ -127,8 +127,8 @@ public class FormulaAnalysisTests
         var tree = FormulaTree.Of([new FormulaDefinition("m", "x * 2")], [new FormulaInput("x", "CNY")]);
 
         UnitCheck.Of(tree, [new FormulaUnit("m", "CNY")]).Units.Should().Equal(new FormulaUnit("m", "CNY"));
-        Refused.With(FaultCode.CurrencyMismatch, "definition 'm'", () => UnitCheck.Of(tree, [new FormulaUnit("m", "EUR")]));
-        Refused.With(FaultCode.UnknownReference, "expected", () => UnitCheck.Of(tree, [new FormulaUnit("x", "CNY")]));
+        Refusal.Of(FaultCode.CurrencyMismatch, "definition 'm'", () => UnitCheck.Of(tree, [new FormulaUnit("m", "EUR")]));
+        Refusal.Of(FaultCode.UnknownReference, "expected", () => UnitCheck.Of(tree, [new FormulaUnit("x", "CNY")]));
     }
 
     /// <summary>2·3 → 4·5: x first gives 6 and 8, y first 10 and 4; the mean of both orders is 8 and 6.</summary>
@@ -155,10 +155,10 @@ public class FormulaAnalysisTests
         var tree = Tree("x * y", "x", "y");
         var values = Values(("x", 2), ("y", 3));
 
-        Refused.With(FaultCode.LengthMismatch, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x"]));
-        Refused.With(FaultCode.DuplicateKey, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x", "x"]));
-        Refused.With(FaultCode.UnknownReference, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x", "z"]));
-        Refused.With(
+        Refusal.Of(FaultCode.LengthMismatch, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x"]));
+        Refusal.Of(FaultCode.DuplicateKey, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x", "x"]));
+        Refusal.Of(FaultCode.UnknownReference, "order", () => ChainSubstitution.Of(tree, "m", values, values, ["x", "z"]));
+        Refusal.Of(
             FaultCode.UnknownReference,
             "current",
             () => ChainSubstitution.Of(tree, "m", values, Values(("x", 2), ("z", 3)), ["x", "y"])
@@ -171,7 +171,7 @@ public class FormulaAnalysisTests
         string[] names = [.. Enumerable.Range(0, 21).Select(i => $"x{i}")];
         var tree = Tree(string.Join(" + ", names), names);
 
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "current",
             () => Shapley.Of(tree, "m", Values([.. names.Select(name => (name, 1m))]), Values([.. names.Select(name => (name, 2m))]))

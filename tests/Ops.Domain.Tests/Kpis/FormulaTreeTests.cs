@@ -43,11 +43,11 @@ public class FormulaTreeTests
     [InlineData("min()")]
     [InlineData("abs(1, 2)")]
     public void What_is_no_formula_is_refused_at_its_definition(string formula) =>
-        Refused.With(FaultCode.ParseError, "definition 'm'", () => Tree(formula));
+        Refusal.Of(FaultCode.ParseError, "definition 'm'", () => Tree(formula));
 
     [Fact]
     public void A_formula_nested_without_end_is_refused_and_does_not_exhaust_the_stack() =>
-        Refused.With(FaultCode.ParseError, "definition 'm'", () => Tree(new string('(', 100_000) + "1"));
+        Refusal.Of(FaultCode.ParseError, "definition 'm'", () => Tree(new string('(', 100_000) + "1"));
 
     [Fact]
     public void A_very_long_formula_is_computed() => Compute(string.Join(" + ", Enumerable.Repeat("1", 20_000))).Should().Be(20_000m);
@@ -90,21 +90,17 @@ public class FormulaTreeTests
     [Fact]
     public void Every_fault_of_the_formulas_is_found_when_the_tree_is_made()
     {
-        Refused.With(FaultCode.EmptyInput, "definitions", () => FormulaTree.Of([]));
-        Refused.With(FaultCode.Cycle, "definitions", () => FormulaTree.Of([new FormulaDefinition("a", "a + 1")]));
-        Refused.With(FaultCode.UnknownReference, "definition 'm'", () => Tree("x + 1"));
-        Refused.With(FaultCode.UnknownReference, "definition 'm'", () => Tree("median(1, 2)"));
-        Refused.With(
+        Refusal.Of(FaultCode.EmptyInput, "definitions", () => FormulaTree.Of([]));
+        Refusal.Of(FaultCode.Cycle, "definitions", () => FormulaTree.Of([new FormulaDefinition("a", "a + 1")]));
+        Refusal.Of(FaultCode.UnknownReference, "definition 'm'", () => Tree("x + 1"));
+        Refusal.Of(FaultCode.UnknownReference, "definition 'm'", () => Tree("median(1, 2)"));
+        Refusal.Of(
             FaultCode.DuplicateKey,
             "definitions",
             () => FormulaTree.Of([new FormulaDefinition("a", "1"), new FormulaDefinition("a", "2")])
         );
-        Refused.With(
-            FaultCode.DuplicateKey,
-            "definitions",
-            () => FormulaTree.Of([new FormulaDefinition("x", "1")], [new FormulaInput("x")])
-        );
-        Refused.With(
+        Refusal.Of(FaultCode.DuplicateKey, "definitions", () => FormulaTree.Of([new FormulaDefinition("x", "1")], [new FormulaInput("x")]));
+        Refusal.Of(
             FaultCode.DuplicateKey,
             "inputs",
             () => FormulaTree.Of([new FormulaDefinition("a", "1")], [new FormulaInput("x"), new FormulaInput("x")])
@@ -116,16 +112,16 @@ public class FormulaTreeTests
     {
         var tree = Tree("x / y", ("x", 0), ("y", 0));
 
-        Refused.With(FaultCode.UnknownReference, "inputs", () => tree.Evaluate([new InputValue("x", 1)]));
-        Refused.With(
+        Refusal.Of(FaultCode.UnknownReference, "inputs", () => tree.Evaluate([new InputValue("x", 1)]));
+        Refusal.Of(
             FaultCode.UnknownReference,
             "inputs",
             () => tree.Evaluate([new InputValue("x", 1), new InputValue("y", 1), new InputValue("z", 1)])
         );
-        Refused.With(FaultCode.UnknownReference, "inputs", () => tree.Evaluate([new InputValue("x", 1), new InputValue("m", 1)]));
-        Refused.With(FaultCode.DuplicateKey, "inputs", () => tree.Evaluate([new InputValue("x", 1), new InputValue("x", 1)]));
-        Refused.With(FaultCode.ZeroDenominator, "definition 'm'", () => tree.Evaluate([new InputValue("x", 1), new InputValue("y", 0)]));
-        Refused.With(FaultCode.Overflow, "result", () => tree.Evaluate([new InputValue("x", decimal.MaxValue), new InputValue("y", 0.1m)]));
+        Refusal.Of(FaultCode.UnknownReference, "inputs", () => tree.Evaluate([new InputValue("x", 1), new InputValue("m", 1)]));
+        Refusal.Of(FaultCode.DuplicateKey, "inputs", () => tree.Evaluate([new InputValue("x", 1), new InputValue("x", 1)]));
+        Refusal.Of(FaultCode.ZeroDenominator, "definition 'm'", () => tree.Evaluate([new InputValue("x", 1), new InputValue("y", 0)]));
+        Refusal.Of(FaultCode.Overflow, "result", () => tree.Evaluate([new InputValue("x", decimal.MaxValue), new InputValue("y", 0.1m)]));
     }
 
     [Fact]

@@ -62,18 +62,18 @@ public class KpiAccumulatorBytesTests
     {
         byte[] good = BytesOf(Filled(new Additive(), new Amount(100)));
 
-        Refused.With(FaultCode.ParseError, "source", () => KpiAccumulator<Amount>.Read(new SemiAdditive(TimeRule.Last), good));
-        Refused.With(FaultCode.EmptyInput, "source", () => KpiAccumulator<Amount>.Read(new Additive(), []));
+        Refusal.Of(FaultCode.ParseError, "source", () => KpiAccumulator<Amount>.Read(new SemiAdditive(TimeRule.Last), good));
+        Refusal.Of(FaultCode.EmptyInput, "source", () => KpiAccumulator<Amount>.Read(new Additive(), []));
         for (int length = 1; length < good.Length; length++)
-            Refused.With(FaultCode.ParseError, "source", () => KpiAccumulator<Amount>.Read(new Additive(), good.AsSpan(0, length)));
-        Refused.With(FaultCode.ParseError, "source", () => KpiAccumulator<Amount>.Read(new Additive(), [.. good, 0]));
-        Refused.With(FaultCode.LengthMismatch, "destination", () => Filled(new Additive(), new Amount(1)).Write(new byte[3]));
-        Refused.With(
+            Refusal.Of(FaultCode.ParseError, "source", () => KpiAccumulator<Amount>.Read(new Additive(), good.AsSpan(0, length)));
+        Refusal.Of(FaultCode.ParseError, "source", () => KpiAccumulator<Amount>.Read(new Additive(), [.. good, 0]));
+        Refusal.Of(FaultCode.LengthMismatch, "destination", () => Filled(new Additive(), new Amount(1)).Write(new byte[3]));
+        Refusal.Of(
             FaultCode.ParseError,
             "source",
             () => KpiAccumulator<MemberSet>.Read(new DistinctCount(), "OK\u0001D\u0001\u0002\u0001a\u0001a"u8)
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.ParseError,
             "source",
             () => KpiAccumulator<Amount>.Read(new Additive(), [.. "OK\u0001A\u0001\u0001\u0005\u0001"u8, 0, 0])

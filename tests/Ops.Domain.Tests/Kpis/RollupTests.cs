@@ -42,16 +42,16 @@ public class RollupTests
         Amounts(new Additive(MissingRule.Propagate), RollupAxis.Segments).Should().Equal(4, null);
         Amounts(new Additive(MissingRule.Propagate), RollupAxis.Periods).Should().Equal(null, 7);
         Amounts(new Additive(MissingRule.Propagate), RollupAxis.Both).Should().Equal((decimal?)null);
-        Refused.With(FaultCode.InsufficientData, "facts", () => Amounts(new Additive(MissingRule.Fail), RollupAxis.Both));
+        Refusal.Of(FaultCode.InsufficientData, "facts", () => Amounts(new Additive(MissingRule.Fail), RollupAxis.Both));
     }
 
     [Fact]
     public void A_rule_without_meaning_for_a_kind_is_refused_when_the_kind_is_declared()
     {
-        Refused.With(FaultCode.InvalidArgument, "missing", () => new Additive(MissingRule.CarryForward));
-        Refused.With(FaultCode.InvalidArgument, "missing", () => new RatioOfSums(MissingRule.Zero));
-        Refused.With(FaultCode.InvalidArgument, "missing", () => new WeightedMean(MissingRule.Zero));
-        Refused.With(FaultCode.InvalidArgument, "missing", () => new DistinctCount(MissingRule.CarryForward));
+        Refusal.Of(FaultCode.InvalidArgument, "missing", () => new Additive(MissingRule.CarryForward));
+        Refusal.Of(FaultCode.InvalidArgument, "missing", () => new RatioOfSums(MissingRule.Zero));
+        Refusal.Of(FaultCode.InvalidArgument, "missing", () => new WeightedMean(MissingRule.Zero));
+        Refusal.Of(FaultCode.InvalidArgument, "missing", () => new DistinctCount(MissingRule.CarryForward));
     }
 
     // 1/2 and 3/10 are 4/12 together, not their mean 0.4; 5/0 counts above the line only.
@@ -96,29 +96,29 @@ public class RollupTests
     [Fact]
     public void Cells_that_stand_twice_or_nowhere_are_refused()
     {
-        Refused.With(
+        Refusal.Of(
             FaultCode.DuplicateKey,
             "facts",
             () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("a", "p", new(1)), new("a", "p", new(1))], RollupAxis.Both)
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.UnknownReference,
             "facts",
             () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("c", "p", new(1))], RollupAxis.Both)
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.UnknownReference,
             "facts",
             () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [new("a", "r", new(1))], RollupAxis.Both)
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.DuplicateKey,
             "periods",
             () => Rollup.Of<Amount>(new Additive(), Segments, ["p", "p"], [new("a", "p", new(1))], RollupAxis.Both)
         );
-        Refused.With(FaultCode.EmptyInput, "facts", () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [], RollupAxis.Both));
-        Refused.With(FaultCode.InvalidArgument, "denominator", () => new RatioParts(1, -1));
-        Refused.With(FaultCode.InvalidArgument, "weight", () => new WeightedAmount(1, -1));
+        Refusal.Of(FaultCode.EmptyInput, "facts", () => Rollup.Of<Amount>(new Additive(), Segments, Periods, [], RollupAxis.Both));
+        Refusal.Of(FaultCode.InvalidArgument, "denominator", () => new RatioParts(1, -1));
+        Refusal.Of(FaultCode.InvalidArgument, "weight", () => new WeightedAmount(1, -1));
     }
 
     [Fact]
@@ -142,20 +142,16 @@ public class RollupTests
     {
         NodeFact<Amount>[] fact = [new("a", new(1))];
 
-        Refused.With(
-            FaultCode.Cycle,
-            "nodes",
-            () => HierarchyRollup.Of(new Additive(), [new("a", "b"), new("b", "c"), new("c", "b")], fact)
-        );
-        Refused.With(FaultCode.UnknownReference, "nodes", () => HierarchyRollup.Of(new Additive(), [new("a", "z")], fact));
-        Refused.With(FaultCode.UnknownReference, "facts", () => HierarchyRollup.Of(new Additive(), [new("b")], fact));
-        Refused.With(FaultCode.Overlap, "facts", () => HierarchyRollup.Of(new Additive(), [new("a"), new("b", "a")], fact));
-        Refused.With(
+        Refusal.Of(FaultCode.Cycle, "nodes", () => HierarchyRollup.Of(new Additive(), [new("a", "b"), new("b", "c"), new("c", "b")], fact));
+        Refusal.Of(FaultCode.UnknownReference, "nodes", () => HierarchyRollup.Of(new Additive(), [new("a", "z")], fact));
+        Refusal.Of(FaultCode.UnknownReference, "facts", () => HierarchyRollup.Of(new Additive(), [new("b")], fact));
+        Refusal.Of(FaultCode.Overlap, "facts", () => HierarchyRollup.Of(new Additive(), [new("a"), new("b", "a")], fact));
+        Refusal.Of(
             FaultCode.InsufficientData,
             "facts",
             () => HierarchyRollup.Of(new Additive(MissingRule.Fail), [new("a"), new("b")], fact)
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "aggregation",
             () => HierarchyRollup.Of(new SemiAdditive(TimeRule.Last, MissingRule.CarryForward), [new("a")], fact)
@@ -185,7 +181,7 @@ public class RollupTests
 
     [Fact]
     public void Figures_that_add_up_in_different_ways_are_not_merged() =>
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "other",
             () => new KpiAccumulator<Amount>(new Additive()).Merge(new KpiAccumulator<Amount>(new SemiAdditive(TimeRule.Last)))

@@ -31,13 +31,9 @@ public class SampleQuantileTests
     public void A_gap_drops_out_spreads_or_is_refused()
     {
         Rolled(new SampleQuantile(0.5, missing: MissingRule.Propagate), RollupAxis.Segments).Should().Equal(3, null);
-        Refused.With(
-            FaultCode.InsufficientData,
-            "facts",
-            () => Rolled(new SampleQuantile(0.5, missing: MissingRule.Fail), RollupAxis.Both)
-        );
-        Refused.With(FaultCode.InvalidArgument, "missing", () => new SampleQuantile(0.5, missing: MissingRule.Zero));
-        Refused.With(FaultCode.InvalidArgument, "missing", () => new SampleQuantile(0.5, missing: MissingRule.CarryForward));
+        Refusal.Of(FaultCode.InsufficientData, "facts", () => Rolled(new SampleQuantile(0.5, missing: MissingRule.Fail), RollupAxis.Both));
+        Refusal.Of(FaultCode.InvalidArgument, "missing", () => new SampleQuantile(0.5, missing: MissingRule.Zero));
+        Refusal.Of(FaultCode.InvalidArgument, "missing", () => new SampleQuantile(0.5, missing: MissingRule.CarryForward));
     }
 
     [Fact]
@@ -88,7 +84,7 @@ public class SampleQuantileTests
     public void A_figure_is_the_decimal_that_the_value_prints_as()
     {
         One(0.1, 12.3).Should().Be(12.3m);
-        Refused.With(FaultCode.Overflow, "facts", () => One(0.5, 1e300));
+        Refusal.Of(FaultCode.Overflow, "facts", () => One(0.5, 1e300));
 
         static decimal? One(double p, double value) =>
             Rollup.Of(new SampleQuantile(p), ["a"], ["p"], [new("a", "p", new ValueSample(value))], RollupAxis.Both).Value;
@@ -97,9 +93,9 @@ public class SampleQuantileTests
     [Fact]
     public void Probability_and_accuracy_have_their_ranges()
     {
-        Refused.With(FaultCode.InvalidArgument, "probability", () => new SampleQuantile(1.01));
-        Refused.With(FaultCode.InvalidArgument, "probability", () => new SampleQuantile(-0.01));
-        Refused.With(FaultCode.InvalidArgument, "accuracy", () => new SampleQuantile(0.5, 0.2));
+        Refusal.Of(FaultCode.InvalidArgument, "probability", () => new SampleQuantile(1.01));
+        Refusal.Of(FaultCode.InvalidArgument, "probability", () => new SampleQuantile(-0.01));
+        Refusal.Of(FaultCode.InvalidArgument, "accuracy", () => new SampleQuantile(0.5, 0.2));
         new SampleQuantile(0.95, 0.01).Accuracy.Should().Be(0.01);
     }
 
@@ -109,7 +105,7 @@ public class SampleQuantileTests
         var rough = new QuantileSketch(0.01);
         rough.Add(1);
 
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "facts",
             () => Rollup.Of(new SampleQuantile(0.5), ["a"], ["p"], [new("a", "p", new ValueSample(rough))], RollupAxis.Both)

@@ -117,19 +117,19 @@ public class SampledShapleyTests
         var tree = Tree("x / y", "x", "y");
         var first = Values(("x", 1), ("y", 1));
 
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "options.OrderPairs",
             () => SampledShapley.Of(tree, "m", first, first, 0, new ShapleySamplingOptions { OrderPairs = 1 })
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "options.DegreeOfParallelism",
             () => SampledShapley.Of(tree, "m", first, first, 0, new ShapleySamplingOptions { DegreeOfParallelism = 0 })
         );
-        Refused.With(FaultCode.EmptyInput, "baseline", () => SampledShapley.Of(tree, "m", [], first, 0));
-        Refused.With(FaultCode.EmptyInput, "current", () => SampledShapley.Of(tree, "m", first, [], 0));
-        Refused.With(FaultCode.UnknownReference, "metric", () => SampledShapley.Of(tree, "x", first, first, 0));
+        Refusal.Of(FaultCode.EmptyInput, "baseline", () => SampledShapley.Of(tree, "m", [], first, 0));
+        Refusal.Of(FaultCode.EmptyInput, "current", () => SampledShapley.Of(tree, "m", first, [], 0));
+        Refusal.Of(FaultCode.UnknownReference, "metric", () => SampledShapley.Of(tree, "x", first, first, 0));
         FluentActions
             .Invoking(() =>
                 SampledShapley.Of(

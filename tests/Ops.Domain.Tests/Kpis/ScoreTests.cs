@@ -23,7 +23,7 @@ public class ScoreTests
     {
         Scores(MissingScore.Redistribute).Should().Equal(43.75m, 50, 25, null, null);
         Scores(MissingScore.Worst).Should().Equal(21.875m, 50, 25, 0, null);
-        Refused.With(FaultCode.InsufficientData, "item 'c'", () => Scores(MissingScore.Fail));
+        Refusal.Of(FaultCode.InsufficientData, "item 'c'", () => Scores(MissingScore.Fail));
     }
 
     [Theory]
@@ -37,23 +37,23 @@ public class ScoreTests
     [Fact]
     public void A_card_with_faults_is_refused()
     {
-        Refused.With(FaultCode.EmptyInput, "items", () => Scorecard.Of([]));
-        Refused.With(FaultCode.InvalidArgument, "item 'a'", () => Scorecard.Of([ScorecardItem.Measure("a", -1, 1, 0, 10)]));
-        Refused.With(FaultCode.ZeroDenominator, "item 'a'", () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 10, 10)]));
-        Refused.With(
+        Refusal.Of(FaultCode.EmptyInput, "items", () => Scorecard.Of([]));
+        Refusal.Of(FaultCode.InvalidArgument, "item 'a'", () => Scorecard.Of([ScorecardItem.Measure("a", -1, 1, 0, 10)]));
+        Refusal.Of(FaultCode.ZeroDenominator, "item 'a'", () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 10, 10)]));
+        Refusal.Of(
             FaultCode.ZeroDenominator,
             "item 'g'",
             () => Scorecard.Of([ScorecardItem.Group("g", 1), ScorecardItem.Measure("a", 0, 1, 0, 10, "g")])
         );
-        Refused.With(FaultCode.InvalidArgument, "item 'g'", () => Scorecard.Of([ScorecardItem.Group("g", 1)]));
-        Refused.With(
+        Refusal.Of(FaultCode.InvalidArgument, "item 'g'", () => Scorecard.Of([ScorecardItem.Group("g", 1)]));
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "item 'a'",
             () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 0, 10), ScorecardItem.Measure("b", 1, 1, 0, 10, "a")])
         );
-        Refused.With(FaultCode.UnknownReference, "items", () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 0, 10, "z")]));
-        Refused.With(FaultCode.Cycle, "items", () => Scorecard.Of([ScorecardItem.Group("a", 1, "b"), ScorecardItem.Group("b", 1, "a")]));
-        Refused.With(FaultCode.DuplicateKey, "items", () => Scorecard.Of([Card[1], Card[1]]));
+        Refusal.Of(FaultCode.UnknownReference, "items", () => Scorecard.Of([ScorecardItem.Measure("a", 1, 1, 0, 10, "z")]));
+        Refusal.Of(FaultCode.Cycle, "items", () => Scorecard.Of([ScorecardItem.Group("a", 1, "b"), ScorecardItem.Group("b", 1, "a")]));
+        Refusal.Of(FaultCode.DuplicateKey, "items", () => Scorecard.Of([Card[1], Card[1]]));
     }
 
     // Peers 1 2 2 4, value 2: one better when more is better, one worse, two equal → 100·(1 + 1)/4; median 2, mean 2.25, sd √(4.75/3).
@@ -88,7 +88,7 @@ public class ScoreTests
                 }
             );
         PeerPosition.Of([3, 3], 5, Direction.HigherIsBetter).ZScore.Should().BeNull();
-        Refused.With(FaultCode.InvalidArgument, "direction", () => PeerPosition.Of([1], 1, Direction.WithinBand));
+        Refusal.Of(FaultCode.InvalidArgument, "direction", () => PeerPosition.Of([1], 1, Direction.WithinBand));
     }
 
     private static readonly IndexIndicator[] Two = [new("q", 3, Direction.HigherIsBetter), new("cost", 1, Direction.LowerIsBetter)];
@@ -145,7 +145,7 @@ public class ScoreTests
                 }
             );
         Index(new CompositeIndexOptions { Missing = MissingScore.Worst }, some).Units[2].Score.Should().Be(0.375);
-        Refused.With(
+        Refusal.Of(
             FaultCode.InsufficientData,
             "indicator 'cost'",
             () => Index(new CompositeIndexOptions { Missing = MissingScore.Fail }, some)
@@ -155,22 +155,22 @@ public class ScoreTests
     [Fact]
     public void An_index_with_faults_is_refused()
     {
-        Refused.With(FaultCode.InsufficientData, "indicator 'q'", () => Index(new CompositeIndexOptions(), Values[0]));
-        Refused.With(FaultCode.DuplicateKey, "values", () => Index(new CompositeIndexOptions(), Values[0], Values[0]));
-        Refused.With(FaultCode.UnknownReference, "values", () => Index(new CompositeIndexOptions(), new IndexValue("z", "q", 1)));
-        Refused.With(FaultCode.UnknownReference, "values", () => Index(new CompositeIndexOptions(), new IndexValue("a", "z", 1)));
-        Refused.With(
+        Refusal.Of(FaultCode.InsufficientData, "indicator 'q'", () => Index(new CompositeIndexOptions(), Values[0]));
+        Refusal.Of(FaultCode.DuplicateKey, "values", () => Index(new CompositeIndexOptions(), Values[0], Values[0]));
+        Refusal.Of(FaultCode.UnknownReference, "values", () => Index(new CompositeIndexOptions(), new IndexValue("z", "q", 1)));
+        Refusal.Of(FaultCode.UnknownReference, "values", () => Index(new CompositeIndexOptions(), new IndexValue("a", "z", 1)));
+        Refusal.Of(
             FaultCode.ZeroDenominator,
             "indicator 'q'",
             () => Index(new CompositeIndexOptions(), new IndexValue("a", "q", 1), new IndexValue("b", "q", 1))
         );
-        Refused.With(FaultCode.InvalidArgument, "options.WeightShift", () => Index(new CompositeIndexOptions { WeightShift = 1 }, Values));
-        Refused.With(
+        Refusal.Of(FaultCode.InvalidArgument, "options.WeightShift", () => Index(new CompositeIndexOptions { WeightShift = 1 }, Values));
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "options.Mean",
             () => Index(new CompositeIndexOptions { Mean = IndexMean.Geometric, Normalisation = Normalisation.ZScore }, Values)
         );
-        Refused.With(
+        Refusal.Of(
             FaultCode.ZeroDenominator,
             "indicators",
             () => CompositeIndex.Of([new("q", 0, Direction.HigherIsBetter)], ["a", "b"], [new("a", "q", 1), new("b", "q", 2)])
@@ -244,9 +244,9 @@ public class ScoreTests
     [Fact]
     public void Scores_without_period_or_out_of_range_are_refused()
     {
-        Refused.With(FaultCode.LengthMismatch, "item 'x'", () => ScoreTrend.Of(["1"], [new("x", [1, 2])]));
-        Refused.With(FaultCode.InvalidArgument, "scores[1]", () => new ScoreHistory("x", [1, 100.5]));
-        Refused.With(FaultCode.DuplicateKey, "periods", () => ScoreTrend.Of(["1", "1"], [new("x", [1, 2])]));
-        Refused.With(FaultCode.InvalidArgument, "tolerance", () => ScoreTrend.Of(["1"], [new("x", [1])], -1));
+        Refusal.Of(FaultCode.LengthMismatch, "item 'x'", () => ScoreTrend.Of(["1"], [new("x", [1, 2])]));
+        Refusal.Of(FaultCode.InvalidArgument, "scores[1]", () => new ScoreHistory("x", [1, 100.5]));
+        Refusal.Of(FaultCode.DuplicateKey, "periods", () => ScoreTrend.Of(["1", "1"], [new("x", [1, 2])]));
+        Refusal.Of(FaultCode.InvalidArgument, "tolerance", () => ScoreTrend.Of(["1"], [new("x", [1])], -1));
     }
 }

@@ -66,9 +66,9 @@ public class TargetPathTests
                 }
             );
         target.Progress(Direction.LowerIsBetter, [0]).AttainmentToDate.Should().BeNull();
-        Refused.With(FaultCode.InsufficientData, "actuals[1]", () => target.Progress(Direction.HigherIsBetter, [1, null]));
-        Refused.With(FaultCode.LengthMismatch, "actuals", () => target.Progress(Direction.HigherIsBetter, [1, 1, 1]));
-        Refused.With(FaultCode.InvalidArgument, "direction", () => target.Progress(Direction.WithinBand, [1]));
+        Refusal.Of(FaultCode.InsufficientData, "actuals[1]", () => target.Progress(Direction.HigherIsBetter, [1, null]));
+        Refusal.Of(FaultCode.LengthMismatch, "actuals", () => target.Progress(Direction.HigherIsBetter, [1, 1, 1]));
+        Refusal.Of(FaultCode.InvalidArgument, "direction", () => target.Progress(Direction.WithinBand, [1]));
     }
 
     [Fact]
@@ -117,15 +117,15 @@ public class TargetPathTests
     [Fact]
     public void Targets_with_faults_are_refused()
     {
-        Refused.With(FaultCode.InvalidArgument, "periods", () => FlowTarget.Even(1, 0));
-        Refused.With(FaultCode.LengthMismatch, "profile", () => FlowTarget.Seasonal(1, 2, [1]));
-        Refused.With(FaultCode.InvalidArgument, "profile[1]", () => FlowTarget.Seasonal(1, 2, [1, -1]));
-        Refused.With(FaultCode.ZeroDenominator, "profile", () => FlowTarget.Seasonal(1, 2, [0, 0]));
-        Refused.With(FaultCode.InvalidArgument, "growthPerPeriod", () => FlowTarget.Growing(1, 2, -1));
-        Refused.With(FaultCode.InvalidArgument, "end", () => LevelTarget.Compound(1, 0, 2));
-        Refused.With(FaultCode.InvalidArgument, "steps[0]", () => FlowTarget.Steps(2, [new(1, 1)]));
-        Refused.With(FaultCode.InvalidArgument, "steps[1]", () => FlowTarget.Steps(2, [new(0, 1), new(2, 1)]));
-        Refused.With(FaultCode.NotOrdered, "steps[1]", () => FlowTarget.Steps(2, [new(0, 1), new(0, 1)]));
+        Refusal.Of(FaultCode.InvalidArgument, "periods", () => FlowTarget.Even(1, 0));
+        Refusal.Of(FaultCode.LengthMismatch, "profile", () => FlowTarget.Seasonal(1, 2, [1]));
+        Refusal.Of(FaultCode.InvalidArgument, "profile[1]", () => FlowTarget.Seasonal(1, 2, [1, -1]));
+        Refusal.Of(FaultCode.ZeroDenominator, "profile", () => FlowTarget.Seasonal(1, 2, [0, 0]));
+        Refusal.Of(FaultCode.InvalidArgument, "growthPerPeriod", () => FlowTarget.Growing(1, 2, -1));
+        Refusal.Of(FaultCode.InvalidArgument, "end", () => LevelTarget.Compound(1, 0, 2));
+        Refusal.Of(FaultCode.InvalidArgument, "steps[0]", () => FlowTarget.Steps(2, [new(1, 1)]));
+        Refusal.Of(FaultCode.InvalidArgument, "steps[1]", () => FlowTarget.Steps(2, [new(0, 1), new(2, 1)]));
+        Refusal.Of(FaultCode.NotOrdered, "steps[1]", () => FlowTarget.Steps(2, [new(0, 1), new(0, 1)]));
     }
 
     /// <summary>Law: the periods of a flow sum to its total.</summary>

@@ -66,12 +66,12 @@ public class TemplateTests
                     GrossMarginReturn = 3.5m,
                 }
             );
-        Refused.With(FaultCode.InvalidArgument, "balances[1]", () => InventoryTurnover.Of([1, -1], 1, 1));
-        Refused.With(FaultCode.InvalidArgument, "days", () => InventoryTurnover.Of([1, 1], 1, 0));
-        Refused.With(FaultCode.InsufficientData, "balances", () => InventoryTurnover.Of([1], 1, 1));
-        Refused.With(FaultCode.ZeroDenominator, "balances", () => InventoryTurnover.Of([0, 0], 1, 1));
-        Refused.With(FaultCode.ZeroDenominator, "costOfGoodsSold", () => InventoryTurnover.Of([1, 1], 0, 1));
-        Refused.With(FaultCode.ZeroDenominator, "revenue", () => InventoryTurnover.Of([1, 1], 1, 1, revenue: 0));
+        Refusal.Of(FaultCode.InvalidArgument, "balances[1]", () => InventoryTurnover.Of([1, -1], 1, 1));
+        Refusal.Of(FaultCode.InvalidArgument, "days", () => InventoryTurnover.Of([1, 1], 1, 0));
+        Refusal.Of(FaultCode.InsufficientData, "balances", () => InventoryTurnover.Of([1], 1, 1));
+        Refusal.Of(FaultCode.ZeroDenominator, "balances", () => InventoryTurnover.Of([0, 0], 1, 1));
+        Refusal.Of(FaultCode.ZeroDenominator, "costOfGoodsSold", () => InventoryTurnover.Of([1, 1], 0, 1));
+        Refusal.Of(FaultCode.ZeroDenominator, "revenue", () => InventoryTurnover.Of([1, 1], 1, 1, revenue: 0));
     }
 
     // DSO 360·100/1200 = 30, DIO 360·70/900 = 28, DPO 360·60/900 = 24; purchases 900 + 80 − 60 = 920.
@@ -94,8 +94,8 @@ public class TemplateTests
             .Of([90, 110], [60, 80], [70, 50], 1200, 900, 360, payablesBase: PayablesBase.Purchases)
             .DaysPayablesOutstanding.Should()
             .Be(21600 / 920m);
-        Refused.With(FaultCode.EmptyInput, "payables", () => CashConversionCycle.Of([1, 1], [1, 1], [], 1, 1, 1));
-        Refused.With(FaultCode.ZeroDenominator, "revenue", () => CashConversionCycle.Of([1, 1], [1, 1], [1, 1], 0, 1, 1));
+        Refusal.Of(FaultCode.EmptyInput, "payables", () => CashConversionCycle.Of([1, 1], [1, 1], [], 1, 1, 1));
+        Refusal.Of(FaultCode.ZeroDenominator, "revenue", () => CashConversionCycle.Of([1, 1], [1, 1], [1, 1], 0, 1, 1));
     }
 
     private static OrderLine Line(
@@ -150,14 +150,14 @@ public class TemplateTests
     {
         var day = new LocalDate(2025, 6, 10);
 
-        Refused.With(FaultCode.InsufficientData, "lines", () => PerfectOrder.Of([Line("a", "1", null)], day));
-        Refused.With(FaultCode.DuplicateKey, "lines", () => PerfectOrder.Of([Line("a", "1", 1), Line("a", "1", 2)], day));
-        Refused.With(
+        Refusal.Of(FaultCode.InsufficientData, "lines", () => PerfectOrder.Of([Line("a", "1", null)], day));
+        Refusal.Of(FaultCode.DuplicateKey, "lines", () => PerfectOrder.Of([Line("a", "1", 1), Line("a", "1", 2)], day));
+        Refusal.Of(
             FaultCode.InvalidArgument,
             "options.EarlyDays",
             () => PerfectOrder.Of([Line("a", "1", 1)], day, new PerfectOrderOptions { EarlyDays = -1 })
         );
-        Refused.With(FaultCode.InvalidArgument, "ordered", () => new OrderLine("a", "1", day, day, 0, 1));
+        Refusal.Of(FaultCode.InvalidArgument, "ordered", () => new OrderLine("a", "1", day, day, 0, 1));
     }
 
     // m1 runs 80 of 100, ideal 60, good 30 of 60; m2 runs 40 of 50, ideal 50 (above one), all good.
@@ -190,9 +190,9 @@ public class TemplateTests
                     Teep = 80 / 250.0,
                 }
             );
-        Refused.With(FaultCode.InvalidArgument, "goodCount", () => new MachineTime("m", 10, 10, 0, 1, 5, 6));
-        Refused.With(FaultCode.InvalidArgument, "downtime", () => new MachineTime("m", 10, 5, 6, 1, 5, 5));
-        Refused.With(FaultCode.ZeroDenominator, "machine 'm'", () => OverallEffectiveness.Of([new("m", 10, 0, 0, 1, 5, 5)]));
+        Refusal.Of(FaultCode.InvalidArgument, "goodCount", () => new MachineTime("m", 10, 10, 0, 1, 5, 6));
+        Refusal.Of(FaultCode.InvalidArgument, "downtime", () => new MachineTime("m", 10, 5, 6, 1, 5, 5));
+        Refusal.Of(FaultCode.ZeroDenominator, "machine 'm'", () => OverallEffectiveness.Of([new("m", 10, 0, 0, 1, 5, 5)]));
     }
 
     [Fact]
@@ -208,6 +208,6 @@ public class TemplateTests
         kpi.IsValidOn(new LocalDate(2025, 12, 31)).Should().BeTrue();
         kpi.IsValidOn(new LocalDate(2024, 12, 31)).Should().BeFalse();
         kpi.IsValidOn(new LocalDate(2026, 1, 1)).Should().BeFalse();
-        Refused.With(FaultCode.InvalidArgument, "ValidTo", () => _ = kpi with { ValidTo = new LocalDate(2024, 1, 1) });
+        Refusal.Of(FaultCode.InvalidArgument, "ValidTo", () => _ = kpi with { ValidTo = new LocalDate(2024, 1, 1) });
     }
 }

@@ -8,6 +8,18 @@ public class SurvivalCurveTests
     private static readonly Gen<(int Duration, bool Lost)[]> Observations = Gen.Select(Gen.Int[0, 30], Gen.Bool).Array[1, 60];
 
     /// <summary>Kleinbaum and Klein, Survival Analysis, chapter 2: the curve of the treated group, to four decimals.</summary>
+    /// <summary>The figures of days 1 and 3 in a unit that is smaller by 2^1000: its powers are exact in a double.</summary>
+    [Fact]
+    public void A_restricted_mean_of_huge_durations_has_the_digits_of_small_ones()
+    {
+        double unit = Math.ScaleB(1, 1000);
+
+        var small = SurvivalCurve.Of([1.0, 3], [true, false]).RestrictedMean(3);
+        var huge = SurvivalCurve.Of([unit, 3 * unit], [true, false]).RestrictedMean(3 * unit);
+
+        (huge.Mean, huge.StandardError).Should().Be((small.Mean * unit, small.StandardError * unit));
+    }
+
     [Fact]
     public void The_textbook_curve_of_the_treated_children()
     {

@@ -43,23 +43,38 @@ public class GoalReviewTests
         review.GoalProgress.Should().Be(0.5);
     }
 
+    // Loans 40, 50, 48, 60: changes 10, -2, 12, spread √(248/3); 70 wanted. Student with 3 degrees of freedom, in closed form.
+    private static readonly double LoansReach =
+        0.5
+        - (
+            ((10 / LoansSpread / Math.Sqrt(3) / (1 + (100 / LoansSpread / LoansSpread / 3))) + Math.Atan(10 / LoansSpread / Math.Sqrt(3)))
+            / Math.PI
+        );
+
+    private static double LoansSpread => Math.Sqrt(248.0 / 3);
+
     [Fact]
-    public void The_chance_is_that_of_the_trend_over_actuals_and_estimate()
+    public void The_chance_of_a_goal_is_that_of_its_measure()
     {
-        // Loans 40, 50, 48, 60 at 0 … 3: slope 5.8, at 4 it is 64; residuals −0.8, 3.4, −4.4, 1.8 give s² = 34.8/2; error √(17.4 · (1 + ¼ + 2.5²/5)).
         var goal = Review.Of(Facts(), Options).Goals[0];
-        goal.Expected.Should().BeApproximately(64, 1e-12);
-        double t = (70 - 64) / Math.Sqrt(17.4 * 2.5);
-        // Student with 2 degrees of freedom: P(T > t) = ½ (1 − t/√(t² + 2)).
-        goal.Chance.Should().BeApproximately(0.5 * (1 - (t / Math.Sqrt((t * t) + 2))), 1e-12);
-        goal.Explain().ToText().Should().Contain("Expected figure: 64");
+        goal.Chance.Should().Be(goal.Measure.Signals.Chance!.Probability).And.BeApproximately(LoansReach, 1e-12);
+        goal.Explain().ToText().Should().Contain("Chance of the next target: 0.1758689675").And.Contain("(70 - 60) / 9.0921");
     }
 
     [Fact]
     public void Without_a_next_target_or_with_a_gap_there_is_no_chance()
     {
         Review.Of(Facts(next: null), Options).Goals[0].Chance.Should().BeNull();
-        Review.Of(Facts(gap: true), Options).Goals[0].Chance.Should().BeNull();
+        Review.Of(Facts(gap: true), Options with { ChartFigures = 2 }).Goals[0].Chance.Should().BeNull();
+        Review.Of(Facts(gap: true), Options with { ChartFigures = 2 }).Goals[1].Chance.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void What_misses_its_next_target_names_the_objective_that_it_serves()
+    {
+        var finding = Review.Of(Facts(), Options with { ForecastChance = 0.2 }).Findings.Single(f => f.Id == "kpi-forecast-miss/loans");
+        finding.Evidence.Select(e => e.Figure).Should().Equal("kpi:loans", "goal:loans");
+        finding.Evidence[1].Statement.Should().Be(new Phrase("serves the objective 'More readers'", "服务于目标“更多读者”"));
     }
 
     [Theory]
@@ -80,27 +95,12 @@ public class GoalReviewTests
         var finding = Review.Of(Facts(), Options).Findings.Single(f => f.Rule == "objective-behind");
         finding.Id.Should().Be("objective-behind/less-lateness");
         finding.Unit.Id.Should().Be("desk");
-        finding.Message.English.Should().Be("Less lateness: 0.0 % of the way; held back by Late 100.0 %");
-        finding.Message.Chinese.Should().Be("减少逾期：完成 0.0 %；拖累来自 逾期 100.0 %");
+        finding.Message.English.Should().Be("Less lateness: 0.0 % of the way; held back by Late (100.0 points)");
+        finding.Message.Chinese.Should().Be("减少逾期：完成 0.0 %；拖累来自：逾期（100.0 个百分点）");
         finding.Evidence.Select(e => e.Figure).Should().Equal("goal:late");
-        finding.Evidence[0].Statement.English.Should().Be("0.0 %, holds all goals back by 50.0 %");
+        finding.Evidence[0].Statement.English.Should().Be("0.0 % of the way, holds all goals back by 50.0 points");
         // The desk expects 30 for 3 measures; late returns of 12 against at most 8 attain 8/12: a third of 10 did not deliver.
         finding.Priority.Amount.Amount.Should().BeApproximately(10m / 3, 1e-9m);
-    }
-
-    [Theory]
-    [InlineData(0.25, 1)]
-    [InlineData(0.05, 0)]
-    public void A_key_result_is_unlikely_below_the_limit(double limit, int found)
-    {
-        // Loans: t = 6/√43.5 = 0.910, so that 22.9 % reach 70.
-        var findings = Review
-            .Of(Facts(), Options with { UnlikelyChance = limit })
-            .Findings.Where(f => f.Id == "goal-unlikely/loans")
-            .ToList();
-        findings.Should().HaveCount(found);
-        if (found == 1)
-            findings[0].Message.English.Should().Be("Loans: its trend leads to 64 k, the next target is 70 k; chance 22.9 %");
     }
 
     [Fact]
@@ -166,25 +166,23 @@ public class GoalReviewTests
     public void The_section_carries_and_holds_back_to_the_whole()
     {
         var section = ReviewReport.Of(Review.Of(Facts(), Options)).Sections.Single(s => s.Id == "objectives");
-        section.Lead.English.Should().Be("All goals together stand at 37.5 %; Late holds them back most, by 50.0 %.");
+        section.Lead.English.Should().Be("All goals together stand at 37.5 %; Late holds them back most, by 50.0 points.");
         section
             .Rows.Select(row => row.Figure)
             .Should()
             .Equal("objective:more-readers", "goal:loans", "goal:visits", "objective:less-lateness", "goal:late");
         section.Rows[0].Cells.Select(cell => cell.English).Take(5).Should().Equal("More readers", "75.0 %", "50.0 %", "37.5 %", "12.5 %");
-        section.Rows[1].Cells.Select(cell => cell.English).Skip(1).Take(5).Should().Equal("50.0 %", "25.0 %", "12.5 %", "12.5 %", "22.9 %");
+        section.Rows[1].Cells.Select(cell => cell.English).Skip(1).Take(5).Should().Equal("50.0 %", "25.0 %", "12.5 %", "12.5 %", "17.6 %");
     }
 
     [Theory]
     [InlineData("ObjectiveLimit")]
-    [InlineData("UnlikelyChance")]
     [InlineData("UnalignedShare")]
     public void Options_outside_their_range_are_refused(string name)
     {
         var options = name switch
         {
             "ObjectiveLimit" => Options with { ObjectiveLimit = 1.1 },
-            "UnlikelyChance" => Options with { UnlikelyChance = -0.1 },
             _ => Options with { UnalignedShare = 2 },
         };
         FluentActions.Invoking(() => Review.Of(Facts(), options)).Should().Throw<OpsException>().Where(f => f.Place == name);

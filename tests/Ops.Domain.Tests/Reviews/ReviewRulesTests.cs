@@ -33,7 +33,6 @@ public class ReviewRulesTests
                 "kpi-forecast-miss",
                 "spending-driver",
                 "objective-behind",
-                "goal-unlikely",
                 "goals-in-conflict",
                 "spending-without-goal",
                 "promise-missed",

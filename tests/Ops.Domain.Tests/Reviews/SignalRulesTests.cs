@@ -46,7 +46,7 @@ public class SignalRulesTests
     {
         var review = Review.Of(OperatingReviewTests.Facts(), Options with { ChartFigures = 4 });
         review.Measures[0].Signals.Chart.Should().BeNull();
-        review.Measures[0].Signals.Forecast.Should().BeNull();
+        review.Measures[0].Signals.Chance.Should().BeNull();
         Review.Of(OperatingReviewTests.Facts(), Options).Measures[3].Signals.Chance.Should().BeNull();
     }
 
@@ -58,7 +58,7 @@ public class SignalRulesTests
         worse.Priority.Amount.Should().Be(new Money(20.625m, "USD"));
         worse.Severity.Should().Be(Severity.Warning);
         worse.Message.English.Should().Be("repair: 50 % expected, outside 55.06 to 94.94 %, the control limits of its last 3 figures");
-        worse.Message.Chinese.Should().Contain("控制限 55.06至 94.94 %");
+        worse.Message.Chinese.Should().Contain("控制限 55.06 至 94.94 %");
         worse.Explain().ToText().Should().Contain("Control chart").And.Contain("estimate < lower control limit: 50, 55.0598941773");
 
         Found(Review.Of(OperatingReviewTests.Facts(repaired: 96), Options), "kpi-special-cause/repair")
@@ -66,39 +66,71 @@ public class SignalRulesTests
             .BeTrue();
     }
 
-    // Changes 10, -5, -15: variance (100 + 25 + 225) / 3. Target 70, forecast 60: Φ(-10 / √(350 / 3)) = Φ(-0.92582) = 0.17727 (normal table).
+    // Changes 10, -5, -15: variance (100 + 25 + 225) / 3. Target 70, forecast 60: t = 10 / √(350 / 3) = 0.92582. Student with 3 degrees of freedom:
+    // ½ - (u / (1 + u²) + atan u) / π with u = t / √3 = 0.53452, that is ½ - (0.41574 + 0.49088) / π = 0.21141.
     [Theory]
-    [InlineData(0.18, Truth.True)]
-    [InlineData(0.17, Truth.False)]
+    [InlineData(0.212, Truth.True)]
+    [InlineData(0.211, Truth.False)]
     public void A_next_target_of_which_more_is_better_is_missed_below_the_stated_chance(double chance, Truth expected)
     {
         var measure = Review.Of(OperatingReviewTests.Facts(), Options with { ForecastChance = chance }).Measures[0];
 
         Expect.Says(ReviewRules.All.Over<MeasureReview>(), "kpi-forecast-miss", measure, AnyDay, expected);
-        measure.Signals.Chance!.Probability.Should().BeApproximately(0.17727, 1e-5);
+        measure.Signals.Chance!.Probability.Should().BeApproximately(0.21141, 1e-5);
+        (measure.Signals.Chance.Expected, measure.Signals.Chance.Target, measure.Signals.Chance.Changes).Should().Be((60, 70, 3));
+        measure.Signals.Chance.Spread.Should().BeApproximately(Math.Sqrt(350.0 / 3), 1e-12);
+        measure.Signals.Chance.Explain().ToText().Should().Contain("P(t(3) ≥ (70 - 60) / 10.8012345)");
     }
 
-    // Changes 0, 3, -1.6: variance 11.56 / 3 = 3.8533. At most 10, forecast 10.4: Φ(-0.4 / 1.96299) = Φ(-0.20377) = 0.41927.
+    // Changes 0, 3, -1.6: variance 11.56 / 3 = 3.8533. At most 10, forecast 10.4: t = 0.4 / 1.96299 = 0.20377, u = 0.11765:
+    // ½ - (0.11604 + 0.11711) / π = 0.42579.
     [Theory]
-    [InlineData(0.42, Truth.True)]
-    [InlineData(0.41, Truth.False)]
+    [InlineData(0.426, Truth.True)]
+    [InlineData(0.425, Truth.False)]
     public void A_next_target_of_which_less_is_better_is_missed_on_the_other_side(double chance, Truth expected)
     {
         var days = Review.Of(OperatingReviewTests.Facts(twin: 12), Options with { ForecastChance = chance }).Measures[2];
 
         Expect.Says(ReviewRules.All.Over<MeasureReview>(), "kpi-forecast-miss", days, AnyDay, expected);
+        days.Signals.Chance!.Explain().ToText().Should().Contain("P(t(3) ≤ (10 - 10.4) / 1.96299");
+    }
+
+    // Repaired: 75 three times and 75 expected; 70 wanted, or 80.
+    [Theory]
+    [InlineData(70, 1)]
+    [InlineData(75, 1)]
+    [InlineData(80, 0)]
+    public void A_figure_that_never_moved_stays_where_it_is(double target, double chance)
+    {
+        var measures = OperatingReviewTests.Facts().Measures;
+        var still = new ReviewMeasure(measures[0].Kpi, measures[0].Unit)
+        {
+            Actuals = [.. measures[0].Actuals.Select(actual => actual with { Value = 75 })],
+            Estimate = 75,
+            NextTarget = (decimal)target,
+        };
+        var review = Review.Of(With(OperatingReviewTests.Facts(), [still, .. measures[1..]]), Options);
+
+        var told = review.Measures[0].Signals.Chance!;
+        (told.Spread, told.Probability).Should().Be((0, chance));
+        var findings = review.Findings.Where(finding => finding.Id == "kpi-forecast-miss/" + still.Kpi.Id).ToList();
+        findings.Should().HaveCount(chance == 0 ? 1 : 0);
+        if (chance == 0)
+            findings[0].Evidence[0].Statement.English.Should().EndWith(": next target 80 %"); // it has no target now
     }
 
     // 55 for one measure; 60 of 70 leaves 1/7: 7.857.
     [Fact]
     public void A_forecast_miss_stakes_the_missed_share_of_the_next_target_and_is_as_likely_as_the_miss()
     {
-        var finding = Found(Review.Of(OperatingReviewTests.Facts(), Options with { ForecastChance = 0.2 }), "kpi-forecast-miss/repair");
+        var finding = Found(Review.Of(OperatingReviewTests.Facts(), Options with { ForecastChance = 0.25 }), "kpi-forecast-miss/repair");
 
         finding.Priority.Amount.Amount.Should().BeApproximately(55m / 7, 1e-12m);
-        finding.Priority.Likelihood.Should().BeApproximately(1 - 0.17727, 1e-5);
+        finding.Priority.Likelihood.Should().BeApproximately(1 - 0.21141, 1e-5);
         finding.Priority.Urgency.Should().Be(0.6);
-        finding.Message.English.Should().Be("repair: next target 70 %, forecast 60 %: a chance of 17.7 % to reach it");
+        finding
+            .Message.English.Should()
+            .Be("repair: next target 70 %, forecast 60 %: a chance of 21.1 % to reach it, by its last 3 changes");
         finding.Action.Chinese.Should().Contain("街道").And.Contain("2022");
     }
 
@@ -159,6 +191,18 @@ public class SignalRulesTests
             .Be(place);
 
     private static Finding Found(Review review, string id) => review.Findings.Single(finding => finding.Id == id);
+
+    private static ReviewFacts With(ReviewFacts facts, ImmutableArray<ReviewMeasure> measures) =>
+        new()
+        {
+            Subject = facts.Subject,
+            LastPeriod = facts.LastPeriod,
+            CurrentPeriod = facts.CurrentPeriod,
+            NextPeriod = facts.NextPeriod,
+            Units = facts.Units,
+            Measures = measures,
+            Budget = facts.Budget,
+        };
 
     private static Review Town((string Unit, decimal Adopted, decimal Estimated)[] units, ReviewOptions? options = null) =>
         Review.Of(

@@ -304,7 +304,10 @@ public class AlertTests
         AllocatedBy(AlertRule.RateOfChange(NumberSet.Parse("> 0.025, < -0.5"), Duration.FromHours(1))).Should().Be(0);
     }
 
-    private static long AllocatedBy(AlertRule rule)
+    /// <summary>The least of five rounds: while methods are still being compiled anew, the runtime may allocate beside them.</summary>
+    private static long AllocatedBy(AlertRule rule) => Enumerable.Range(0, 5).Min(_ => AllocatedInOneRound(rule));
+
+    private static long AllocatedInOneRound(AlertRule rule)
     {
         var state = default(AlertState);
         rule.Observe(ref state, At(0), 1);
