@@ -3,7 +3,8 @@ using Ops.Domain.Calendars;
 namespace Ops.Domain.Projects;
 
 /// <summary>A calendar of a plan, by name.</summary>
-public sealed record NamedCalendar
+/// <remarks>Compared by reference.</remarks>
+public sealed class NamedCalendar
 {
     /// <summary>Names a calendar.</summary>
     /// <param name="name">The name.</param>
