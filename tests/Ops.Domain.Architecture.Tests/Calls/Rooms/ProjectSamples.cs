@@ -1,3 +1,4 @@
+using Ops.Domain.Calendars;
 using Ops.Domain.Projects;
 
 namespace Ops.Domain.Architecture.Tests.Calls.Rooms;
@@ -17,6 +18,7 @@ internal sealed class ProjectSamples : RoomSamples
             [typeof(ThreePointActivity)] = variant => new ThreePointActivity($"k{variant + 1}", 1, 2, 4),
             [typeof(ResourceActivity)] = variant => new ResourceActivity($"k{variant + 1}", 2, TwoMen),
             [typeof(CrashableActivity)] = variant => new CrashableActivity($"k{variant + 1}", 4, 2, 100, 150),
+            [typeof(NamedCalendar)] = variant => new NamedCalendar($"k{variant + 1}", WorkdayCalendar.MondayToFriday),
             [typeof(LimitedActivity)] = variant => new LimitedActivity($"k{variant + 1}", 2, OneOfEach),
         };
 
@@ -46,7 +48,6 @@ internal sealed class ProjectSamples : RoomSamples
     public override ImmutableArray<(string Parameter, string Reason)> MayBeEmpty =>
         [
             ("ProjectSchedule.Of(links)", NoneWaits),
-            ("ProjectSchedule.Of(constraints)", "a plan may have no bounds on its dates"),
             ("NetworkCheck.Of(links)", NoneWaits),
             ("ProgressUpdate.Of(links)", NoneWaits),
             ("CalendarSchedule.Of(links)", NoneWaits),
