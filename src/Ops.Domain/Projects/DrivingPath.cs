@@ -47,8 +47,10 @@ public sealed class DrivingPath : IExplainable
         }
         while (next.TryPop(out int at))
         {
-            foreach (var edge in network.Incoming[at].Where(edge => schedule.Slack(edge) == 0))
+            foreach (var edge in network.Into(at))
             {
+                if (schedule.Slack(edge) != 0)
+                    continue;
                 held[at] = true;
                 if (!drives[edge.From])
                 {

@@ -14,8 +14,8 @@ internal sealed class LimitedProblem
     {
         _activities = activities;
         _capacities = capacities;
-        _before = [.. network.Incoming.Select(edges => edges.Select(edge => edge.From).Distinct().ToArray())];
-        _after = [.. network.Outgoing.Select(edges => edges.Select(edge => edge.To).Distinct().ToArray())];
+        _before = [.. Enumerable.Range(0, order.Length).Select(at => Ends(network.Into(at), edge => edge.From))];
+        _after = [.. Enumerable.Range(0, order.Length).Select(at => Ends(network.OutOf(at), edge => edge.To))];
         _horizon = activities.Sum(activity => activity.Duration);
         _used = new int[_horizon * capacities.Length];
         Order = order;
@@ -98,6 +98,8 @@ internal sealed class LimitedProblem
         }
         return true;
     }
+
+    private static int[] Ends(ReadOnlySpan<NetworkEdge> edges, Func<NetworkEdge, int> end) => [.. edges.ToArray().Select(end).Distinct()];
 
     private int Place(int at, int earliest)
     {

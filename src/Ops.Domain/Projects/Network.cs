@@ -1,41 +1,44 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Projects;
 
 /// <summary>Activities by place, with the links between them.</summary>
 internal sealed class Network
 {
     private readonly string _place;
+    private readonly Dictionary<string, int> _index;
+    private readonly NetworkEdge[] _into;
+    private readonly int[] _intoFrom;
+    private readonly NetworkEdge[] _outOf;
+    private readonly int[] _outOfFrom;
 
-    private Network(string place, ImmutableArray<string> ids, ImmutableArray<NetworkEdge> edges)
+    private Network(string place, ImmutableArray<string> ids, Dictionary<string, int> index, NetworkEdge[] edges)
     {
         _place = place;
+        _index = index;
         Ids = ids;
-        Edges = edges;
-        Incoming = Group(edge => edge.To);
-        Outgoing = Group(edge => edge.From);
+        Edges = ImmutableCollectionsMarshal.AsImmutableArray(edges);
+        (_into, _intoFrom) = Group(edges, ids.Length, static edge => edge.To);
+        (_outOf, _outOfFrom) = Group(edges, ids.Length, static edge => edge.From);
     }
 
     public ImmutableArray<string> Ids { get; }
 
     public ImmutableArray<NetworkEdge> Edges { get; }
 
-    /// <summary>The links into each activity, in input order.</summary>
-    public NetworkEdge[][] Incoming { get; }
-
-    /// <summary>The links out of each activity, in input order.</summary>
-    public NetworkEdge[][] Outgoing { get; }
-
     /// <summary>Refuses, in this order: no activity, an id twice, an unknown activity or link type.</summary>
     public static Network Of(string place, ImmutableArray<string> ids, ReadOnlySpan<ActivityLink> links)
     {
         var index = Index(place, ids);
-        var edges = ImmutableArray.CreateBuilder<NetworkEdge>(links.Length);
-        foreach (var link in links)
+        var edges = new NetworkEdge[links.Length];
+        for (int i = 0; i < edges.Length; i++)
         {
+            var link = links[i];
             if (!Enum.IsDefined(link.Type))
                 throw Faults.Unknown(nameof(links), $"{link.Type}", $"use a member of {nameof(LinkType)}");
-            edges.Add(new NetworkEdge(Find(index, link.From), Find(index, link.To), link.Type, link.Lag));
+            edges[i] = new NetworkEdge(Find(index, link.From), Find(index, link.To), link.Type, link.Lag);
         }
-        return new Network(place, ids, edges.MoveToImmutable());
+        return new Network(place, ids, index, edges);
     }
 
     /// <summary>A network of finish-to-start links from lists of predecessors.</summary>
@@ -45,14 +48,23 @@ internal sealed class Network
         var edges = predecessors.SelectMany(
             (before, to) => before.Select(id => new NetworkEdge(Find(index, id), to, LinkType.FinishToStart, 0))
         );
-        return new Network(place, ids, [.. edges]);
+        return new Network(place, ids, index, [.. edges]);
     }
+
+    /// <summary>The links into an activity, in input order.</summary>
+    public ReadOnlySpan<NetworkEdge> Into(int activity) => _into.AsSpan(_intoFrom[activity].._intoFrom[activity + 1]);
+
+    /// <summary>The links out of an activity, in input order.</summary>
+    public ReadOnlySpan<NetworkEdge> OutOf(int activity) => _outOf.AsSpan(_outOfFrom[activity].._outOfFrom[activity + 1]);
+
+    /// <summary>The place of an activity; null if it is not listed.</summary>
+    public int? Find(string id) => _index.TryGetValue(id, out int found) ? found : null;
 
     /// <summary>Places by id; refuses an empty list and an id twice.</summary>
     public static Dictionary<string, int> Index(string place, ImmutableArray<string> ids)
     {
         Guard.NotEmpty(ids.AsSpan(), place);
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = new Dictionary<string, int>(ids.Length, StringComparer.Ordinal);
         for (int i = 0; i < ids.Length; i++)
         {
             if (!index.TryAdd(ids[i], i))
@@ -64,18 +76,24 @@ internal sealed class Network
     /// <summary>Every activity after all that come before it; refuses a cycle.</summary>
     public int[] Ordered()
     {
-        int[] waiting = [.. Incoming.Select(edges => edges.Length)];
-        var order = new List<int>(Ids.Length);
-        order.AddRange(Enumerable.Range(0, Ids.Length).Where(activity => waiting[activity] == 0));
-        for (int i = 0; i < order.Count; i++)
+        int[] waiting = new int[Ids.Length];
+        int[] order = new int[Ids.Length];
+        int count = 0;
+        for (int i = 0; i < waiting.Length; i++)
         {
-            foreach (var edge in Outgoing[order[i]])
+            waiting[i] = Into(i).Length;
+            if (waiting[i] == 0)
+                order[count++] = i;
+        }
+        for (int i = 0; i < count; i++)
+        {
+            foreach (var edge in OutOf(order[i]))
             {
                 if (--waiting[edge.To] == 0)
-                    order.Add(edge.To);
+                    order[count++] = edge.To;
             }
         }
-        return order.Count == Ids.Length ? [.. order] : throw Faults.Cycle(_place, Cycle(waiting));
+        return count == order.Length ? order : throw Faults.Cycle(_place, Cycle(waiting));
     }
 
     private List<string> Cycle(int[] waiting)
@@ -86,7 +104,7 @@ internal sealed class Network
         while (seenAt.TryAdd(activity, path.Count))
         {
             path.Add(Ids[activity]);
-            activity = Array.Find(Incoming[activity], edge => waiting[edge.From] > 0).From;
+            activity = Array.Find(Into(activity).ToArray(), edge => waiting[edge.From] > 0).From;
         }
         path.Add(Ids[activity]);
         path.RemoveRange(0, seenAt[activity]);
@@ -94,14 +112,19 @@ internal sealed class Network
         return path;
     }
 
-    private NetworkEdge[][] Group(Func<NetworkEdge, int> end)
+    /// <summary>The edges by one end, in their order, and where those of each activity begin.</summary>
+    private static (NetworkEdge[] Edges, int[] From) Group(NetworkEdge[] edges, int activities, Func<NetworkEdge, int> end)
     {
-        var groups = new List<NetworkEdge>[Ids.Length];
-        for (int i = 0; i < groups.Length; i++)
-            groups[i] = [];
-        foreach (var edge in Edges)
-            groups[end(edge)].Add(edge);
-        return [.. groups.Select(group => group.ToArray())];
+        int[] from = new int[activities + 1];
+        foreach (var edge in edges)
+            from[end(edge) + 1]++;
+        for (int i = 0; i < activities; i++)
+            from[i + 1] += from[i];
+        int[] next = [.. from];
+        var grouped = new NetworkEdge[edges.Length];
+        foreach (var edge in edges)
+            grouped[next[end(edge)]++] = edge;
+        return (grouped, from);
     }
 
     private static int Find(Dictionary<string, int> index, string id) =>

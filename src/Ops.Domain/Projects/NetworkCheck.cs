@@ -92,7 +92,7 @@ public sealed class NetworkCheck : IExplainable
     private static Explanation Part(string english, string chinese, double count) => Explanation.Of(new Phrase(english, chinese), count);
 
     private static ImmutableArray<string> Those(Network network, Func<NetworkEdge[], NetworkEdge[], bool> wanted) =>
-        [.. network.Ids.Where((_, i) => wanted(network.Incoming[i], network.Outgoing[i])).Order(StringComparer.Ordinal)];
+        [.. network.Ids.Where((_, i) => wanted(network.Into(i).ToArray(), network.OutOf(i).ToArray())).Order(StringComparer.Ordinal)];
 
     private static bool IsRedundant(Network network, NetworkEdge link)
     {
@@ -103,7 +103,7 @@ public sealed class NetworkCheck : IExplainable
         next.Push(link.From);
         while (next.TryPop(out int at))
         {
-            foreach (var edge in network.Outgoing[at])
+            foreach (var edge in network.OutOf(at))
             {
                 if (edge.Type != LinkType.FinishToStart || edge.Lag < 0)
                     continue;

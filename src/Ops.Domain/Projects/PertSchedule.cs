@@ -44,7 +44,7 @@ public sealed class PertSchedule : IExplainable
         foreach (int at in network.Ordered())
         {
             before[at] = -1;
-            foreach (var edge in network.Incoming[at])
+            foreach (var edge in network.Into(at))
             {
                 if (before[at] < 0 || IsLonger(lengths[edge.From], lengths[before[at]]))
                     before[at] = edge.From;
@@ -93,7 +93,12 @@ public sealed class PertSchedule : IExplainable
             Mean,
             Phrase.Of($"{string.Join(" + ", CriticalPath)}"),
             new Phrase("Malcolm et al. 1959", "Malcolm 等 1959"),
-            Explanation.Of(new Phrase("Variance", "方差"), Variance)
+            Explanation.Of(new Phrase("Variance", "方差"), Variance),
+            Explanation.Of(
+                new Phrase("Activities off that path", "该路径之外的活动数"),
+                (double)(Activities.Length - CriticalPath.Length),
+                new Phrase("left out, so the probabilities are on the hopeful side", "未计入，因此概率偏乐观")
+            )
         );
 
     private static bool IsLonger((double Mean, double Variance) a, (double Mean, double Variance) b) =>

@@ -58,7 +58,7 @@ public sealed class ProgressUpdate : IExplainable
         }
         var outlooks = new ActivityOutlook[reported.Length];
         foreach (int at in order)
-            outlooks[at] = Outlook(reported[at], dataDate, network.Incoming[at], outlooks, mode);
+            outlooks[at] = Outlook(reported[at], dataDate, network.Into(at), outlooks, mode);
         ImmutableArray<ActivityLink> all = [.. links];
         return new ProgressUpdate([.. outlooks], [.. all.Where((_, at) => IsOutOfSequence(network.Edges[at], reported))]);
     }
@@ -86,7 +86,7 @@ public sealed class ProgressUpdate : IExplainable
     private static ActivityOutlook Outlook(
         ReportedActivity activity,
         int dataDate,
-        NetworkEdge[] incoming,
+        ReadOnlySpan<NetworkEdge> incoming,
         ActivityOutlook[] outlooks,
         ProgressMode mode
     )

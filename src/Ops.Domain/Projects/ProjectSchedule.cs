@@ -156,9 +156,9 @@ public sealed class ProjectSchedule : IExplainable
         {
             if (!Enum.IsDefined(constraint.Kind))
                 throw Faults.Unknown(nameof(constraints), $"{constraint.Kind}", $"use a member of {nameof(ConstraintKind)}");
-            int at = network.Ids.IndexOf(constraint.Activity);
-            if (at < 0)
-                throw Faults.Unknown(nameof(constraints), constraint.Activity, "bound listed activities only");
+            int at =
+                network.Find(constraint.Activity)
+                ?? throw Faults.Unknown(nameof(constraints), constraint.Activity, "bound listed activities only");
             if (constraint.Kind == kind)
                 bounds[at] = tighter(bounds[at], constraint.Value);
         }
@@ -170,7 +170,7 @@ public sealed class ProjectSchedule : IExplainable
         int[] start = [.. bound];
         foreach (int to in order)
         {
-            foreach (var edge in network.Incoming[to])
+            foreach (var edge in network.Into(to))
             {
                 int from = start[edge.From] + (edge.FromFinish ? activities[edge.From].Duration : 0);
                 start[to] = Math.Max(start[to], from + edge.Lag - (edge.ToStart ? 0 : activities[to].Duration));
@@ -185,7 +185,7 @@ public sealed class ProjectSchedule : IExplainable
         for (int i = order.Length - 1; i >= 0; i--)
         {
             int from = order[i];
-            foreach (var edge in network.Outgoing[from])
+            foreach (var edge in network.OutOf(from))
             {
                 int to = finish[edge.To] - (edge.ToStart ? activities[edge.To].Duration : 0);
                 finish[from] = Math.Min(finish[from], to - edge.Lag + (edge.FromFinish ? 0 : activities[from].Duration));
@@ -196,10 +196,10 @@ public sealed class ProjectSchedule : IExplainable
 
     private static int FreeFloat(Network network, int from, ReadOnlySpan<ProjectActivity> activities, int[] start, int duration)
     {
-        if (network.Outgoing[from].Length == 0)
+        if (network.OutOf(from).IsEmpty)
             return duration - start[from] - activities[from].Duration;
         int least = int.MaxValue;
-        foreach (var edge in network.Outgoing[from])
+        foreach (var edge in network.OutOf(from))
         {
             int to = start[edge.To] + (edge.ToStart ? 0 : activities[edge.To].Duration);
             least = Math.Min(least, to - start[from] - (edge.FromFinish ? activities[from].Duration : 0) - edge.Lag);

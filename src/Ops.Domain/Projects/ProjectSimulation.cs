@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Projects;
 
@@ -10,20 +9,33 @@ namespace Ops.Domain.Projects;
 /// </remarks>
 public sealed class ProjectSimulation : IExplainable
 {
+    private const int Block = 4096;
+
     private readonly double[] _sorted;
 
-    private ProjectSimulation(double[] durations)
+    private ProjectSimulation(double[] durations, double longestMeanPath, ImmutableArray<ActivityCriticality> activities)
     {
         var sum = 0.0;
         foreach (double duration in durations)
             sum += duration;
         Mean = sum / durations.Length;
+        LongestMeanPath = longestMeanPath;
+        Activities = activities;
         Array.Sort(durations);
         _sorted = durations;
     }
 
     /// <summary>The mean duration.</summary>
     public double Mean { get; }
+
+    /// <summary>The longest path when every activity takes its mean: what a plan without chance would promise.</summary>
+    public double LongestMeanPath { get; }
+
+    /// <summary>By how much that promise is too short, because the latest of several paths decides (合并偏差).</summary>
+    public double MergeBias => Mean - LongestMeanPath;
+
+    /// <summary>How often each activity decided the end, in the order given.</summary>
+    public ImmutableArray<ActivityCriticality> Activities { get; }
 
     /// <summary>How many runs there were.</summary>
     public int Iterations => _sorted.Length;
@@ -32,34 +44,49 @@ public sealed class ProjectSimulation : IExplainable
     /// <param name="activities">The activities.</param>
     /// <param name="iterations">How many runs; at least 1.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="parallel">True to use all processors; the figures are the same.</param>
+    /// <param name="degreeOfParallelism">On how many threads at most, at least 1; any number gives the same bits.</param>
+    /// <param name="cancellation">Stops between blocks of runs.</param>
     /// <returns>The distribution.</returns>
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.UnknownReference"/>;
-    /// <see cref="FaultCode.InvalidArgument"/>: null, estimates that are negative or not in order, no iteration; <see cref="FaultCode.Cycle"/>.
+    /// <see cref="FaultCode.InvalidArgument"/>: null, estimates that are negative or not in order, no iteration, no thread;
+    /// <see cref="FaultCode.Cycle"/>.
     /// </exception>
-    public static ProjectSimulation Of(ReadOnlySpan<ThreePointActivity> activities, int iterations, ulong seed, bool parallel = false)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ProjectSimulation Of(
+        ReadOnlySpan<ThreePointActivity> activities,
+        int iterations,
+        ulong seed,
+        int degreeOfParallelism = 1,
+        CancellationToken cancellation = default
+    )
     {
         Guard.NotEmpty(activities, nameof(activities));
         ImmutableArray<ThreePointActivity> all = [.. activities];
         var network = ThreePointActivity.Network(all);
         Guard.InRange(iterations, 1, int.MaxValue, nameof(iterations));
+        Guard.InRange(degreeOfParallelism, 1, int.MaxValue, nameof(degreeOfParallelism));
         int[] order = network.Ordered();
         var durations = new double[iterations];
-        if (parallel)
-        {
-            const int block = 4096;
-            Parallel.For(
-                0,
-                ((iterations - 1) / block) + 1,
-                i => Run(all, network, order, seed, i * block, durations.AsSpan(i * block, Math.Min(block, iterations - (i * block))))
-            );
-        }
-        else
-        {
-            Run(all, network, order, seed, 0, durations);
-        }
-        return new ProjectSimulation(durations);
+        long[] critical = new long[all.Length];
+        Parallel.For(
+            0,
+            ((iterations - 1) / Block) + 1,
+            new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism, CancellationToken = cancellation },
+            () => new ProjectRun(all, network, order, seed),
+            (block, _, own) =>
+            {
+                int first = block * Block;
+                own.Run(first, durations.AsSpan(first, Math.Min(Block, iterations - first)));
+                return own;
+            },
+            own => Add(critical, own.CriticalRuns)
+        );
+        return new ProjectSimulation(
+            durations,
+            LongestMean(all, network, order),
+            [.. all.Select((activity, i) => new ActivityCriticality { Id = activity.Id, Share = (double)critical[i] / iterations })]
+        );
     }
 
     /// <summary>The share of runs that are finished by a time.</summary>
@@ -101,44 +128,36 @@ public sealed class ProjectSimulation : IExplainable
             Mean,
             Phrase.Of($"{Iterations} runs", $"{Iterations} 次模拟"),
             default,
-            Explanation.Of(Phrase.Of($"P10"), Quantile(0.1)),
-            Explanation.Of(Phrase.Of($"P50"), Quantile(0.5)),
-            Explanation.Of(Phrase.Of($"P90"), Quantile(0.9))
+            [
+                Explanation.Of(Phrase.Of($"P10"), Quantile(0.1)),
+                Explanation.Of(Phrase.Of($"P50"), Quantile(0.5)),
+                Explanation.Of(Phrase.Of($"P90"), Quantile(0.9)),
+                Explanation.Of(new Phrase("Merge bias", "合并偏差"), MergeBias, Phrase.Of($"{Mean} - {LongestMeanPath}")),
+                .. Activities.Select(activity =>
+                    Explanation.Of(new Phrase($"Criticality of {activity.Id}", $"{activity.Id} 的关键度"), activity.Share)
+                ),
+            ]
         );
 
-    private static void Run(
-        ImmutableArray<ThreePointActivity> activities,
-        Network network,
-        int[] order,
-        ulong seed,
-        int first,
-        Span<double> durations
-    )
+    /// <summary>Whole numbers, so that the order of the threads does not matter.</summary>
+    private static void Add(long[] critical, long[] own)
     {
-        double[] finish = new double[activities.Length];
-        for (int run = 0; run < durations.Length; run++)
+        lock (critical)
         {
-            double end = 0;
-            foreach (int at in order)
-            {
-                double start = 0;
-                foreach (var edge in network.Incoming[at])
-                    start = Math.Max(start, finish[edge.From]);
-                double uniform = new RandomStream(seed, (ulong)at).Uniform((ulong)(first + run));
-                finish[at] = start + Draw(activities[at], uniform);
-                end = Math.Max(end, finish[at]);
-            }
-            durations[run] = end;
+            for (int i = 0; i < critical.Length; i++)
+                critical[i] += own[i];
         }
     }
 
-    /// <summary>The triangular quantile; the one value where all three estimates are equal.</summary>
-    private static double Draw(ThreePointActivity activity, double uniform)
+    private static double LongestMean(ImmutableArray<ThreePointActivity> activities, Network network, int[] order)
     {
-        double width = activity.Pessimistic - activity.Optimistic;
-        double rise = activity.MostLikely - activity.Optimistic;
-        return uniform * width <= rise
-            ? activity.Optimistic + Math.Sqrt(uniform * width * rise)
-            : activity.Pessimistic - Math.Sqrt((1 - uniform) * width * (width - rise));
+        double[] finish = new double[order.Length];
+        foreach (int at in order)
+        {
+            foreach (var edge in network.Into(at))
+                finish[at] = Math.Max(finish[at], finish[edge.From]);
+            finish[at] += activities[at].TriangularMean;
+        }
+        return finish.Max();
     }
 }

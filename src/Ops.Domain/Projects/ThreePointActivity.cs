@@ -42,6 +42,9 @@ public sealed record ThreePointActivity
     /// <summary>Its variance: ((p − o) / 6)².</summary>
     public double Variance => (Pessimistic - Optimistic) / 6 * ((Pessimistic - Optimistic) / 6);
 
+    /// <summary>The mean of a triangular duration: (o + m + p) / 3.</summary>
+    internal double TriangularMean => (Optimistic + MostLikely + Pessimistic) / 3;
+
     /// <summary>Equal when all parts are, predecessors in order.</summary>
     /// <param name="other">The other activity.</param>
     /// <returns>True when equal.</returns>

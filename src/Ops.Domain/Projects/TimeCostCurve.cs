@@ -97,7 +97,7 @@ public sealed class TimeCostCurve : IExplainable
         int[] finish = new int[order.Length];
         foreach (int at in order)
         {
-            foreach (var edge in network.Incoming[at])
+            foreach (var edge in network.Into(at))
                 finish[at] = Math.Max(finish[at], finish[edge.From]);
             finish[at] += duration(at);
         }

@@ -64,7 +64,7 @@ internal sealed class ProjectRiskAdapter : IAdapter
         ulong seed = (ulong)input["seed"].Long;
         var once = ProjectSimulation.Of(activities, iterations, seed);
         var again = ProjectSimulation.Of(activities, iterations, seed);
-        var parallel = ProjectSimulation.Of(activities, iterations, seed, parallel: true);
+        var parallel = ProjectSimulation.Of(activities, iterations, seed, degreeOfParallelism: 4);
         double[] shares = [.. ProjectInput.List(input["percentiles"]).Select(share => share.Number)];
         return new JsonObject
         {
