@@ -26,10 +26,10 @@ public sealed class BottleneckReport : IExplainable
     public double TotalWaitingSeconds { get; }
 
     /// <summary>The activity before which most time is waited, of equals the first in ordinal order; null if nothing waits.</summary>
-    public string? BottleneckActivity => TotalWaitingSeconds > 0 ? Activities.MaxBy(activity => activity.WaitingSeconds).Activity : null;
+    public string? BottleneckActivity => TotalWaitingSeconds > 0 ? Activities.MaxBy(activity => activity.WaitingSeconds)?.Activity : null;
 
     /// <summary>The resource that is busy longest, of equals the first in ordinal order; null without one.</summary>
-    public string? BusiestResource => Resources.IsEmpty ? null : Resources.MaxBy(resource => resource.BusySeconds).Resource;
+    public string? BusiestResource => Resources.MaxBy(resource => resource.BusySeconds)?.Resource;
 
     /// <summary>Looks for the bottleneck of a log whose events have a start.</summary>
     /// <param name="log">The log.</param>

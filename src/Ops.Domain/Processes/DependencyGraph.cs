@@ -26,8 +26,8 @@ public sealed class DependencyGraph : IExplainable
         Guard.NotNull(log, nameof(log));
         Guard.InRange(dependencyThreshold, -1.0, 1.0, nameof(dependencyThreshold));
         Guard.InRange(minimumCount, 0, int.MaxValue, nameof(minimumCount));
-        var counts = new Dictionary<(int From, int To), int>();
-        var alternations = new Dictionary<(int First, int Second), int>();
+        var counts = new PairCounts(log.ActivityNames.Length);
+        var alternations = new PairCounts(log.ActivityNames.Length);
         int[] ranks = NameTable.Ranks(log.ActivityNames);
         for (int c = 0; c < log.CaseCount; c++)
         {
@@ -35,28 +35,27 @@ public sealed class DependencyGraph : IExplainable
             for (int i = 1; i < trace.Length; i++)
             {
                 (int before, int at) = (trace[i - 1], trace[i]);
-                counts[(before, at)] = counts.GetValueOrDefault((before, at)) + 1;
+                counts.Add(before, at);
                 if (i < 2 || trace[i - 2] != at || before == at)
                     continue;
-                var pair = ranks[before] < ranks[at] ? (before, at) : (at, before);
-                alternations[pair] = alternations.GetValueOrDefault(pair) + 1;
+                if (ranks[before] < ranks[at])
+                    alternations.Add(before, at);
+                else
+                    alternations.Add(at, before);
             }
         }
-        var edges = counts.Select(edge =>
-        {
-            double measure = Measure(edge.Key, counts);
-            bool kept = measure >= dependencyThreshold && edge.Value >= minimumCount;
-            return new DependencyEdge(log.ActivityNames[edge.Key.From], log.ActivityNames[edge.Key.To], edge.Value, measure, kept);
-        });
-        var loops = alternations.Select(loop => new LengthTwoLoop(
-            log.ActivityNames[loop.Key.First],
-            log.ActivityNames[loop.Key.Second],
-            loop.Value / (loop.Value + 1.0)
-        ));
-        return new DependencyGraph(
-            [.. edges.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.To, StringComparer.Ordinal)],
-            [.. loops.OrderBy(loop => loop.First, StringComparer.Ordinal).ThenBy(loop => loop.Second, StringComparer.Ordinal)]
-        );
+        var edges = counts
+            .InOrder(ranks)
+            .Select(edge =>
+            {
+                double measure = Measure(edge.Count, edge.From == edge.To ? 0 : counts[edge.To, edge.From]);
+                bool kept = measure >= dependencyThreshold && edge.Count >= minimumCount;
+                return new DependencyEdge(log.ActivityNames[edge.From], log.ActivityNames[edge.To], edge.Count, measure, kept);
+            });
+        var loops = alternations
+            .InOrder(ranks)
+            .Select(loop => new LengthTwoLoop(log.ActivityNames[loop.From], log.ActivityNames[loop.To], loop.Count / (loop.Count + 1.0)));
+        return new DependencyGraph([.. edges], [.. loops]);
     }
 
     /// <summary>Explains the number of edges kept.</summary>
@@ -72,12 +71,5 @@ public sealed class DependencyGraph : IExplainable
     private static Explanation Explain(DependencyEdge edge) =>
         Explanation.Of(new Phrase($"dependency {edge.From} → {edge.To}", $"依赖度 {edge.From} → {edge.To}"), edge.Dependency);
 
-    private static double Measure((int From, int To) edge, Dictionary<(int From, int To), int> counts)
-    {
-        int there = counts[edge];
-        if (edge.From == edge.To)
-            return there / (there + 1.0);
-        int back = counts.GetValueOrDefault((edge.To, edge.From));
-        return (there - back) / (there + back + 1.0);
-    }
+    private static double Measure(int there, int back) => (there - back) / (there + back + 1.0);
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using Ops.Domain.Calendars;
 
 namespace Ops.Domain.Processes;
@@ -19,27 +18,15 @@ public sealed class DirectlyFollowsGraph : IExplainable
     public static DirectlyFollowsGraph Of(EventLog log, WorkingCalendar? calendar = null)
     {
         Guard.NotNull(log, nameof(log));
-        var times = new Dictionary<(int From, int To), List<long>>();
-        for (int c = 0; c < log.CaseCount; c++)
-        {
-            for (int i = log.First(c) + 1; i < log.End(c); i++)
-            {
-                var pair = (log.Activities[i - 1], log.Activities[i]);
-                if (!times.TryGetValue(pair, out var list))
-                    times.Add(pair, list = []);
-                list.Add(WorkedTicks(calendar, log.Completed[i - 1], log.Completed[i]));
-            }
-        }
-        var edges = times
-            .Select(edge => new EdgeStatistics(
-                log.ActivityNames[edge.Key.From],
-                log.ActivityNames[edge.Key.To],
-                TickFigures.Of([.. edge.Value])
-            ))
-            .OrderBy(edge => edge.From, StringComparer.Ordinal)
-            .ThenBy(edge => edge.To, StringComparer.Ordinal);
-        return new DirectlyFollowsGraph([.. edges]);
+        return new DirectlyFollowsGraph(EdgeTimes.Edges(log, calendar));
     }
+
+    /// <summary>The graph of the cases of this graph and of another: the graph of both logs, if they have no case in common.</summary>
+    /// <param name="other">The other graph, its times on the same calendar.</param>
+    /// <returns>The graph of both.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the other graph is null.</exception>
+    public DirectlyFollowsGraph Merge(DirectlyFollowsGraph other) =>
+        new(EdgeTimes.Merged(Edges, Guard.NotNull(other, nameof(other)).Edges));
 
     /// <summary>Explains the number of edges.</summary>
     /// <returns>The explanation, with one part per edge.</returns>
@@ -49,7 +36,4 @@ public sealed class DirectlyFollowsGraph : IExplainable
             (decimal)Edges.Length,
             parts: [.. Edges.Select(edge => edge.Explain())]
         );
-
-    internal static long WorkedTicks(WorkingCalendar? calendar, long from, long to) =>
-        calendar is null ? to - from : calendar.Elapsed(Instant.FromUnixTimeTicks(from), Instant.FromUnixTimeTicks(to)).BclCompatibleTicks;
 }

@@ -1,13 +1,14 @@
 namespace Ops.Domain.Processes;
 
 /// <summary>The columns of a log while it is put together.</summary>
-internal sealed class EventColumns(int events)
+internal sealed class EventColumns(int events, bool hasStarts)
 {
     public int[] Activities { get; } = new int[events];
 
     public long[] Completed { get; } = new long[events];
 
-    public long[] Started { get; } = new long[events];
+    /// <summary>Null if no event has a start: then a log takes 16 bytes per event instead of 24.</summary>
+    public long[]? Started { get; } = hasStarts ? new long[events] : null;
 
     public int[] Resources { get; } = new int[events];
 
@@ -15,7 +16,8 @@ internal sealed class EventColumns(int events)
     {
         Activities[at] = activity;
         Completed[at] = completed;
-        Started[at] = started;
         Resources[at] = resource;
+        if (Started is not null)
+            Started[at] = started;
     }
 }

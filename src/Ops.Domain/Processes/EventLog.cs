@@ -3,7 +3,8 @@ using NodaTime;
 namespace Ops.Domain.Processes;
 
 /// <summary>
-/// The events of a process by case, immutable and in columns of 24 bytes per event: activity, completion, start and resource.
+/// The events of a process by case, immutable and in columns: activity, completion and resource in 16 bytes per event, and 8 more for
+/// the start if some event has one.
 /// </summary>
 /// <remarks>
 /// The cases stand in the order of their first row. Events of a case are ordered by completion, and events of the same instant in
@@ -21,7 +22,7 @@ public sealed class EventLog
     private readonly int[] _offsets;
     private readonly int[] _activities;
     private readonly long[] _completed;
-    private readonly long[] _started;
+    private readonly long[]? _started;
     private readonly int[] _resources;
 
     internal EventLog(string[] cases, string[] activityNames, string[] resourceNames, int[] offsets, EventColumns columns)
@@ -53,7 +54,7 @@ public sealed class EventLog
 
     internal ReadOnlySpan<long> Completed => _completed;
 
-    internal ReadOnlySpan<long> Started => _started;
+    internal bool HasStarts => _started is not null;
 
     internal ReadOnlySpan<int> Resources => _resources;
 
@@ -120,14 +121,18 @@ public sealed class EventLog
     internal long LastTime(int index) => _completed[_offsets[index + 1] - 1];
 
     /// <summary>The start of an event; its completion if the start is not known.</summary>
-    internal long StartTime(int at) => _started[at] == NoStart ? _completed[at] : _started[at];
+    internal long StartTime(int at)
+    {
+        long start = StartOf(at);
+        return start == NoStart ? _completed[at] : start;
+    }
 
     internal LogEvent Event(int index, int at) =>
         new(
             _cases[index],
             ActivityNames[_activities[at]],
             Instant.FromUnixTimeTicks(_completed[at]),
-            _started[at] == NoStart ? null : Instant.FromUnixTimeTicks(_started[at]),
+            StartOf(at) == NoStart ? null : Instant.FromUnixTimeTicks(StartOf(at)),
             _resources[at] == NoResource ? null : ResourceNames[_resources[at]]
         );
 
@@ -149,9 +154,11 @@ public sealed class EventLog
             cases.Add(_cases[c]);
             offsets.Add(kept.Count);
         }
-        var columns = new EventColumns(kept.Count);
+        var columns = new EventColumns(kept.Count, HasStarts);
         for (int i = 0; i < kept.Count; i++)
-            columns.Set(i, _activities[kept[i]], _completed[kept[i]], _started[kept[i]], _resources[kept[i]]);
+            columns.Set(i, _activities[kept[i]], _completed[kept[i]], StartOf(kept[i]), _resources[kept[i]]);
         return new EventLog([.. cases], ActivityNames, ResourceNames, [.. offsets], columns);
     }
+
+    private long StartOf(int at) => _started is null ? NoStart : _started[at];
 }

@@ -6,12 +6,14 @@ namespace Ops.Domain.Processes;
 /// <remarks>Mutable and meant for one thread. What was wrong is reported by <see cref="Build"/>, unreadable instants first.</remarks>
 public sealed class EventLogBuilder
 {
-    private readonly record struct Row(int Case, int Activity, long Completed, long Started, int Resource);
-
     private readonly NameTable _cases = new();
     private readonly NameTable _activities = new();
     private readonly NameTable _resources = new();
-    private readonly List<Row> _rows = [];
+    private readonly List<int> _caseOf = [];
+    private readonly List<int> _activityOf = [];
+    private readonly List<int> _resourceOf = [];
+    private readonly List<long> _completed = [];
+    private readonly List<long> _started = [];
     private readonly List<Fault> _unreadable = [];
     private readonly List<Fault> _wrong = [];
     private int _given;
@@ -38,15 +40,14 @@ public sealed class EventLogBuilder
             Wrong(row, "start", $"{started} is after the completion at {completed}", "correct one of the two times");
         if (_wrong.Count > before)
             return;
-        _rows.Add(
-            new Row(
-                _cases.Id(caseName!),
-                _activities.Id(activity!),
-                completed.ToUnixTimeTicks(),
-                started?.ToUnixTimeTicks() ?? EventLog.NoStart,
-                string.IsNullOrWhiteSpace(resource) ? EventLog.NoResource : _resources.Id(resource)
-            )
-        );
+        _caseOf.Add(_cases.Id(caseName!));
+        _activityOf.Add(_activities.Id(activity!));
+        _resourceOf.Add(string.IsNullOrWhiteSpace(resource) ? EventLog.NoResource : _resources.Id(resource));
+        _completed.Add(completed.ToUnixTimeTicks());
+        if (started is { } begun)
+            AddStart(begun.ToUnixTimeTicks());
+        else if (_started.Count > 0)
+            _started.Add(EventLog.NoStart);
     }
 
     /// <summary>Adds a row of texts, as read from a file.</summary>
@@ -74,38 +75,58 @@ public sealed class EventLogBuilder
     {
         if (_unreadable.Count + _wrong.Count > 0)
             throw new OpsException([.. _unreadable, .. _wrong]);
-        if (_rows.Count == 0)
+        if (_caseOf.Count == 0)
             throw Faults.Empty("rows", "add at least one event");
-        var offsets = new int[_cases.Count + 1];
-        foreach (var row in _rows)
-            offsets[row.Case + 1]++;
+        string[] cases = _cases.ToArray();
+        var offsets = new int[cases.Length + 1];
+        foreach (int at in _caseOf)
+            offsets[at + 1]++;
         for (int i = 1; i < offsets.Length; i++)
             offsets[i] += offsets[i - 1];
         int[] order = InOrder(offsets);
-        var columns = new EventColumns(order.Length);
+        var columns = new EventColumns(order.Length, _started.Count > 0);
         for (int i = 0; i < order.Length; i++)
         {
-            var row = _rows[order[i]];
-            columns.Set(i, row.Activity, row.Completed, row.Started, row.Resource);
+            int row = order[i];
+            long start = _started.Count > 0 ? _started[row] : EventLog.NoStart;
+            columns.Set(i, _activityOf[row], _completed[row], start, _resourceOf[row]);
         }
-        return new EventLog(_cases.ToArray(), _activities.ToArray(), _resources.ToArray(), offsets, columns);
+        return new EventLog(cases, _activities.ToArray(), _resources.ToArray(), offsets, columns);
     }
 
-    /// <summary>The rows by case, and in a case by completion and then by row.</summary>
+    /// <summary>The first start that is known makes the column, with no start for the rows before.</summary>
+    private void AddStart(long start)
+    {
+        while (_started.Count < _completed.Count - 1)
+            _started.Add(EventLog.NoStart);
+        _started.Add(start);
+    }
+
+    /// <summary>The rows by case, and in a case by completion and then by row: only cases whose rows are not in order are sorted.</summary>
     private int[] InOrder(int[] offsets)
     {
         int[] next = [.. offsets];
-        var order = new int[_rows.Count];
-        for (int i = 0; i < _rows.Count; i++)
-            order[next[_rows[i].Case]++] = i;
-        for (int c = 0; c + 1 < offsets.Length; c++)
-            order.AsSpan(offsets[c], offsets[c + 1] - offsets[c]).Sort(Earlier);
+        var order = new int[_caseOf.Count];
+        var isMixed = new bool[offsets.Length - 1];
+        for (int i = 0; i < order.Length; i++)
+        {
+            int at = _caseOf[i];
+            int place = next[at]++;
+            order[place] = i;
+            if (place > offsets[at] && _completed[order[place - 1]] > _completed[i])
+                isMixed[at] = true;
+        }
+        for (int c = 0; c < isMixed.Length; c++)
+        {
+            if (isMixed[c])
+                order.AsSpan(offsets[c], offsets[c + 1] - offsets[c]).Sort(Earlier);
+        }
         return order;
     }
 
     private int Earlier(int left, int right)
     {
-        int byTime = _rows[left].Completed.CompareTo(_rows[right].Completed);
+        int byTime = _completed[left].CompareTo(_completed[right]);
         return byTime != 0 ? byTime : left.CompareTo(right);
     }
 

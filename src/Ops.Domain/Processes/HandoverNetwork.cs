@@ -31,43 +31,50 @@ public sealed class HandoverNetwork : IExplainable
     public static HandoverNetwork Of(EventLog log)
     {
         Guard.NotNull(log, nameof(log));
-        var steps = new Dictionary<(int, int), int>();
-        var returns = new Dictionary<(int, int), int>();
-        var together = new Dictionary<(int, int), int>();
-        int[] ranks = NameTable.Ranks(log.ResourceNames);
-        (int, int) Pair(int a, int b) => ranks[a] < ranks[b] ? (a, b) : (b, a);
+        var names = log.ResourceNames;
+        int[] ranks = NameTable.Ranks(names);
+        var steps = new PairCounts(names.Length);
+        var returns = new PairCounts(names.Length);
+        var together = new PairCounts(names.Length);
+        var lastCase = new int[names.Length];
+        Array.Fill(lastCase, -1);
+        var met = new List<int>();
         for (int c = 0; c < log.CaseCount; c++)
         {
             var who = log.Resources[log.First(c)..log.End(c)];
-            for (int i = 1; i < who.Length; i++)
+            met.Clear();
+            for (int i = 0; i < who.Length; i++)
             {
-                (int before, int at) = (who[i - 1], who[i]);
-                if (before < 0 || at < 0)
+                int at = who[i];
+                if (at == EventLog.NoResource)
                     continue;
-                Count(steps, (before, at));
-                if (i > 1 && before != at && who[i - 2] == at)
-                    Count(returns, Pair(before, at));
-            }
-            int[] known = [.. who.ToArray().Where(resource => resource >= 0).Distinct()];
-            for (int i = 1; i < known.Length; i++)
-            {
-                for (int j = 0; j < i; j++)
-                    Count(together, Pair(known[i], known[j]));
+                if (lastCase[at] != c)
+                {
+                    lastCase[at] = c;
+                    foreach (int other in met)
+                        AddPair(together, ranks, at, other);
+                    met.Add(at);
+                }
+                if (i == 0 || who[i - 1] == EventLog.NoResource)
+                    continue;
+                steps.Add(who[i - 1], at);
+                if (i > 1 && who[i - 1] != at && who[i - 2] == at)
+                    AddPair(returns, ranks, who[i - 1], at);
             }
         }
-        int all = steps.Values.Sum();
+        var edges = steps.InOrder(ranks);
+        int all = edges.Sum(step => step.Count);
         if (all == 0)
             throw Faults.Insufficient(nameof(log), "no two neighbouring events have known resources", "give a log with resources");
-        int self = steps.Where(step => step.Key.Item1 == step.Key.Item2).Sum(step => step.Value);
-        var names = log.ResourceNames;
+        int self = edges.Where(step => step.From == step.To).Sum(step => step.Count);
         return new HandoverNetwork
         {
-            Edges = [.. Pairs(names, steps).Select(pair => new Handover(pair.First, pair.Second, pair.Count, (double)pair.Count / all))],
+            Edges = [.. edges.Select(step => new Handover(names[step.From], names[step.To], step.Count, (double)step.Count / all))],
             Handovers = all - self,
             SelfHandovers = self,
             Workload = LogSummary.Named(names, LogSummary.Counts(log.Resources, names.Length)),
-            PingPong = Pairs(names, returns),
-            WorkingTogether = Pairs(names, together),
+            PingPong = Pairs(names, ranks, returns),
+            WorkingTogether = Pairs(names, ranks, together),
         };
     }
 
@@ -81,13 +88,14 @@ public sealed class HandoverNetwork : IExplainable
             new Phrase("van der Aalst, Reijers and Song 2005", "van der Aalst、Reijers 与 Song 2005")
         );
 
-    private static void Count(Dictionary<(int, int), int> counts, (int, int) pair) => counts[pair] = counts.GetValueOrDefault(pair) + 1;
+    private static void AddPair(PairCounts counts, int[] ranks, int a, int b)
+    {
+        if (ranks[a] < ranks[b])
+            counts.Add(a, b);
+        else
+            counts.Add(b, a);
+    }
 
-    private static ImmutableArray<ResourcePair> Pairs(string[] names, Dictionary<(int First, int Second), int> counts) =>
-        [
-            .. counts
-                .Select(pair => new ResourcePair(names[pair.Key.First], names[pair.Key.Second], pair.Value))
-                .OrderBy(pair => pair.First, StringComparer.Ordinal)
-                .ThenBy(pair => pair.Second, StringComparer.Ordinal),
-        ];
+    private static ImmutableArray<ResourcePair> Pairs(string[] names, int[] ranks, PairCounts counts) =>
+        [.. counts.InOrder(ranks).Select(pair => new ResourcePair(names[pair.From], names[pair.To], pair.Count))];
 }

@@ -26,21 +26,21 @@ public sealed class IntervalTimes : IExplainable
     {
         Guard.NotNull(log, nameof(log));
         var cases = ImmutableArray.CreateBuilder<CaseTimes>(log.CaseCount);
-        (long leads, long touches, long works) = (0, 0, 0);
+        (Int128 leads, Int128 touches, Int128 works) = (0, 0, 0);
         for (int c = 0; c < log.CaseCount; c++)
         {
             var intervals = new List<(long Start, long End)>(log.Length(c));
             long first = long.MaxValue;
-            long work = 0;
+            Int128 work = 0;
             for (int i = log.First(c); i < log.End(c); i++)
             {
                 long start = log.StartTime(i);
                 first = Math.Min(first, start);
-                work += DirectlyFollowsGraph.WorkedTicks(calendar, start, log.Completed[i]);
+                work += EdgeTimes.Worked(calendar, start, log.Completed[i]);
                 intervals.Add((start, log.Completed[i]));
             }
-            long lead = DirectlyFollowsGraph.WorkedTicks(calendar, first, log.LastTime(c));
-            long touch = TimeUnion.Ticks(intervals, calendar);
+            long lead = EdgeTimes.Worked(calendar, first, log.LastTime(c));
+            var touch = TimeUnion.Ticks(intervals, calendar);
             cases.Add(Times(log.CaseName(c), lead, touch, work));
             leads += lead;
             touches += touch;
@@ -58,6 +58,6 @@ public sealed class IntervalTimes : IExplainable
             Phrase.Of($"{Total.TouchSeconds} / {Total.LeadSeconds}")
         );
 
-    private static CaseTimes Times(string name, long lead, long touch, long work) =>
+    private static CaseTimes Times(string name, Int128 lead, Int128 touch, Int128 work) =>
         new(name, TickFigures.Seconds(lead), TickFigures.Seconds(touch), TickFigures.Seconds(work), TickFigures.Seconds(lead - touch));
 }

@@ -1,7 +1,21 @@
 namespace Ops.Domain.Processes;
 
 /// <summary>Two activities that alternate: a, b, a or b, a, b.</summary>
-/// <param name="First">The activity that comes first in ordinal order.</param>
-/// <param name="Second">The other.</param>
-/// <param name="Measure">s / (s + 1) for s such sequences.</param>
-public readonly record struct LengthTwoLoop(string First, string Second, double Measure);
+public readonly record struct LengthTwoLoop
+{
+    internal LengthTwoLoop(string first, string second, double measure)
+    {
+        First = first;
+        Second = second;
+        Measure = measure;
+    }
+
+    /// <summary>The activity that comes first in ordinal order.</summary>
+    public string First { get; }
+
+    /// <summary>The other.</summary>
+    public string Second { get; }
+
+    /// <summary>s / (s + 1) for s such sequences.</summary>
+    public double Measure { get; }
+}

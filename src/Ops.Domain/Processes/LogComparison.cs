@@ -51,24 +51,16 @@ public sealed class LogComparison : IExplainable
     {
         Guard.NotNull(before, nameof(before));
         Guard.NotNull(after, nameof(after));
-        double[] first = Seconds(before);
-        double[] second = Seconds(after);
-        var differences = new double[checked(first.Length * second.Length)];
-        int signs = 0;
-        for (int i = 0; i < first.Length; i++)
-        {
-            for (int j = 0; j < second.Length; j++)
-            {
-                differences[(i * second.Length) + j] = second[j] - first[i];
-                signs += second[j].CompareTo(first[i]);
-            }
-        }
+        long[] first = Lasting(before, nameof(before));
+        long[] second = Lasting(after, nameof(after));
+        var shift = new TickShift(first, second);
+        var test = RankTest.MannWhitney(TickFigures.Seconds(first), TickFigures.Seconds(second), exactWherePossible: false);
         var edgesBefore = DirectlyFollowsGraph.Of(before).Edges;
         var edgesAfter = DirectlyFollowsGraph.Of(after).Edges;
-        return new LogComparison(before, after, RankTest.MannWhitney(first, second, exactWherePossible: false))
+        return new LogComparison(before, after, test)
         {
-            CliffsDelta = (double)signs / differences.Length,
-            HodgesLehmannSeconds = Quantiles.Median(differences),
+            CliffsDelta = shift.Balance,
+            HodgesLehmannSeconds = shift.MedianSeconds,
             RemovedEdges = Without(edgesBefore, edgesAfter),
             AddedEdges = Without(edgesAfter, edgesBefore),
         };
@@ -84,8 +76,15 @@ public sealed class LogComparison : IExplainable
             parts: [Before.Explain(), After.Explain(), Test.Explain()]
         );
 
-    private static double[] Seconds(EventLog log) =>
-        [.. Enumerable.Range(0, log.CaseCount).Select(c => TickFigures.Seconds(log.LastTime(c) - log.FirstTime(c)))];
+    private static long[] Lasting(EventLog log, string place)
+    {
+        if (log.CaseCount == 0)
+            throw Faults.Empty(place, "give a log with at least one case");
+        var ticks = new long[log.CaseCount];
+        for (int c = 0; c < ticks.Length; c++)
+            ticks[c] = log.LastTime(c) - log.FirstTime(c);
+        return ticks;
+    }
 
     private static ImmutableArray<EdgeCount> Without(ImmutableArray<EdgeStatistics> edges, ImmutableArray<EdgeStatistics> others)
     {

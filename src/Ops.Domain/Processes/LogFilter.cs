@@ -74,8 +74,8 @@ public sealed class LogFilter
             ActivityMode.Any => Cases((log, c) => Found(log, c, names) > 0),
             ActivityMode.All => Cases((log, c) => Found(log, c, names) == names.Count),
             ActivityMode.None => Cases((log, c) => Found(log, c, names) == 0),
-            ActivityMode.KeepEvents => new LogFilter(log => log.Where((_, i) => names.Contains(NameAt(log, i)))),
-            _ => new LogFilter(log => log.Where((_, i) => !names.Contains(NameAt(log, i)))),
+            ActivityMode.KeepEvents => Events(names, isKept: true),
+            _ => Events(names, isKept: false),
         };
     }
 
@@ -137,6 +137,13 @@ public sealed class LogFilter
             for (int c = 0; c < kept.Length; c++)
                 kept[c] = keeps(log, c);
             return log.Where((c, _) => kept[c]);
+        });
+
+    private static LogFilter Events(HashSet<string> names, bool isKept) =>
+        new(log =>
+        {
+            bool[] kept = [.. log.ActivityNames.Select(name => names.Contains(name) == isKept)];
+            return log.Where((_, i) => kept[log.Activities[i]]);
         });
 
     private static LogFilter Variants(Func<VariantTable, int> first) =>

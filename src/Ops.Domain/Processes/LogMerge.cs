@@ -9,6 +9,7 @@ internal static class LogMerge
             throw Faults.Empty(nameof(first), "give a log with events");
         if (second.EventCount == 0)
             throw Faults.Empty(nameof(second), "give a log with events");
+        var shared = second.Cases.Intersect(first.Cases, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var builder = new EventLogBuilder();
         var times = new Dictionary<LogEvent, int>();
         for (int c = 0; c < first.CaseCount; c++)
@@ -17,7 +18,8 @@ internal static class LogMerge
             {
                 var item = first.Event(c, i);
                 builder.Add(item);
-                times[item] = times.GetValueOrDefault(item) + 1;
+                if (shared.Contains(item.Case))
+                    times[item] = times.GetValueOrDefault(item) + 1;
             }
         }
         int duplicates = 0;
@@ -26,7 +28,7 @@ internal static class LogMerge
             for (int i = second.First(c); i < second.End(c); i++)
             {
                 var item = second.Event(c, i);
-                int left = times.GetValueOrDefault(item);
+                int left = shared.Contains(item.Case) ? times.GetValueOrDefault(item) : 0;
                 if (left > 0)
                 {
                     times[item] = left - 1;
@@ -36,7 +38,6 @@ internal static class LogMerge
                     builder.Add(item);
             }
         }
-        var cases = second.Cases.ToHashSet(StringComparer.Ordinal);
-        return new MergedLog(builder.Build(), [.. first.Cases.Where(cases.Contains).Order(StringComparer.Ordinal)], duplicates);
+        return new MergedLog(builder.Build(), [.. shared.Order(StringComparer.Ordinal)], duplicates);
     }
 }

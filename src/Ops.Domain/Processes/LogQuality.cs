@@ -57,13 +57,15 @@ public sealed class LogQuality : IExplainable
     /// <param name="columns">The names of the columns: case, activity and timestamp, and perhaps start, resource and others.</param>
     /// <param name="rows">The rows, each with a text per column; null or blank for a missing value.</param>
     /// <returns>The counts.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no row. <see cref="FaultCode.LengthMismatch"/>: a row has
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no column or no row. <see cref="FaultCode.LengthMismatch"/>: a row has
     /// another number of texts than there are columns. <see cref="FaultCode.DuplicateKey"/>: a column stands twice.
     /// <see cref="FaultCode.InvalidArgument"/>: a list is null or the column case, activity or timestamp is missing.</exception>
     public static LogQuality Of(IReadOnlyList<string> columns, IReadOnlyList<string?[]> rows)
     {
         Guard.NotNull(columns, nameof(columns));
         Guard.NotNull(rows, nameof(rows));
+        if (columns.Count == 0)
+            throw Faults.Empty(nameof(columns), "name at least case, activity and timestamp");
         if (rows.Count == 0)
             throw Faults.Empty(nameof(rows), "give at least one row");
         for (int i = 0; i < rows.Count; i++)

@@ -5,18 +5,24 @@ internal sealed class NameTable
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
-
-    public int Count => _names.Count;
+    private string? _last;
+    private int _lastId;
 
     public string this[int id] => _names[id];
 
+    /// <summary>The number of a name. Rows often come case by case, so the name before is tried first.</summary>
     public int Id(string name)
     {
-        if (_ids.TryGetValue(name, out int id))
-            return id;
-        _ids.Add(name, _names.Count);
-        _names.Add(name);
-        return _names.Count - 1;
+        if (string.Equals(name, _last, StringComparison.Ordinal))
+            return _lastId;
+        if (!_ids.TryGetValue(name, out int id))
+        {
+            id = _names.Count;
+            _ids.Add(name, id);
+            _names.Add(name);
+        }
+        (_last, _lastId) = (name, id);
+        return id;
     }
 
     public string[] ToArray() => [.. _names];

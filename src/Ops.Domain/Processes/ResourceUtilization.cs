@@ -61,12 +61,12 @@ public sealed class ResourceUtilization : IExplainable
         foreach (var (resource, intervals) in rows)
         {
             var own = calendars is not null && calendars.TryGetValue(resource, out var found) ? found : calendar;
-            long busy = TimeUnion.Ticks(intervals, own);
+            var busy = TimeUnion.Ticks(intervals, own);
             figures.Add(
                 new UtilizationRow(
                     resource,
                     intervals.Count,
-                    TickFigures.Seconds(DirectlyFollowsGraph.WorkedTicks(own, from, to)),
+                    TickFigures.Seconds(EdgeTimes.Worked(own, from, to)),
                     TickFigures.Seconds(busy),
                     TickFigures.Seconds(TimeUnion.Ticks(intervals, null) - busy),
                     TickFigures.Seconds(TimeUnion.SharedTicks(intervals))

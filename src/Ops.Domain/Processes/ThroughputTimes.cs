@@ -1,4 +1,3 @@
-using NodaTime;
 using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Processes;
@@ -60,18 +59,18 @@ public sealed class ThroughputTimes : IExplainable
             ends[c] = log.LastTime(c);
             ticks[c] = ends[c] - starts[c];
         }
-        var spread = TickFigures.Of(ticks);
+        double[] seconds = TickFigures.Seconds(ticks);
         return new ThroughputTimes
         {
             Cases = ticks.Length,
-            MeanSeconds = spread.MeanSeconds,
-            MedianSeconds = spread.At(0.5),
-            MinSeconds = spread.At(0),
-            MaxSeconds = spread.At(1),
-            StandardDeviationSeconds = spread.StandardDeviationSeconds,
-            P80Seconds = spread.At(0.8),
-            P90Seconds = spread.At(0.9),
-            P95Seconds = spread.At(0.95),
+            MeanSeconds = TickFigures.Mean(ticks),
+            MedianSeconds = Quantiles.Median(seconds),
+            MinSeconds = TickFigures.Seconds(TickFigures.Least(ticks)),
+            MaxSeconds = TickFigures.Seconds(TickFigures.Greatest(ticks)),
+            StandardDeviationSeconds = TickFigures.StandardDeviation(ticks),
+            P80Seconds = Quantiles.At(seconds, 0.8),
+            P90Seconds = Quantiles.At(seconds, 0.9),
+            P95Seconds = Quantiles.At(seconds, 0.95),
             MeanInterArrivalSeconds = MeanGap(starts),
             MeanInterCompletionSeconds = MeanGap(ends),
         };
@@ -91,5 +90,5 @@ public sealed class ThroughputTimes : IExplainable
 
     /// <summary>The gaps of the sorted times add up to the time from the first to the last.</summary>
     private static double? MeanGap(long[] times) =>
-        times.Length < 2 ? null : TickFigures.Seconds(times.Max() - times.Min()) / (times.Length - 1);
+        times.Length < 2 ? null : TickFigures.Seconds((Int128)TickFigures.Greatest(times) - TickFigures.Least(times)) / (times.Length - 1);
 }

@@ -1,52 +1,58 @@
 using NodaTime;
-using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Processes;
 
-/// <summary>Durations kept as whole ticks, and their figures in seconds.</summary>
-internal sealed class TickFigures
+/// <summary>Figures in seconds of durations that are kept as whole ticks. Sums are 128 bits wide: 30,000 cases of a year would not fit into 64.</summary>
+internal static class TickFigures
 {
-    private readonly double[] _seconds;
+    public static double Seconds(Int128 ticks) => (double)ticks / NodaConstants.TicksPerSecond;
 
-    private TickFigures(long total, double[] seconds)
+    public static double[] Seconds(ReadOnlySpan<long> ticks)
     {
-        TotalTicks = total;
-        _seconds = seconds;
-    }
-
-    public long TotalTicks { get; }
-
-    public int Count => _seconds.Length;
-
-    public double MeanSeconds => Seconds(TotalTicks) / Count;
-
-    public double? StandardDeviationSeconds
-    {
-        get
-        {
-            if (Count < 2)
-                return null;
-            double mean = MeanSeconds;
-            double squares = 0;
-            foreach (double value in _seconds)
-                squares += (value - mean) * (value - mean);
-            return Math.Sqrt(squares / (Count - 1));
-        }
-    }
-
-    public static TickFigures Of(ReadOnlySpan<long> ticks)
-    {
-        long total = 0;
         var seconds = new double[ticks.Length];
-        for (int i = 0; i < ticks.Length; i++)
-        {
-            total += ticks[i];
-            seconds[i] = Seconds(ticks[i]);
-        }
-        return new TickFigures(total, seconds);
+        for (int i = 0; i < seconds.Length; i++)
+            seconds[i] = (double)ticks[i] / NodaConstants.TicksPerSecond;
+        return seconds;
     }
 
-    public double At(double probability) => Quantiles.At(_seconds, probability);
+    public static Int128 Total(ReadOnlySpan<long> ticks)
+    {
+        Int128 total = 0;
+        foreach (long value in ticks)
+            total += value;
+        return total;
+    }
 
-    public static double Seconds(long ticks) => (double)ticks / NodaConstants.TicksPerSecond;
+    public static double Mean(ReadOnlySpan<long> ticks) => Seconds(Total(ticks)) / ticks.Length;
+
+    public static long Least(ReadOnlySpan<long> ticks)
+    {
+        long least = long.MaxValue;
+        foreach (long value in ticks)
+            least = Math.Min(least, value);
+        return least;
+    }
+
+    public static long Greatest(ReadOnlySpan<long> ticks)
+    {
+        long greatest = long.MinValue;
+        foreach (long value in ticks)
+            greatest = Math.Max(greatest, value);
+        return greatest;
+    }
+
+    /// <summary>The standard deviation of the sample in seconds, in two passes; null for one.</summary>
+    public static double? StandardDeviation(ReadOnlySpan<long> ticks)
+    {
+        if (ticks.Length < 2)
+            return null;
+        double mean = Mean(ticks);
+        double squares = 0;
+        foreach (long value in ticks)
+        {
+            double distance = ((double)value / NodaConstants.TicksPerSecond) - mean;
+            squares += distance * distance;
+        }
+        return Math.Sqrt(squares / (ticks.Length - 1));
+    }
 }

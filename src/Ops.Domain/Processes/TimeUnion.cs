@@ -7,24 +7,24 @@ namespace Ops.Domain.Processes;
 internal static class TimeUnion
 {
     /// <summary>The ticks of the union, worked ones if there is a calendar.</summary>
-    public static long Ticks(List<(long Start, long End)> intervals, WorkingCalendar? calendar)
+    public static Int128 Ticks(List<(long Start, long End)> intervals, WorkingCalendar? calendar)
     {
         intervals.Sort();
-        long sum = 0;
+        Int128 sum = 0;
         long reached = long.MinValue;
         foreach (var (start, end) in intervals)
         {
             long from = Math.Max(start, reached);
             if (end <= from)
                 continue;
-            sum += DirectlyFollowsGraph.WorkedTicks(calendar, from, end);
+            sum += EdgeTimes.Worked(calendar, from, end);
             reached = end;
         }
         return sum;
     }
 
     /// <summary>The ticks in which two or more of the intervals run at once.</summary>
-    public static long SharedTicks(List<(long Start, long End)> intervals)
+    public static Int128 SharedTicks(List<(long Start, long End)> intervals)
     {
         intervals.Sort();
         var shared = new List<(long Start, long End)>();

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ops.Domain.Calendars;
 using Ops.Domain.Processes;
 
 namespace Ops.Domain.Architecture.Tests.Calls.Rooms;
@@ -28,12 +29,21 @@ internal sealed class EventLogSamples : RoomSamples
             [typeof(EventLogBuilder)] = _ => Builder(),
             [typeof(GrowingLog)] = _ => new GrowingLog(),
             [typeof(LogFilter)] = _ => LogFilter.CaseSize(1),
+            [typeof(ApprovalStep)] = variant => new ApprovalStep($"a{variant}"),
+            [typeof(DutyPair)] = _ => new DutyPair("a0", "a1"),
+            [typeof(ShiftPattern)] = variant => new ShiftPattern($"k{variant}", [1, 1, 1]),
+            [typeof(SkilledStaff)] = variant => new SkilledStaff($"k{variant}", 1, "k1"),
+            [typeof(SkillDemand)] = variant => new SkillDemand($"k{variant}", 1),
             [typeof(EdgeStatistics)] = _ => DirectlyFollowsGraph.Of(Log()).Edges[0],
         };
 
     public override Dictionary<string, Func<object?>> ByPlace =>
         new()
         {
+            ["ResourceUtilization.Of(start)"] = () => Start,
+            ["ResourceUtilization.Of(end)"] = () => Start + Duration.FromDays(1),
+            ["ResourceUtilization.Of(calendars)"] = () =>
+                new Dictionary<string, WorkingCalendar> { ["r0"] = new(DateTimeZone.Utc, WorkingWeek.Always) },
             ["LogFilter.Window(from)"] = () => Start,
             ["LogFilter.Window(to)"] = () => Start + Duration.FromDays(1),
             ["LogFilter.VariantCoverage(share)"] = () => 0.5,
@@ -42,6 +52,9 @@ internal sealed class EventLogSamples : RoomSamples
             ["LogFilter.CaseSize(min)"] = () => 1,
             ["LogFilter.CaseSize(max)"] = () => 9,
             ["EventLog.EventsOf(index)"] = () => 0,
+            ["ShiftPlan.Of(requirements)"] = () => new[] { 1, 2, 1 },
+            ["ShiftPattern.new(covers)"] = () => new[] { 1, 0, 1 },
+            ["InefficiencyReport.Of(costPerHour)"] = () => new Money(30, Currency.Of("EUR")),
             ["LogEvent.new(started)"] = () => null,
             ["EventLogBuilder.Add(started)"] = () => null,
             ["DependencyGraph.Of(dependencyThreshold)"] = () => 0.5,
@@ -50,7 +63,13 @@ internal sealed class EventLogSamples : RoomSamples
         };
 
     public override ImmutableArray<(string Parameter, string Reason)> MayBeEmpty =>
-        [("GrowingLog.Append(batch)", "a batch without events changes nothing")];
+        [
+            ("GrowingLog.Append(batch)", "a batch without events changes nothing"),
+            ("ApprovalStep.new(refusals)", "an approval whose log shows no refusals at all"),
+            ("ShiftPattern.new(covers)", "no period beside some requirements is a mismatch of lengths"),
+            ("SkilledStaff.new(skills)", "someone who can do nothing that is asked for"),
+            ("LogFilter.Activities(activities)", "a filter that names nothing is an invalid argument, like its other faults"),
+        ];
 
     public override ImmutableArray<(string Type, string Reason)> PlainResults => [("EventLog", "facts: what was recorded")];
 }
