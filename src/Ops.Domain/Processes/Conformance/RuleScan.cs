@@ -114,7 +114,7 @@ internal sealed class RuleScan
             if (_log.Activities[i] != A || next < 0)
                 continue;
             activations++;
-            long ticks = DirectlyFollowsGraph.WorkedTicks(_rule.Calendar, _log.Completed[i], _log.Completed[next]);
+            long ticks = EdgeTimes.Worked(_rule.Calendar, _log.Completed[i], _log.Completed[next]);
             kept += Duration.FromTicks(ticks) <= _rule.Longest ? 1 : 0;
         }
         return new RuleTally(activations, kept, 0);

@@ -129,6 +129,10 @@ public sealed class ProcessTree : IEquatable<ProcessTree>
     /// <returns>The net with a token on the source as its initial and one on the sink as its final marking.</returns>
     public AcceptingPetriNet ToNet() => ProcessTreeNet.Of(this);
 
+    /// <summary>The BPMN model of the tree: a pair of gateways per block.</summary>
+    /// <returns>The model, which allows the same traces.</returns>
+    public BpmnModel ToBpmn() => ProcessTreeBpmn.Of(this);
+
     /// <summary>Equal when the texts are.</summary>
     /// <param name="other">The other tree.</param>
     /// <returns>True for the same model in normal form.</returns>
