@@ -130,5 +130,11 @@ internal static class ModelSamples
     }
 
     private static string Key(Dictionary<string, int> tokens) =>
-        string.Join(' ', tokens.Where(item => item.Value > 0).OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key}:{item.Value}"));
+        string.Join(
+            ' ',
+            tokens
+                .Where(item => item.Value > 0)
+                .OrderBy(item => item.Key, StringComparer.Ordinal)
+                .Select(item => $"{item.Key}:{item.Value}")
+        );
 }

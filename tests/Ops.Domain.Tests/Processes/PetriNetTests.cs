@@ -24,7 +24,11 @@ public class PetriNetTests
         var net = new PetriNet(["i", "o"], [new("a", null)], []);
         new Marking(new PlaceTokens("o", 2), new PlaceTokens("i", 0)).ToString().Should().Be("[o:2]");
         new Marking(new PlaceTokens("i", 0)).Should().Be(new Marking());
-        Refusal.Of(FaultCode.UnknownReference, "final", () => new AcceptingPetriNet(net, new Marking(), new Marking(new PlaceTokens("x", 1))));
+        Refusal.Of(
+            FaultCode.UnknownReference,
+            "final",
+            () => new AcceptingPetriNet(net, new Marking(), new Marking(new PlaceTokens("x", 1)))
+        );
         Refusal.Of(FaultCode.DuplicateKey, "tokens[1]", () => new Marking(new PlaceTokens("i", 1), new PlaceTokens("i", 2)));
         Refusal.Of(FaultCode.InvalidArgument, "tokens", () => new PlaceTokens("i", -1));
         Refusal.Of(FaultCode.InvalidArgument, "label", () => new NetTransition("a", ""));
@@ -37,7 +41,11 @@ public class PetriNetTests
         verdict.IsSound.Should().BeTrue();
         verdict.ReachableMarkings.Should().Be(6, "start, both open, b done, c done, both done, end");
         verdict.DeadTransitions.Should().BeEmpty();
-        verdict.Explain().ToText().Should().StartWith("Sound: yes [van der Aalst 1998]\n  Workflow net: yes\n  Bounded: yes\n  Reachable markings: 6\n");
+        verdict
+            .Explain()
+            .ToText()
+            .Should()
+            .StartWith("Sound: yes [van der Aalst 1998]\n  Workflow net: yes\n  Bounded: yes\n  Reachable markings: 6\n");
     }
 
     [Fact]
@@ -99,7 +107,11 @@ public class PetriNetTests
         new BpmnModel([start, task, end], [new("1", "s", "t"), new("2", "t", "e")]).ToNet().Net.Transitions.Length.Should().Be(3);
         Refusal.Of(FaultCode.InvalidArgument, "nodes", () => new BpmnModel([task, end], [new("1", "t", "e")]));
         Refusal.Of(FaultCode.InvalidArgument, "nodes[1]", () => new BpmnModel([start, task, end], [new("1", "s", "e")]));
-        Refusal.Of(FaultCode.InvalidArgument, "nodes[0]", () => new BpmnModel([start, task, end], [new("1", "s", "t"), new("2", "t", "s"), new("3", "t", "e")]));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "nodes[0]",
+            () => new BpmnModel([start, task, end], [new("1", "s", "t"), new("2", "t", "s"), new("3", "t", "e")])
+        );
         Refusal.Of(FaultCode.UnknownReference, "flows[0]", () => new BpmnModel([start, end], [new("1", "s", "x")]));
         Refusal.Of(FaultCode.DuplicateKey, "flows[1]", () => new BpmnModel([start, end], [new("1", "s", "e"), new("1", "s", "e")]));
         Refusal.Of(FaultCode.InvalidArgument, "name", () => new BpmnNode("t", BpmnNodeKind.Task));

@@ -8,7 +8,8 @@ public class ProcessRuleTests
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 8, 0);
 
-    private static ProcessRuleCheck Check(ProcessRule rule, params string[] traces) => ProcessRuleReport.Of(ModelSamples.Log(traces), rule).Rules[0];
+    private static ProcessRuleCheck Check(ProcessRule rule, params string[] traces) =>
+        ProcessRuleReport.Of(ModelSamples.Log(traces), rule).Rules[0];
 
     /// <summary>Activations and fulfilments of each rule on one case, by hand from the rule's sentence.</summary>
     [Theory]
@@ -17,7 +18,17 @@ public class ProcessRuleTests
     [InlineData("ba", 1, 0, 1, 0, 1, 0, 1, 0)]
     [InlineData("acb", 1, 1, 1, 1, 1, 0, 1, 1)]
     [InlineData("c", 0, 0, 0, 0, 0, 0, 0, 0)]
-    public void Rules_of_order(string trace, int response, int kept, int alternate, int keptAlternate, int chain, int keptChain, int precedence, int keptPrecedence)
+    public void Rules_of_order(
+        string trace,
+        int response,
+        int kept,
+        int alternate,
+        int keptAlternate,
+        int chain,
+        int keptChain,
+        int precedence,
+        int keptPrecedence
+    )
     {
         Counts(ProcessRule.Response("r", "a", "b"), trace).Should().Be((response, kept));
         Counts(ProcessRule.AlternateResponse("r", "a", "b"), trace).Should().Be((alternate, keptAlternate));
@@ -130,7 +141,7 @@ public class ProcessRuleTests
     /// <summary>The rules of order as regular expressions on the trace written as a word: linear temporal logic on finite traces.</summary>
     [Fact]
     public void Rules_of_order_agree_with_regular_expressions() =>
-        Gen.OneOfConst('a', 'b', 'c')
+        Gen.Char['a', 'c']
             .Array[1, 8]
             .Select(letters => new string(letters))
             .Sample(

@@ -31,10 +31,12 @@ public class ProcessTreeTests
     [InlineData("x('a','b')", FaultCode.ParseError)]
     [InlineData("-> 'a'", FaultCode.ParseError)]
     [InlineData(")", FaultCode.ParseError)]
-    public void A_malformed_text_is_refused(string text, FaultCode code) => Refusal.Of(() => ProcessTree.Parse(text)).Code.Should().Be(code);
+    public void A_malformed_text_is_refused(string text, FaultCode code) =>
+        Refusal.Of(() => ProcessTree.Parse(text)).Code.Should().Be(code);
 
     [Fact]
-    public void A_fault_tells_where_the_text_goes_wrong() => Refusal.Of(FaultCode.ParseError, "text[8]", () => ProcessTree.Parse("->('a', ?)"));
+    public void A_fault_tells_where_the_text_goes_wrong() =>
+        Refusal.Of(FaultCode.ParseError, "text[8]", () => ProcessTree.Parse("->('a', ?)"));
 
     [Fact]
     public void A_tree_counts_its_nodes()
@@ -110,7 +112,10 @@ public class ProcessTreeTests
                 (number, leaves) =>
                 {
                     var tree = ModelSamples.Tree(number, leaves, plain: false);
-                    string[] words = [.. ProcessLanguage.Of(tree, 4).Traces.Select(trace => string.Concat(trace)).Order(StringComparer.Ordinal)];
+                    string[] words =
+                    [
+                        .. ProcessLanguage.Of(tree, 4).Traces.Select(trace => string.Concat(trace)).Order(StringComparer.Ordinal),
+                    ];
                     NetSoundness.Of(tree.ToNet().Net).IsSound.Should().BeTrue();
                     ModelSamples.Words(tree.ToNet(), 4).Should().Equal(words);
                     ModelSamples.Words(tree.ToBpmn().ToNet(), 4).Should().Equal(words);

@@ -32,10 +32,10 @@ internal sealed class DrawnGraph
         }
         foreach (var (from, to, label) in _edges)
         {
-            Indent(text, from).Append(" --> ");
+            Indent(text, from).Append(" -->");
             if (label is not null)
-                text.Append('|').Append(label).Append("| ");
-            Name(text, to).Append('\n');
+                text.Append('|').Append(label).Append('|');
+            Name(text.Append(' '), to).Append('\n');
         }
         return text.ToString();
     }

@@ -84,7 +84,10 @@ public static class ProcessDrawing
         for (int p = 0; p < net.Net.Places.Length; p++)
         {
             string tokens = net.InitialTokens[p] > 1 ? net.InitialTokens[p].ToString(CultureInfo.InvariantCulture) : "●";
-            string label = net.InitialTokens[p] > 0 ? tokens : net.FinalTokens[p] > 0 ? "◎" : " ";
+            string label =
+                net.InitialTokens[p] > 0 ? tokens
+                : net.FinalTokens[p] > 0 ? "◎"
+                : " ";
             ids.Add(net.Net.Places[p], drawn.Node(label, DrawnShape.Circle));
         }
         foreach (var transition in net.Net.Transitions)
