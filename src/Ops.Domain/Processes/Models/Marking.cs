@@ -24,6 +24,18 @@ public sealed class Marking : IEquatable<Marking>
     /// <returns>True for the same state.</returns>
     public bool Equals(Marking? other) => other is not null && Tokens.AsSpan().SequenceEqual(other.Tokens.AsSpan());
 
+    /// <summary>True when both are equal, or both null.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True for the same state.</returns>
+    public static bool operator ==(Marking? left, Marking? right) => Equals(left, right);
+
+    /// <summary>True when the two are not equal.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True for different ones.</returns>
+    public static bool operator !=(Marking? left, Marking? right) => !Equals(left, right);
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Marking);
 

@@ -138,6 +138,18 @@ public sealed class ProcessTree : IEquatable<ProcessTree>
     /// <returns>True for the same model in normal form.</returns>
     public bool Equals(ProcessTree? other) => other is not null && _text == other._text;
 
+    /// <summary>True when both are equal, or both null.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True for the same model.</returns>
+    public static bool operator ==(ProcessTree? left, ProcessTree? right) => Equals(left, right);
+
+    /// <summary>True when the two are not equal.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True for different ones.</returns>
+    public static bool operator !=(ProcessTree? left, ProcessTree? right) => !Equals(left, right);
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProcessTree);
 
