@@ -47,9 +47,7 @@ public sealed class FollowUp : IExplainable
         {
             var action = actions[i];
             items[i] = new ActionItem(Guard.At(nameof(actions), i), action.Owner, action.Raised, action.Due, action.Closed);
-            var finding =
-                comparison.Find(action.Finding)
-                ?? throw Faults.Unknown(Guard.At(nameof(actions), i), action.Finding, "name a finding of one of the two reviews");
+            var finding = comparison.Find(action.Finding, Guard.At(nameof(actions), i));
             followed.Add(Follow(action, finding, comparison, asOf));
         }
         return new FollowUp(comparison, asOf, followed.MoveToImmutable(), ActionAgeing.Of(items, asOf));

@@ -61,11 +61,13 @@ public sealed class ReviewComparison : IExplainable
     /// <returns>The number.</returns>
     public int Count(FindingChange change) => Findings.Count(finding => finding.Change == change);
 
-    /// <summary>One finding in both reviews; null if neither has it.</summary>
+    /// <summary>One finding in both reviews.</summary>
     /// <param name="id">The finding's id.</param>
     /// <returns>The comparison of it.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no id.</exception>
-    public FindingComparison? Find(string id) => _byId.GetValueOrDefault(Guard.NotBlank(id, nameof(id)));
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>: no id. <see cref="FaultCode.UnknownReference"/>: a finding that neither review has.
+    /// </exception>
+    public FindingComparison Find(string id) => Find(Guard.NotBlank(id, nameof(id)), nameof(id));
 
     /// <inheritdoc/>
     public Explanation Explain() =>
@@ -79,4 +81,7 @@ public sealed class ReviewComparison : IExplainable
             default,
             [.. Findings.Select(finding => finding.Explain())]
         );
+
+    internal FindingComparison Find(string id, string place) =>
+        _byId.GetValueOrDefault(id) ?? throw Faults.Unknown(place, id, "name a finding of one of the two reviews");
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -44,6 +45,16 @@ public static class ReviewJson
             json.WriteStringValue(note.In(language));
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>The fingerprint of a review: the same for the same facts and options, on any machine and in any culture.</summary>
+    /// <param name="review">The review.</param>
+    /// <returns>SHA-256 (FIPS 180-4) of the English JSON, 64 lower-case hexadecimal digits.</returns>
+    public static string Hash(OperatingReview review)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        Write(review, Language.English, json);
+        return Convert.ToHexStringLower(SHA256.HashData(json.WrittenSpan));
     }
 
     private static void Finding(Utf8JsonWriter json, Finding finding, Language language)

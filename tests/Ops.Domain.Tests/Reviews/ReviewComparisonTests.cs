@@ -30,7 +30,7 @@ public class ReviewComparisonTests
 
         comparison.Findings.Should().NotBeEmpty().And.OnlyContain(finding => finding.Change == FindingChange.Unchanged);
         comparison.Count(FindingChange.Unchanged).Should().Be(Town().Findings.Length);
-        comparison.Find(Repair)!.ScoreChange.Should().Be(0);
+        comparison.Find(Repair).ScoreChange.Should().Be(0);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class ReviewComparisonTests
     [InlineData(60, 85, FindingChange.Resolved)]
     [InlineData(85, 60, FindingChange.New)]
     public void A_finding_is_compared_by_what_is_at_stake(int before, int after, FindingChange change) =>
-        ReviewComparison.Of(Town(before), Town(after)).Find(Repair)!.Change.Should().Be(change);
+        ReviewComparison.Of(Town(before), Town(after)).Find(Repair).Change.Should().Be(change);
 
     [Fact]
     public void A_finding_whose_rule_was_switched_off_is_not_resolved_but_not_asked()
@@ -49,9 +49,9 @@ public class ReviewComparisonTests
 
         var comparison = ReviewComparison.Of(Town(), Town(repaired: 85, rules: without));
 
-        comparison.Find(Repair)!.Change.Should().Be(FindingChange.NotAsked);
-        comparison.Find(Repair)!.After.Should().BeNull();
-        comparison.Find("no-such/finding").Should().BeNull();
+        comparison.Find(Repair).Change.Should().Be(FindingChange.NotAsked);
+        comparison.Find(Repair).After.Should().BeNull();
+        Refusal.Of(() => comparison.Find("no-such/finding")).ShouldBe(FaultCode.UnknownReference, "id");
     }
 
     [Fact]
@@ -150,6 +150,25 @@ public class ReviewComparisonTests
         Refusal
             .Of(() => FollowUp.Of([new ReviewAction(Repair, new Phrase("x", "x"), "Li", Decided, Decided.PlusDays(-1))], comparison, AsOf))
             .ShouldBe(FaultCode.NotOrdered, "actions[0]");
+    }
+
+    /// <summary>FIPS 180-4: 256 bits.</summary>
+    [Fact]
+    public void The_fingerprint_of_a_review_is_that_of_its_facts()
+    {
+        ReviewJson.Hash(Town()).Should().MatchRegex("^[0-9a-f]{64}$").And.Be(ReviewJson.Hash(Town())).And.NotBe(ReviewJson.Hash(Town(61)));
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+            string german = ReviewJson.Hash(Town());
+            System.Globalization.CultureInfo.CurrentCulture = before;
+            ReviewJson.Hash(Town()).Should().Be(german);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
     }
 
     private static ActionFollowUp Follow(string finding, ReviewComparison comparison, LocalDate asOf) =>
