@@ -6,9 +6,9 @@ namespace Ops.Domain.Coordination;
 
 /// <summary>The requests of departments to each other, judged by what was promised in working time.</summary>
 /// <remarks>What is dated after the instant of asking is not known yet.</remarks>
-public sealed class SupportQueue : IExplainable
+public sealed class SupportDesk : IExplainable
 {
-    private SupportQueue() { }
+    private SupportDesk() { }
 
     /// <summary>The requests in input order.</summary>
     public ImmutableArray<SupportStanding> Requests { get; private init; }
@@ -35,7 +35,7 @@ public sealed class SupportQueue : IExplainable
     /// confidence; <see cref="FaultCode.NotOrdered"/>: answered before it was raised, or resolved before it was answered;
     /// <see cref="FaultCode.InsufficientData"/>: the calendar never has so much working time.
     /// </exception>
-    public static SupportQueue Of(
+    public static SupportDesk Of(
         ReadOnlySpan<SupportRequest> requests,
         ReadOnlySpan<SupportLevel> levels,
         WorkingCalendar calendar,
@@ -58,7 +58,7 @@ public sealed class SupportQueue : IExplainable
             if (request.Raised <= asOf)
                 rows.Add(Standing(request, levels[index[request.Priority]], calendar, asOf));
         }
-        return new SupportQueue
+        return new SupportDesk
         {
             Requests = [.. rows],
             Queue = [.. rows.Where(row => row.IsOpen).OrderBy(row => row.ResolutionDue)],
@@ -149,7 +149,7 @@ public sealed class SupportQueue : IExplainable
         : done is null ? SupportState.Running
         : SupportState.Met;
 
-    private static SupportFigures FiguresOf(string? team, IReadOnlyCollection<SupportStanding> rows, double confidence)
+    private static SupportFigures FiguresOf(string? team, List<SupportStanding> rows, double confidence)
     {
         int met = rows.Count(row => row.Resolution == SupportState.Met);
         int breached = rows.Count(row => row.Resolution == SupportState.Breached);

@@ -5,7 +5,7 @@ using Ops.Domain.Coordination;
 namespace Ops.Domain.Tests.Coordination;
 
 /// <summary>Requests between departments on working time, Monday to Friday from 9 to 17. Friday is 6 March 2026.</summary>
-public class SupportQueueTests
+public class SupportDeskTests
 {
     private static readonly WorkingCalendar Office = new(
         "UTC",
@@ -79,7 +79,7 @@ public class SupportQueueTests
     public void A_faulty_queue_is_refused_at_its_place()
     {
         Faulty([]).Refuses(FaultCode.EmptyInput, "requests");
-        ((Action)(() => SupportQueue.Of([Request("a")], [], Office, FridayAt16))).Refuses(FaultCode.EmptyInput, "levels");
+        ((Action)(() => SupportDesk.Of([Request("a")], [], Office, FridayAt16))).Refuses(FaultCode.EmptyInput, "levels");
         Faulty([Request("a"), Request("a")]).Refuses(FaultCode.DuplicateKey, "requests[1]");
         Faulty([Request("a")], [Levels[0], Levels[0]]).Refuses(FaultCode.DuplicateKey, "levels[1]");
         Faulty([Request("a") with { Priority = "low" }]).Refuses(FaultCode.UnknownReference, "requests[0]");
@@ -90,13 +90,13 @@ public class SupportQueueTests
         Faulty([Request("a", resolved: FridayAt16 - Duration.FromSeconds(1))]).Refuses(FaultCode.NotOrdered, "requests[0]");
         Faulty([Request("a", answered: FridayAt16 + Duration.FromHours(1), resolved: FridayAt16)])
             .Refuses(FaultCode.NotOrdered, "requests[0]");
-        ((Action)(() => SupportQueue.Of([Request("a")], Levels, Office, FridayAt16, 0))).Refuses(FaultCode.InvalidArgument, "confidence");
-        ((Action)(() => SupportQueue.Of([Request("a")], Levels, new WorkingCalendar("UTC", WorkingWeek.Closed), FridayAt16))).Refuses(
+        ((Action)(() => SupportDesk.Of([Request("a")], Levels, Office, FridayAt16, 0))).Refuses(FaultCode.InvalidArgument, "confidence");
+        ((Action)(() => SupportDesk.Of([Request("a")], Levels, new WorkingCalendar("UTC", WorkingWeek.Closed), FridayAt16))).Refuses(
             FaultCode.InsufficientData,
             "target"
         );
         Queue(FridayAt16, Request("a", answered: FridayAt16, resolved: FridayAt16)).Requests[0].Worked.Should().Be(Duration.Zero);
-        SupportQueue
+        SupportDesk
             .Of([Request("a")], [Levels[0] with { Resolution = Levels[0].Answer }], Office, FridayAt16)
             .Requests[0]
             .ResolutionDue.Should()
@@ -111,8 +111,8 @@ public class SupportQueueTests
         string to = "it"
     ) => new(id, "sales", to, "high", raised ?? FridayAt16, answered, resolved);
 
-    private static SupportQueue Queue(Instant asOf, params SupportRequest[] requests) => SupportQueue.Of(requests, Levels, Office, asOf);
+    private static SupportDesk Queue(Instant asOf, params SupportRequest[] requests) => SupportDesk.Of(requests, Levels, Office, asOf);
 
     private static Action Faulty(SupportRequest[] requests, SupportLevel[]? levels = null) =>
-        () => SupportQueue.Of(requests, levels ?? Levels, Office, FridayAt16 + Duration.FromDays(30));
+        () => SupportDesk.Of(requests, levels ?? Levels, Office, FridayAt16 + Duration.FromDays(30));
 }
