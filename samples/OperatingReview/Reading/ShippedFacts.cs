@@ -17,6 +17,7 @@ internal static class ShippedFacts
         var entries = ReadSpending(folder, definitions, complaints);
         var lines = SpendingLines.Read(folder, definitions, complaints);
         var services = ReadCounts(folder, definitions, complaints);
+        ReviewProcess[] processes = [.. RequestLog.Read(folder, definitions, complaints)];
         complaints.ThrowIfAny();
         return new ReviewFacts
         {
@@ -29,6 +30,7 @@ internal static class ShippedFacts
             Budget = BudgetRollup.Of(entries.ToArray()),
             SpendingLines = [.. lines],
             Services = [.. services],
+            Processes = [.. processes],
             Goals = [.. goals],
             Notes =
             [

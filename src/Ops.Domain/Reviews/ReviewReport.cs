@@ -43,6 +43,7 @@ public sealed class ReviewReport : IExplainable
                 UnitSections.Money(review),
                 UnitSections.MoneyAndService(review),
                 ServiceSections.Services(review),
+                .. review.Processes.IsEmpty ? ImmutableArray<ReportSection>.Empty : [ProcessSections.Processes(review)],
                 ServiceSections.Goals(review),
                 GoalSections.Objectives(review),
                 FindingSections.Rules(review),
