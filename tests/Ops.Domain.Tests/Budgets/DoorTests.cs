@@ -151,7 +151,8 @@ public class DoorTests
     public void Sales_and_overhead()
     {
         var product = new ProductSales("a", 10, Usd(5m), Usd(2m), 9, Usd(6m), Usd(2m));
-        void Refused(string place, ProductSales bad) => Invalid(place, () => SalesVariances.Of([product, bad with { Name = "b" }]));
+        var other = new ProductSales("b", 10, Usd(5m), Usd(2m), 9, Usd(6m), Usd(2m));
+        void Refused(string place, ProductSales bad) => Invalid(place, () => SalesVariances.Of([other, bad]));
         Refused("products[1].BudgetQuantity", product with { BudgetQuantity = -1 });
         Refused("products[1].BudgetPrice", product with { BudgetPrice = Usd(-1m) });
         Refused("products[1].BudgetVariableCost", product with { BudgetVariableCost = Usd(-1m) });
@@ -215,7 +216,8 @@ public class DoorTests
     public void Payments()
     {
         Money[] mixed = [Usd(-1m), Eur(2m)];
-        Empty("cashFlows", () => NetPresentValue.Of(0.1));
+        Money[] nothing = [];
+        Empty("cashFlows", () => NetPresentValue.Of(0.1, nothing));
         Mixed("cashFlows[1]", () => NetPresentValue.Of(0.1, mixed));
         Empty("cashFlows", () => ModifiedInternalRate.Of([], 0.1, 0.1));
         Mixed("cashFlows[1]", () => ModifiedInternalRate.Of(mixed, 0.1, 0.1));
@@ -223,7 +225,8 @@ public class DoorTests
         Invalid("cashFlows", () => ModifiedInternalRate.Of(Usd(-1m, 0m), 0.1, 0.1));
         Empty("cashFlows", () => Payback.Of());
         Mixed("cashFlows[1]", () => Payback.Of(mixed));
-        Empty("flows", () => NetPresentValue.Of(0.1, ReadOnlySpan<DatedFlow>.Empty));
+        DatedFlow[] none = [];
+        Empty("flows", () => NetPresentValue.Of(0.1, none));
         Mixed("flows[1]", () => NetPresentValue.Of(0.1, [new DatedFlow(s_day, Usd(1m)), new DatedFlow(s_day, Eur(1m))]));
         Refusal.Of(
             () => NetPresentValue.Of(-0.999_999_999_999, [.. Enumerable.Repeat(Usd(1_000_000_000m), 40)]),
@@ -240,7 +243,7 @@ public class DoorTests
         Invalid("packages[0].EarnedValue", () => EarnedValueRollup.Of(package with { EarnedValue = Usd(-1m) }));
         Invalid("packages[0].ActualCost", () => EarnedValueRollup.Of(package with { ActualCost = Usd(-1m) }));
         Invalid("packages[0].BudgetAtCompletion", () => EarnedValueRollup.Of(package with { BudgetAtCompletion = Usd(-1m), EarnedValue = Usd(0m) }));
-        EarnedValueRollup.Of(package, package with { Id = "b" }).Total.PlannedValue.Should().Be(Usd(2m));
+        EarnedValueRollup.Of(package, new WorkPackage("b", Usd(1m), Usd(1m), Usd(1m), Usd(9m))).Total.PlannedValue.Should().Be(Usd(2m));
         Invalid("plan", () => Depreciation.Of(null!));
         Invalid("plan", () => FlexibleVariance.Of(null!, new SalesActual(1, Usd(1m), Usd(1m), Usd(1m))));
         Invalid("actual", () => FlexibleVariance.Of(new SalesPlan(1, Usd(1m), Usd(1m), Usd(1m)), null!));
@@ -295,11 +298,11 @@ public class DoorTests
         Wrong(FundingKind.Transfer, null, other);
         Wrong(FundingKind.Transfer, other, null);
         Wrong(FundingKind.Transfer, other, other);
-        Wrong(FundingKind.Carry, other, null);
-        Wrong(FundingKind.Carry, null, other);
-        Wrong(FundingKind.Carry, cell.Cell, cell.Cell);
-        Wrong(FundingKind.Carry, other, cell.Cell);
-        Wrong(FundingKind.Carry, cell.Cell, new BudgetCell("b", "2"));
+        Wrong(FundingKind.CarryForward, other, null);
+        Wrong(FundingKind.CarryForward, null, other);
+        Wrong(FundingKind.CarryForward, cell.Cell, cell.Cell);
+        Wrong(FundingKind.CarryForward, other, cell.Cell);
+        Wrong(FundingKind.CarryForward, cell.Cell, new BudgetCell("b", "2"));
     }
 
     private static void RevisedBudgetRefuses(CellAmount cell, FundingEvent change) =>

@@ -97,7 +97,7 @@ public class LedgerDimensionTests
         ledger.TreeOf(LedgerDimension.Unit).Should().BeSameAs(s_units);
         Refusal.Of(() => ledger.TreeOf(LedgerDimension.Project), FaultCode.InvalidArgument, "dimension");
         Refusal.Of(() => ledger.Lines(new LedgerNode(LedgerDimension.Fund, "x"), null, LedgerKind.Actual), FaultCode.UnknownReference, "node");
-        Refusal.Of(() => ledger.Lines(null!, null, LedgerKind.Actual), FaultCode.InvalidArgument, "node");
+        Refusal.Of(() => ledger.Lines((LedgerNode)null!, null, LedgerKind.Actual), FaultCode.InvalidArgument, "node");
         Refusal.Of(() => LedgerRollup.Of(ledger, LedgerDimension.Project), FaultCode.InvalidArgument, "dimension");
         Refusal.Of(() => LedgerRollup.Of(ledger, (LedgerDimension)5), FaultCode.InvalidArgument, "dimension");
         Refusal.Of(() => LedgerRollup.Of(null!, LedgerDimension.Fund), FaultCode.InvalidArgument, "ledger");
