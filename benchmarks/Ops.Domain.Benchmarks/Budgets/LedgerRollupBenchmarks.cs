@@ -66,7 +66,9 @@ public class LedgerRollupBenchmarks
     public decimal[] LookUpAndCopy()
     {
         var units = _tree.Units.Select((id, row) => (id, row)).ToDictionary(pair => pair.id, pair => pair.row, StringComparer.Ordinal);
-        var months = _months.Select((month, row) => (month.Id, row)).ToDictionary(pair => pair.Id, pair => pair.row, StringComparer.Ordinal);
+        var months = _months
+            .Select((month, row) => (month.Id, row))
+            .ToDictionary(pair => pair.Id, pair => pair.row, StringComparer.Ordinal);
         var accounts = new Dictionary<string, int>(StringComparer.Ordinal);
         int[] unit = new int[_entries.Length];
         int[] account = new int[_entries.Length];

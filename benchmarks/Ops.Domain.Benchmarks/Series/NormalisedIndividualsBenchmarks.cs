@@ -16,9 +16,8 @@ public class NormalisedIndividualsBenchmarks
         double center = _values.Zip(_sizes, (value, size) => value * size).Sum() / _sizes.Sum();
         var points = _values.Zip(_sizes, (value, size) => (Value: value, Size: size)).ToList();
         double sigma =
-            points
-                .Zip(points.Skip(1), (a, b) => Math.Abs(b.Value - a.Value) / Math.Sqrt(((1 / a.Size) + (1 / b.Size)) / 2))
-                .Average() / 1.128379167;
+            points.Zip(points.Skip(1), (a, b) => Math.Abs(b.Value - a.Value) / Math.Sqrt(((1 / a.Size) + (1 / b.Size)) / 2)).Average()
+            / 1.128379167;
         return points.Count(point => Math.Abs(point.Value - center) > 3 * sigma / Math.Sqrt(point.Size));
     }
 

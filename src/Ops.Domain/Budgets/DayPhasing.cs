@@ -94,11 +94,7 @@ public sealed class DayPhasing : IExplainable
         }
         int span = NodaTime.Period.DaysBetween(start, end);
         if (covered != span)
-            throw Faults.Invalid(
-                nameof(periods),
-                $"{span - covered} of {span} days lie in no period",
-                "give periods that cover the span"
-            );
+            throw Faults.Invalid(nameof(periods), $"{span - covered} of {span} days lie in no period", "give periods that cover the span");
         int all = count(start, end);
         if (all == 0)
             throw Faults.ZeroDenominator("workdays", "no day of the span is worked", "give a span with working days");

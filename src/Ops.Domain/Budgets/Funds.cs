@@ -266,7 +266,11 @@ public sealed class Funds : IExplainable
         long units = MinorUnits.OrThrow(held, _places, place);
         return Holds(row, period - 1, stage, units)
             ? units
-            : throw Faults.Invalid(place, $"a budget above the unit holds less than {held} in the period", "take back at most what is held");
+            : throw Faults.Invalid(
+                place,
+                $"a budget above the unit holds less than {held} in the period",
+                "take back at most what is held"
+            );
     }
 
     /// <summary>Checks what a step adds to what is used, and takes it if that is not to be stopped or if someone lets it pass.</summary>

@@ -143,7 +143,9 @@ internal sealed class FundsCells
             {
                 FundsLimit[] own =
                 [
-                    .. control.Limits.Where(limit => limit.HoldsFor(activity)).Select(limit => FundsLimit.Of(limit, places, $"{place}.Controls")),
+                    .. control
+                        .Limits.Where(limit => limit.HoldsFor(activity))
+                        .Select(limit => FundsLimit.Of(limit, places, $"{place}.Controls")),
                 ];
                 if (control.Horizon == ControlHorizon.Annual)
                     Set(limits + Annual, Sum(amounts), own);

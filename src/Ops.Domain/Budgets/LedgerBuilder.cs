@@ -57,6 +57,7 @@ public sealed class LedgerBuilder
         _ids.ExceptWith(added ?? []);
         faults.ThrowIfAny();
     }
+
     /// <summary>Books rows up to the first bad one; says how many. An import is mostly run once, so this is compiled to its best at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Book(ReadOnlySpan<LedgerEntry> entries, ref List<string>? added, out bool isTwin)

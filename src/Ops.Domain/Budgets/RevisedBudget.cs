@@ -96,12 +96,7 @@ public sealed class RevisedBudget : IExplainable
                         $"'{change.Id}' takes {change.Amount} where {available} are available",
                         "take at most what is available on that day, or give the reason of an override"
                     );
-                Change(
-                    change.Id,
-                    from,
-                    cell => cell.Giving(change.Kind, change.Amount),
-                    isOver ? change.OverrideReason : null
-                );
+                Change(change.Id, from, cell => cell.Giving(change.Kind, change.Amount), isOver ? change.OverrideReason : null);
             }
             if (change.To is { } to)
                 Change(change.Id, to, cell => cell.Taking(change.Kind, change.Amount));

@@ -6,12 +6,7 @@ namespace Ops.Domain.Budgets;
 /// <param name="Action">Warn or stop.</param>
 /// <param name="Beyond">The amount above the share, at least 0, in whole minor units; null for none.</param>
 /// <param name="Activity">For which step it holds; null for all.</param>
-public readonly record struct SpendingLimit(
-    decimal At,
-    SpendingDecision Action,
-    Money? Beyond = null,
-    SpendingActivity? Activity = null
-)
+public readonly record struct SpendingLimit(decimal At, SpendingDecision Action, Money? Beyond = null, SpendingActivity? Activity = null)
 {
     internal bool HoldsFor(SpendingActivity activity) => Activity is null || Activity == activity;
 }

@@ -50,27 +50,26 @@ public sealed class VarianceRanking : IExplainable
         return new VarianceRanking(
             net.In(currency),
             Cut(true, sizes, Fraction.Sum(sizes.Select(line => line.Variance)), share, currency),
-            Cut(
-                false,
-                ranked.Where(line => line.Variance.Sign == net.Sign).Select(line => (line.Id, line.Variance)),
-                net,
-                share,
-                currency
-            ),
+            Cut(false, ranked.Where(line => line.Variance.Sign == net.Sign).Select(line => (line.Id, line.Variance)), net, share, currency),
             [.. OwnersOf(ranked, currency)]
         );
     }
 
     private static IEnumerable<OwnerVariance> OwnersOf((string Id, string? Owner, Fraction Variance)[] ranked, Currency currency) =>
-        (from line in ranked
-        group line by line.Owner into own
-        let gross = Fraction.Sum(own.Select(line => Fraction.Abs(line.Variance)))
-        select (Gross: gross, Variance: new OwnerVariance(
-            own.Key,
-            Fraction.Sum(own.Select(line => line.Variance)).In(currency),
-            gross.In(currency),
-            [.. own.Select(line => line.Id)]
-        )))
+        (
+            from line in ranked
+            group line by line.Owner into own
+            let gross = Fraction.Sum(own.Select(line => Fraction.Abs(line.Variance)))
+            select (
+                Gross: gross,
+                Variance: new OwnerVariance(
+                    own.Key,
+                    Fraction.Sum(own.Select(line => line.Variance)).In(currency),
+                    gross.In(currency),
+                    [.. own.Select(line => line.Id)]
+                )
+            )
+        )
             .OrderByDescending(own => own.Gross)
             .ThenBy(own => own.Variance.Owner is null)
             .ThenBy(own => own.Variance.Owner ?? "", CodePointOrder.Instance)
@@ -101,8 +100,14 @@ public sealed class VarianceRanking : IExplainable
 
     /// <inheritdoc/>
     public Explanation Explain() =>
-        Told.Of("Net variance", "净差异", _net, null, [
-            .. new[] { Gross, Net }.OfType<VarianceShare>().Select(part => part.Explain()),
-            .. Owners.Where(own => own.Owner is not null).Select(own => own.Explain()),
-        ]);
+        Told.Of(
+            "Net variance",
+            "净差异",
+            _net,
+            null,
+            [
+                .. new[] { Gross, Net }.OfType<VarianceShare>().Select(part => part.Explain()),
+                .. Owners.Where(own => own.Owner is not null).Select(own => own.Explain()),
+            ]
+        );
 }

@@ -40,6 +40,9 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The services, in the given order.</summary>
     public ImmutableArray<ServiceReview> Services { get; private set; } = [];
 
+    /// <summary>The processes, in the given order.</summary>
+    public ImmutableArray<ProcessReview> Processes { get; private set; } = [];
+
     /// <summary>The key results, in the given order.</summary>
     public ImmutableArray<GoalReview> Goals { get; private set; } = [];
 
@@ -85,6 +88,7 @@ public sealed class OperatingReview : IExplainable
         var review = new OperatingReview(facts, options);
         review.ReadMeasures();
         review.ReadServices();
+        review.ReadProcesses();
         review.ReadUnits();
         review.ApplyRules();
         review.NameFigures();
@@ -158,6 +162,12 @@ public sealed class OperatingReview : IExplainable
                 };
             }),
         ];
+    }
+
+    private void ReadProcesses()
+    {
+        var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        Processes = [.. Facts.Processes.Select(process => ProcessReview.Of(process, units[process.Unit], Options))];
     }
 
     private void ReadUnits()
@@ -251,6 +261,8 @@ public sealed class OperatingReview : IExplainable
             _figures.Add(outlook.Id, outlook.Explain);
         foreach (var service in Services)
             _figures.Add(service.Id, service.Explain);
+        foreach (var process in Processes)
+            _figures.Add(process.Id, process.Explain);
         foreach (var goal in Goals)
             _figures.Add(goal.Id, goal.Explain);
         foreach (var objective in Objectives)

@@ -48,6 +48,12 @@ public sealed record ReviewOptions
     /// <summary>The share of all adopted money from which on a unit without a goal is found; 0 to 1, default 0.1.</summary>
     public double UnalignedShare { get; init; } = 0.1;
 
+    /// <summary>The share of a process's waiting from which on the step that holds it is found; 0 to 1, default 0.25.</summary>
+    public double BottleneckShare { get; init; } = 0.25;
+
+    /// <summary>The share of cases with repeated work from which on it is found; 0 to 1, default 0.1.</summary>
+    public double ReworkShare { get; init; } = 0.1;
+
     /// <summary>The rules that make the findings; default: all of <see cref="ReviewRules.All"/>.</summary>
     public ReviewRules Rules { get; init; } = ReviewRules.All;
 
@@ -70,6 +76,8 @@ public sealed record ReviewOptions
         Guard.Probability(ForecastChance, nameof(ForecastChance));
         Guard.Probability(DriverShare, nameof(DriverShare));
         Guard.Probability(OverspendChance, nameof(OverspendChance));
+        Guard.Probability(BottleneckShare, nameof(BottleneckShare));
+        Guard.Probability(ReworkShare, nameof(ReworkShare));
     }
 
     private static void NotNegative(decimal value, string place)

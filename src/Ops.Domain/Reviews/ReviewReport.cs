@@ -44,6 +44,7 @@ public sealed class ReviewReport : IExplainable
                 .. review.Outlooks.IsEmpty ? ImmutableArray<ReportSection>.Empty : [SpendingSections.YearEnd(review)],
                 UnitSections.MoneyAndService(review),
                 ServiceSections.Services(review),
+                .. review.Processes.IsEmpty ? ImmutableArray<ReportSection>.Empty : [ProcessSections.Processes(review)],
                 ServiceSections.Goals(review),
                 GoalSections.Objectives(review),
                 FindingSections.Rules(review),

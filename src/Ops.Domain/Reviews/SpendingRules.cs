@@ -79,7 +79,16 @@ internal static class SpendingRules
         {
             Figure = outlook.Id,
             Unit = outlook.Unit.Unit,
-            Evidence = [new Evidence(outlook.Id, Phrase.Of($"room {ReviewText.SignedAmount(outlook.Room).English}", $"余额 {ReviewText.SignedAmount(outlook.Room).Chinese}"))],
+            Evidence =
+            [
+                new Evidence(
+                    outlook.Id,
+                    Phrase.Of(
+                        $"room {ReviewText.SignedAmount(outlook.Room).English}",
+                        $"余额 {ReviewText.SignedAmount(outlook.Room).Chinese}"
+                    )
+                ),
+            ],
             Stake = over,
             Impact = Phrase.Of($"{size.English} without cover", $"{size.Chinese} 无预算保障"),
             Likelihood = 1,

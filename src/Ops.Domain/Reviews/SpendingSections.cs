@@ -41,7 +41,9 @@ internal static class SpendingSections
             ReviewText.Amount(outlook.Spending.Committed),
             ReviewText.SignedAmount(outlook.Room),
             outlook.YearEnd is null ? None : ReviewText.Amount(outlook.YearEnd.Forecast),
-            outlook.YearEnd is null ? None : Phrase.Of($"{ReviewText.Share((double)ReviewText.Steady(outlook.YearEnd.ProbabilityOver)!.Value)}"),
+            outlook.YearEnd is null
+                ? None
+                : Phrase.Of($"{ReviewText.Share((double)ReviewText.Steady(outlook.YearEnd.ProbabilityOver)!.Value)}"),
             Phrase.Of($"{outlook.Id}")
         );
 }

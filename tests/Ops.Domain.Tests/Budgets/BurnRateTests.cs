@@ -65,10 +65,26 @@ public class BurnRateTests
     [Fact]
     public void Faulty_rates_are_refused()
     {
-        void Refused(FaultCode code, string place, Money budget, LocalDate end, LocalDate asOf, int? window, params DatedSpending[] spending) =>
-            Refusal.Of(() => BurnRate.Of(budget, spending, s_start, end, asOf, window), code, place);
+        void Refused(
+            FaultCode code,
+            string place,
+            Money budget,
+            LocalDate end,
+            LocalDate asOf,
+            int? window,
+            params DatedSpending[] spending
+        ) => Refusal.Of(() => BurnRate.Of(budget, spending, s_start, end, asOf, window), code, place);
         Refused(FaultCode.NotOrdered, "end", Usd(0m), s_start, s_start, 0);
-        Refused(FaultCode.CurrencyMismatch, "spending[1]", Usd(0m), s_end, s_end, 0, On(1, 1m), new DatedSpending(s_start, new Money(1, Currency.Eur)));
+        Refused(
+            FaultCode.CurrencyMismatch,
+            "spending[1]",
+            Usd(0m),
+            s_end,
+            s_end,
+            0,
+            On(1, 1m),
+            new DatedSpending(s_start, new Money(1, Currency.Eur))
+        );
         Refused(FaultCode.InvalidArgument, "budget", Usd(0m), s_end, s_end, 0);
         Refused(FaultCode.InvalidArgument, "asOf", Usd(1m), s_end, s_end, 0);
         Refused(FaultCode.InvalidArgument, "asOf", Usd(1m), s_end, s_start.PlusDays(-1), 0);
@@ -81,7 +97,11 @@ public class BurnRateTests
     public void An_amount_is_shared_out_by_working_days()
     {
         // January 2026 has 22 days from Monday to Friday, February 20: 420 gives 10 a day.
-        DatedPeriod[] months = [new("1", s_start, new LocalDate(2026, 2, 1)), new("2", new LocalDate(2026, 2, 1), new LocalDate(2026, 3, 1))];
+        DatedPeriod[] months =
+        [
+            new("1", s_start, new LocalDate(2026, 2, 1)),
+            new("2", new LocalDate(2026, 2, 1), new LocalDate(2026, 3, 1)),
+        ];
         var shares = DayPhasing.Of(Usd(420m), s_start, new LocalDate(2026, 3, 1), WorkdayCalendar.MondayToFriday, months);
         shares.Days.Should().Be(42);
         shares.Parts.Should().Equal(new DayShare("1", 22, Usd(220m)), new DayShare("2", 20, Usd(200m)));
@@ -150,7 +170,10 @@ public class BurnRateTests
                 1
             )
             .Owners;
-        owners.Select(own => (own.Owner, own.Net, own.Gross)).Should().Equal(("al", Usd(-5m), Usd(13m)), ("Al", Usd(5m), Usd(5m)), ("bo", Usd(5m), Usd(5m)), (null, Usd(-5m), Usd(5m)));
+        owners
+            .Select(own => (own.Owner, own.Net, own.Gross))
+            .Should()
+            .Equal(("al", Usd(-5m), Usd(13m)), ("Al", Usd(5m), Usd(5m)), ("bo", Usd(5m), Usd(5m)), (null, Usd(-5m), Usd(5m)));
         owners[0].Lines.Should().Equal("b", "c");
         owners[0].Explain().Value.Should().Be("-5 USD");
         owners[3].Explain().Figure.English.Should().Be("Without an owner");
@@ -162,7 +185,15 @@ public class BurnRateTests
     {
         CellAmount[] original = [new(new BudgetCell("a", "1"), Usd(10m)), new(new BudgetCell("b", "1"), Usd(0m))];
         FundingEvent Transfer(decimal amount, string? reason) =>
-            new("t", s_start, FundingKind.Transfer, Usd(amount), new BudgetCell("a", "1"), new BudgetCell("b", "1"), OverrideReason: reason);
+            new(
+                "t",
+                s_start,
+                FundingKind.Transfer,
+                Usd(amount),
+                new BudgetCell("a", "1"),
+                new BudgetCell("b", "1"),
+                OverrideReason: reason
+            );
         Refusal.Of(() => RevisedBudget.Of(original, [Transfer(10.01m, null)], [], s_end), FaultCode.InvalidArgument, "events[0]");
         Refusal.Of(() => RevisedBudget.Of(original, [Transfer(1m, " ")], [], s_end), FaultCode.InvalidArgument, "events[0].OverrideReason");
         var forced = RevisedBudget.Of(original, [Transfer(10.01m, "flood")], [], s_end);

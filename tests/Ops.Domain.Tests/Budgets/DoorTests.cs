@@ -38,10 +38,22 @@ public class DoorTests
         foreach (
             var mixed in new[]
             {
-                good with { VariableManufacturing = Eur(1m) },
-                good with { VariableSelling = Eur(1m) },
-                good with { BudgetedFixedManufacturing = Eur(1m) },
-                good with { FixedSelling = Eur(1m) },
+                good with
+                {
+                    VariableManufacturing = Eur(1m),
+                },
+                good with
+                {
+                    VariableSelling = Eur(1m),
+                },
+                good with
+                {
+                    BudgetedFixedManufacturing = Eur(1m),
+                },
+                good with
+                {
+                    FixedSelling = Eur(1m),
+                },
             }
         )
             Mixed("cost", () => AbsorptionCosting.Of(mixed, period));
@@ -242,7 +254,10 @@ public class DoorTests
         Invalid("packages[0].PlannedValue", () => EarnedValueRollup.Of(package with { PlannedValue = Usd(-1m) }));
         Invalid("packages[0].EarnedValue", () => EarnedValueRollup.Of(package with { EarnedValue = Usd(-1m) }));
         Invalid("packages[0].ActualCost", () => EarnedValueRollup.Of(package with { ActualCost = Usd(-1m) }));
-        Invalid("packages[0].BudgetAtCompletion", () => EarnedValueRollup.Of(package with { BudgetAtCompletion = Usd(-1m), EarnedValue = Usd(0m) }));
+        Invalid(
+            "packages[0].BudgetAtCompletion",
+            () => EarnedValueRollup.Of(package with { BudgetAtCompletion = Usd(-1m), EarnedValue = Usd(0m) })
+        );
         EarnedValueRollup.Of(package, new WorkPackage("b", Usd(1m), Usd(1m), Usd(1m), Usd(9m))).Total.PlannedValue.Should().Be(Usd(2m));
         Invalid("plan", () => Depreciation.Of(null!));
         Invalid("plan", () => FlexibleVariance.Of(null!, new SalesActual(1, Usd(1m), Usd(1m), Usd(1m))));
@@ -276,7 +291,10 @@ public class DoorTests
         Empty("items", () => BudgetOptimum.Of([], Usd(1m), [], FundingMode.Continuous));
         FundingRange range = new("a", Usd(0m), Usd(1m), 1);
         Invalid("groups[0]", () => BudgetOptimum.Of([range], Usd(1m), [null!], FundingMode.Continuous));
-        Invalid("items[0].Maximum", () => BudgetOptimum.Of([new FundingRange("a", Usd(0m), Usd(-1m), 1)], Usd(1m), [], FundingMode.Continuous));
+        Invalid(
+            "items[0].Maximum",
+            () => BudgetOptimum.Of([new FundingRange("a", Usd(0m), Usd(-1m), 1)], Usd(1m), [], FundingMode.Continuous)
+        );
         Invalid("items", () => new FundingGroup("g", [" "]));
 
         CellAmount cell = new(new BudgetCell("a", "1"), Usd(1m));
@@ -306,7 +324,11 @@ public class DoorTests
     }
 
     private static void RevisedBudgetRefuses(CellAmount cell, FundingEvent change) =>
-        new Action(() => RevisedBudget.Of([cell], [change], [], s_day)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
+        new Action(() => RevisedBudget.Of([cell], [change], [], s_day))
+            .Should()
+            .Throw<OpsException>()
+            .Which.Code.Should()
+            .Be(FaultCode.InvalidArgument);
 
     [Fact]
     public void Lines_and_controls()
@@ -326,7 +348,10 @@ public class DoorTests
         Invalid("period", () => BudgetDrillDown.Of([entry], "a", null!, BudgetPhase.Estimated));
         Mixed("revisions[1]", () => BudgetAsOf.Of([new("a", Usd(1m), s_day, s_day), new("b", Eur(1m), s_day, s_day)], s_day, s_day));
         Empty("events", () => Encumbrances.Of([], Usd(1m), 0));
-        Mixed("events[1]", () => Encumbrances.Of([new("a", EncumbranceKind.Request, Usd(1m)), new("b", EncumbranceKind.Request, Eur(1m))], Usd(9m), 0));
+        Mixed(
+            "events[1]",
+            () => Encumbrances.Of([new("a", EncumbranceKind.Request, Usd(1m)), new("b", EncumbranceKind.Request, Eur(1m))], Usd(9m), 0)
+        );
         Encumbrances.Of([new("a", EncumbranceKind.Request, Usd(1m))], Usd(9m), 0).Explain().Formula.English.Should().Be("9 - 1 - 0 - 0");
 
         BudgetUnit[] units = [new("u")];
@@ -363,10 +388,16 @@ public class DoorTests
             .Which.Message.Should()
             .Contain("b")
             .And.Contain("c");
-        Empty("entries", () => new LedgerBuilder(BudgetTree.Of(units), [new DatedPeriod("1", s_day, s_day.PlusDays(1))], Currency.Usd).Import([]));
+        Empty(
+            "entries",
+            () => new LedgerBuilder(BudgetTree.Of(units), [new DatedPeriod("1", s_day, s_day.PlusDays(1))], Currency.Usd).Import([])
+        );
         Invalid("ledger", () => LedgerRollup.Of(null!));
         var tree = BudgetTree.Of(units).Move("u", null, s_day);
         tree.Explain().Parts.Single().Value.Should().Be("*");
-        Availability.Of(Usd(-5m), Usd(-10m), Usd(0m), Usd(1m), 0.9m).Decision.Should().Be(SpendingDecision.Ok, "no share of a budget below 0 is near");
+        Availability
+            .Of(Usd(-5m), Usd(-10m), Usd(0m), Usd(1m), 0.9m)
+            .Decision.Should()
+            .Be(SpendingDecision.Ok, "no share of a budget below 0 is near");
     }
 }

@@ -88,11 +88,7 @@ public class FundsStagesTests
         Refusal.Of(() => funds.TryCommit("works", 2, Usd(40m), out _, Usd(1m)), FaultCode.InvalidArgument, "reserved");
         Refusal.Of(() => funds.TryCommit("works", 1, Usd(40m), out _, Usd(-1m)), FaultCode.InvalidArgument, "reserved");
         Refusal.Of(() => funds.TryCommit("works", 1, Usd(40m), out _, Usd(0.001m)), FaultCode.InvalidArgument, "reserved");
-        Refusal.Of(
-            () => funds.TryCommit("works", 1, Usd(40m), out _, new Money(1, Currency.Eur)),
-            FaultCode.CurrencyMismatch,
-            "reserved"
-        );
+        Refusal.Of(() => funds.TryCommit("works", 1, Usd(40m), out _, new Money(1, Currency.Eur)), FaultCode.CurrencyMismatch, "reserved");
         Refusal.Of(() => funds.TryBook("works", 1, Usd(40m), out _, Usd(1m)), FaultCode.InvalidArgument, "committed");
         funds.TryCommit("works", 1, Usd(40m), out _, Usd(0m)).Should().BeTrue();
         funds.Positions[0].Reserved.Should().Be(Usd(30m));
@@ -148,7 +144,12 @@ public class FundsStagesTests
         Refusal.Of(() => Funds.Of(s_units, [new ControlledBudget("city", Usd(0, most + 0.01m))], []), FaultCode.Overflow, "budgets[0]");
         Funds.Of(s_units, [new ControlledBudget("city", Usd(0, most))], []).Positions[0].Budget.Should().Be(Usd(most));
         Refusal.Of(
-            () => Funds.Of(s_units, [new ControlledBudget("city", Usd(0, 0))], [new UsedAmounts("works", Usd(-most, 0)), new UsedAmounts("works", Usd(-0.01m, 0))]),
+            () =>
+                Funds.Of(
+                    s_units,
+                    [new ControlledBudget("city", Usd(0, 0))],
+                    [new UsedAmounts("works", Usd(-most, 0)), new UsedAmounts("works", Usd(-0.01m, 0))]
+                ),
             FaultCode.Overflow,
             "used[1]"
         );

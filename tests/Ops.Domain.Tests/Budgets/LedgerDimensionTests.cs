@@ -15,7 +15,12 @@ public class LedgerDimensionTests
 
     private static readonly BudgetTree s_units = BudgetTree.Of([new("city"), new("police", "city"), new("fire", "city")]);
 
-    private static readonly BudgetTree s_accounts = BudgetTree.Of([new("people"), new("wages", "people"), new("things"), new("fuel", "things")]);
+    private static readonly BudgetTree s_accounts = BudgetTree.Of([
+        new("people"),
+        new("wages", "people"),
+        new("things"),
+        new("fuel", "things"),
+    ]);
 
     // From July on, fuel counts with people.
     private static readonly BudgetTree s_moved = s_accounts.Move("fuel", "people", s_july);
@@ -30,14 +35,12 @@ public class LedgerDimensionTests
     private static Ledger Booked()
     {
         var builder = Builder(new LedgerTree(LedgerDimension.Account, s_moved), new LedgerTree(LedgerDimension.Fund, s_funds));
-        builder.Import(
-            [
-                Spent("police", "wages", "H1", 100m, "general"),
-                Spent("police", "fuel", "H1", 10m, "grants"),
-                Spent("fire", "fuel", "H2", 20m, "grants"),
-                Spent("fire", "wages", "H2", 200m),
-            ]
-        );
+        builder.Import([
+            Spent("police", "wages", "H1", 100m, "general"),
+            Spent("police", "fuel", "H1", 10m, "grants"),
+            Spent("fire", "fuel", "H2", 20m, "grants"),
+            Spent("fire", "wages", "H2", 200m),
+        ]);
         return builder.ToLedger();
     }
 
@@ -79,7 +82,12 @@ public class LedgerDimensionTests
         people.Total("police", null, LedgerKind.Actual).Should().Be(Usd(100m));
         people.Total("city", null, LedgerKind.Actual).Should().Be(Usd(320m));
         people.Within.Should().Be(new LedgerNode(LedgerDimension.Account, "people"));
-        var today = LedgerRollup.Of(Booked(), LedgerDimension.Unit, new LedgerNode(LedgerDimension.Account, "people"), new LocalDate(2026, 12, 31));
+        var today = LedgerRollup.Of(
+            Booked(),
+            LedgerDimension.Unit,
+            new LedgerNode(LedgerDimension.Account, "people"),
+            new LocalDate(2026, 12, 31)
+        );
         today.Total("police", null, LedgerKind.Actual).Should().Be(Usd(110m));
     }
 
@@ -87,7 +95,11 @@ public class LedgerDimensionTests
     public void A_total_of_any_dimension_is_drilled_down_to_its_rows()
     {
         var ledger = Booked();
-        ledger.Lines(new LedgerNode(LedgerDimension.Account, "people"), null, LedgerKind.Actual).Select(line => line.Row).Should().Equal(0, 2, 3);
+        ledger
+            .Lines(new LedgerNode(LedgerDimension.Account, "people"), null, LedgerKind.Actual)
+            .Select(line => line.Row)
+            .Should()
+            .Equal(0, 2, 3);
         ledger.Lines(new LedgerNode(LedgerDimension.Account, "people"), "H1", LedgerKind.Actual).Select(line => line.Row).Should().Equal(0);
         ledger.Lines(new LedgerNode(LedgerDimension.Fund, "grants"), null, LedgerKind.Actual).Select(line => line.Row).Should().Equal(1, 2);
         ledger.Lines(new LedgerNode(LedgerDimension.Fund, "grants"), null, LedgerKind.Budget).Should().BeEmpty();
@@ -96,7 +108,11 @@ public class LedgerDimensionTests
         ledger.TreeOf(LedgerDimension.Fund).Should().BeSameAs(s_funds);
         ledger.TreeOf(LedgerDimension.Unit).Should().BeSameAs(s_units);
         Refusal.Of(() => ledger.TreeOf(LedgerDimension.Project), FaultCode.InvalidArgument, "dimension");
-        Refusal.Of(() => ledger.Lines(new LedgerNode(LedgerDimension.Fund, "x"), null, LedgerKind.Actual), FaultCode.UnknownReference, "node");
+        Refusal.Of(
+            () => ledger.Lines(new LedgerNode(LedgerDimension.Fund, "x"), null, LedgerKind.Actual),
+            FaultCode.UnknownReference,
+            "node"
+        );
         Refusal.Of(() => ledger.Lines((LedgerNode)null!, null, LedgerKind.Actual), FaultCode.InvalidArgument, "node");
         Refusal.Of(() => LedgerRollup.Of(ledger, LedgerDimension.Project), FaultCode.InvalidArgument, "dimension");
         Refusal.Of(() => LedgerRollup.Of(ledger, (LedgerDimension)5), FaultCode.InvalidArgument, "dimension");
@@ -118,12 +134,10 @@ public class LedgerDimensionTests
     {
         var builder = Builder(new LedgerTree(LedgerDimension.Account, s_accounts), new LedgerTree(LedgerDimension.Project, s_funds));
         var refusal = new Action(() =>
-            builder.Import(
-                [
-                    new LedgerEntry("city", "fun", "H1", LedgerKind.Actual, Usd(1m), null, " ", " ", "x"),
-                    new LedgerEntry("city", "wages", "H1", LedgerKind.Actual, Usd(1m), null, "safety", "any", "all"),
-                ]
-            )
+            builder.Import([
+                new LedgerEntry("city", "fun", "H1", LedgerKind.Actual, Usd(1m), null, " ", " ", "x"),
+                new LedgerEntry("city", "wages", "H1", LedgerKind.Actual, Usd(1m), null, "safety", "any", "all"),
+            ])
         )
             .Should()
             .Throw<OpsException>()
@@ -141,10 +155,17 @@ public class LedgerDimensionTests
         builder.Import([new LedgerEntry("city", "wages", "H1", LedgerKind.Actual, Usd(2m), null, "safety", "any")]);
         builder.Import([new LedgerEntry("city", "wages", "H1", LedgerKind.Actual, Usd(3m))]);
         var ledger = builder.ToLedger();
-        Enumerable.Range(0, 3).Select(ledger.Line).Select(line => (line.Account, line.Programme, line.Fund, line.Project))
+        Enumerable
+            .Range(0, 3)
+            .Select(ledger.Line)
+            .Select(line => (line.Account, line.Programme, line.Fund, line.Project))
             .Should()
             .Equal(("wages", "safety", "any", "all"), ("wages", "safety", "any", null), ("wages", null, null, null));
-        Refusal.Of(() => builder.Import([new LedgerEntry("city", null!, "H1", LedgerKind.Actual, Usd(3m))]), FaultCode.InvalidArgument, "entries[0].Account");
+        Refusal.Of(
+            () => builder.Import([new LedgerEntry("city", null!, "H1", LedgerKind.Actual, Usd(3m))]),
+            FaultCode.InvalidArgument,
+            "entries[0].Account"
+        );
     }
 
     [Fact]
@@ -187,21 +208,25 @@ public class LedgerDimensionTests
                 string[] names = ["all", "general", "grants"];
                 var byFund = Builder(new LedgerTree(LedgerDimension.Fund, s_funds));
                 var byUnit = new LedgerBuilder(s_funds, s_halves, Currency.Usd);
-                byFund.Import(
-                    [
-                        .. rows.Select(row => new LedgerEntry(
-                            "city",
-                            "wages",
-                            s_halves[row.Item2].Id,
-                            row.Item3,
-                            Usd(row.Item4 / 100m),
-                            Fund: names[row.Item1]
-                        )),
-                    ]
-                );
-                byUnit.Import(
-                    [.. rows.Select(row => new LedgerEntry(names[row.Item1], "wages", s_halves[row.Item2].Id, row.Item3, Usd(row.Item4 / 100m)))]
-                );
+                byFund.Import([
+                    .. rows.Select(row => new LedgerEntry(
+                        "city",
+                        "wages",
+                        s_halves[row.Item2].Id,
+                        row.Item3,
+                        Usd(row.Item4 / 100m),
+                        Fund: names[row.Item1]
+                    )),
+                ]);
+                byUnit.Import([
+                    .. rows.Select(row => new LedgerEntry(
+                        names[row.Item1],
+                        "wages",
+                        s_halves[row.Item2].Id,
+                        row.Item3,
+                        Usd(row.Item4 / 100m)
+                    )),
+                ]);
                 var (funds, units) = (LedgerRollup.Of(byFund.ToLedger(), LedgerDimension.Fund), LedgerRollup.Of(byUnit.ToLedger()));
                 foreach (string name in names)
                 {

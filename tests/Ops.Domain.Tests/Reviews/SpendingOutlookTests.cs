@@ -63,8 +63,18 @@ public class SpendingOutlookTests
         finding.Action.English.Should().Contain("USD 24 can be saved in the 2 parts");
         var section = ReviewReport.Of(review).Sections.Single(section => section.Id == "year-end");
         section.Rows.Single().Status.Should().Be(Status.Amber);
-        ReviewReport.Of(Review.Of(With(Streets(99, 30, 32)), Options)).Sections.Single(part => part.Id == "year-end").Rows.Single().Status.Should().Be(Status.Red);
-        ReviewReport.Of(Review.Of(With(Streets(0, 20, 21)), Options)).Sections.Single(part => part.Id == "year-end").Rows.Single().Status.Should().Be(Status.Green);
+        ReviewReport
+            .Of(Review.Of(With(Streets(99, 30, 32)), Options))
+            .Sections.Single(part => part.Id == "year-end")
+            .Rows.Single()
+            .Status.Should()
+            .Be(Status.Red);
+        ReviewReport
+            .Of(Review.Of(With(Streets(0, 20, 21)), Options))
+            .Sections.Single(part => part.Id == "year-end")
+            .Rows.Single()
+            .Status.Should()
+            .Be(Status.Green);
         Review
             .Of(With(Streets(0, 30, 32)), Options with { OverspendChance = 1 })
             .Findings.Should()

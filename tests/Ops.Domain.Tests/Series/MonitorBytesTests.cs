@@ -34,8 +34,7 @@ public sealed class MonitorBytesTests
             (stored.Count, stored.Center, stored.Sigma).Should().Be((drawn.Values.Length, 0.5, 1.25));
         });
 
-    private static string Told(ChartSignal signal) =>
-        $"{signal.Rule.Id} {signal.Side} {string.Join(",", signal.Members)}";
+    private static string Told(ChartSignal signal) => $"{signal.Rule.Id} {signal.Side} {string.Join(",", signal.Members)}";
 
     [Fact]
     public void A_stored_moving_average_goes_on_where_it_stopped() =>
