@@ -43,6 +43,7 @@ internal sealed class CityFiles
         var goals = definitions.ReadGoals(definitionsFolder, complaints, measures);
         var entries = files.ReadSpending();
         var services = files.ReadRequests();
+        var register = RiskRows.Read(definitionsFolder, definitions, complaints);
         complaints.ThrowIfAny();
         return new ReviewFacts
         {
@@ -56,6 +57,7 @@ internal sealed class CityFiles
             SpendingLines = [.. entries],
             Services = [.. services],
             Goals = [.. goals],
+            Risks = register,
             Notes = [.. files._notes],
         };
     }
@@ -172,8 +174,7 @@ internal sealed class CityFiles
             .. from pair in requests
             where pair.Value.Count > 0
             let service = _definitions.Services[pair.Key]
-            let keeping = PromiseKeeping.Of(service.Promise, [.. pair.Value], zone)
-            select new ReviewPromise(service.Promise, keeping.Count, service.Unit, service.Measure)
+            select ReviewPromise.Of(service.Promise, [.. pair.Value], zone, service.Unit, service.Measure) with
             {
                 Source = Phrase.Of(
                     $"{RequestsFile}, {pair.Value.Count} rows of type {pair.Key}",

@@ -17,6 +17,7 @@ internal static class ShippedFacts
         var entries = ReadSpending(folder, definitions, complaints);
         var lines = SpendingLines.Read(folder, definitions, complaints);
         var services = ReadCounts(folder, definitions, complaints);
+        var register = RiskRows.Read(folder, definitions, complaints);
         complaints.ThrowIfAny();
         return new ReviewFacts
         {
@@ -30,6 +31,7 @@ internal static class ShippedFacts
             SpendingLines = [.. lines],
             Services = [.. services],
             Goals = [.. goals],
+            Risks = register,
             Notes =
             [
                 Phrase.Of(
@@ -150,6 +152,7 @@ internal static class ShippedFacts
     private static List<ReviewPromise> ReadCounts(string folder, Definitions definitions, Complaints complaints)
     {
         var services = new List<ReviewPromise>();
+        var detail = ServiceDetail.Read(folder, complaints);
         var byId = definitions
             .Services.Values.OfType<ServiceDefinition>()
             .ToDictionary(service => service.Promise.Id, StringComparer.Ordinal);
@@ -193,7 +196,7 @@ internal static class ShippedFacts
             var made = row.Try(
                 "requests",
                 () =>
-                    new ReviewPromise(service.Promise, count, service.Unit, service.Measure)
+                    detail.Of(new ReviewPromise(service.Promise, count, service.Unit, service.Measure)) with
                     {
                         Source = Phrase.Of($"service-counts.csv line {row.Line}; {file.Comments[^1]}"),
                     }

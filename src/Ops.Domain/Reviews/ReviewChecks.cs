@@ -30,6 +30,19 @@ internal static class ReviewChecks
         Known(faults, facts.Budget!.Totals.Select(total => (string?)total.Unit).Distinct(), units, nameof(facts.Budget), "unit");
         Known(faults, facts.SpendingLines.Select(line => line.Unit ?? "").Distinct(), units, nameof(facts.SpendingLines), "unit");
         LinesAddUp(faults, facts);
+        if (facts.Risks is { } register)
+        {
+            Keys(faults, register.Risks.Select(risk => risk.Entry.Id), nameof(facts.Risks));
+            Known(faults, register.Risks.Select(risk => (string?)risk.Unit), units, nameof(facts.Risks), "unit");
+            Known(faults, register.Risks.Select(risk => risk.Indicator?.Measure), measures, nameof(facts.Risks), "measure");
+            if (register.Tolerance.Currency != facts.Budget.Currency)
+                faults.Add(
+                    FaultCode.CurrencyMismatch,
+                    nameof(facts.Risks),
+                    $"a tolerance in {register.Tolerance.Currency} beside {facts.Budget.Currency}",
+                    "convert it at a stated rate"
+                );
+        }
         faults.ThrowIfAny();
     }
 

@@ -43,6 +43,8 @@ public sealed class ReviewReport : IExplainable
                 UnitSections.Money(review),
                 UnitSections.MoneyAndService(review),
                 ServiceSections.Services(review),
+                VoiceSections.Causes(review),
+                .. review.Risks.IsEmpty ? ImmutableArray<ReportSection>.Empty : [RiskSections.Risks(review)],
                 ServiceSections.Goals(review),
                 GoalSections.Objectives(review),
                 FindingSections.Rules(review),

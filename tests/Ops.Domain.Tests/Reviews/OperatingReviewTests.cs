@@ -262,7 +262,7 @@ public class OperatingReviewTests
                 "money",
                 "money-and-service",
                 "services",
-                "goals",
+                "causes", "goals",
                 "objectives",
                 "rules"
             );

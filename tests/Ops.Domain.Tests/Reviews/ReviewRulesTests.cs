@@ -37,6 +37,14 @@ public class ReviewRulesTests
                 "spending-without-goal",
                 "promise-missed",
                 "reported-above-counted",
+                "voice-unmeasured",
+                "promise-at-risk",
+                "cause-to-fix-first",
+                "risk-beyond-appetite",
+                "control-failing",
+                "evidence-expired",
+                "indicator-drifting",
+                "treatment-worth-most",
                 "figure-missing",
                 "same-figure-twice"
             );
