@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -58,7 +59,7 @@ internal sealed class CityFiles
             Services = [.. services],
             Goals = [.. goals],
             Risks = register,
-            Notes = [.. files._notes],
+            Notes = [.. files._notes, .. register is null ? ImmutableArray<Phrase>.Empty : [RiskRows.Note]],
         };
     }
 

@@ -39,6 +39,13 @@ internal static class RiskRows
         "basis_zh",
     ];
 
+    /// <summary>What a reader must know of the register.</summary>
+    public static Phrase Note { get; } =
+        new(
+            "The city publishes no risk register: what is no figure of its budget or its requests is an assumption of this sample, and the explanation of each risk says which.",
+            "该市未公布风险登记册：凡非预算或请求数据者均为本示例的假设，每项风险的解释中注明。"
+        );
+
     public static ReviewRegister? Read(string folder, Definitions definitions, Complaints complaints)
     {
         if (!File.Exists(Path.Combine(folder, FileName)))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ops.Domain;
 using Ops.Domain.Budgets;
 using Ops.Domain.Processes;
@@ -42,6 +43,7 @@ internal static class ShippedFacts
                     "Service requests are those of 1 to 3 January 2020: a sample, hence the intervals.",
                     "服务请求为 2020 年 1 月 1 日至 3 日的样本，因此给出区间。"
                 ),
+                .. register is null ? ImmutableArray<Phrase>.Empty : [RiskRows.Note],
             ],
         };
     }

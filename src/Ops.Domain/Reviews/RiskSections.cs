@@ -11,8 +11,8 @@ internal static class RiskSections
             Id = "risks",
             Heading = new Phrase("Risks", "风险"),
             Lead = new Phrase(
-                "Losses are those of a year that are to be expected with the controls as they are. Each row says where its figures come from.",
-                "损失为现有控制下每年的预期损失。每行注明数据来源。"
+                "Losses are those of a year that are to be expected with the controls as they are. Where the figures come from, and which are assumed, stands in the explanation of each risk.",
+                "损失为现有控制下每年的预期损失。数据来源及假设见每项风险的解释。"
             ),
             Columns =
             [
@@ -24,7 +24,6 @@ internal static class RiskSections
                 new(new Phrase("Controls unproved", "无证据的控制"), true),
                 new(new Phrase("Indicator", "指标")),
                 new(new Phrase("Best treatment", "最优处理")),
-                new(new Phrase("Basis", "依据")),
                 new(new Phrase("Id", "编号")),
             ],
             Rows =
@@ -40,7 +39,6 @@ internal static class RiskSections
                     ReviewText.Bare(risk.Unproved.Length),
                     risk.Indicator is null ? None : risk.Indicator.Measure.Kpi.Name,
                     risk.Best is { } best ? Phrase.Of($"{best.Option.Id}") : None,
-                    risk.Risk.Basis.IsEmpty ? None : risk.Risk.Basis,
                     Phrase.Of($"{risk.Id}")
                 )),
             ],

@@ -34,7 +34,9 @@ public sealed class ComplaintBookTests
     {
         var book = ComplaintBook.Of(Complaints, Channels, Categories, Always, At(20));
         (book.Received, book.Later, book.AsOf).Should().Be((3, 1, At(20)));
-        book.Progress.Select(one => one.Id).Should().Equal("1", "2", "3");
+        book.Complaints.Select(one => (one.Complaint.Id, one.Progress.Stage))
+            .Should()
+            .Equal(("1", ComplaintStage.Answered), ("2", ComplaintStage.Investigated), ("3", ComplaintStage.Closed));
         book.Channels.Select(group => (group.Key, group.Received, group.Customers, group.Open, group.Reopened, group.Escalated))
             .Should()
             .Equal(("phone", 2, 1, 2, 1, 1), ("letter", 0, 0, 0, 0, 0), ("app", 1, 1, 0, 0, 0));

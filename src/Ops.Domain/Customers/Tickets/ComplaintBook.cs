@@ -22,7 +22,7 @@ public sealed class ComplaintBook : IExplainable
     public int Later { get; internal init; }
 
     /// <summary>How far each has come, in the order given, those received later left out.</summary>
-    public ImmutableArray<(string Id, ComplaintProgress Progress)> Progress { get; internal init; }
+    public ImmutableArray<FollowedComplaint> Complaints { get; internal init; }
 
     /// <summary>By channel, in the order of the list.</summary>
     public ImmutableArray<ComplaintGroup> Channels { get; internal init; }
@@ -84,7 +84,7 @@ public sealed class ComplaintBook : IExplainable
             AsOf = asOf,
             Received = known.Length,
             Later = complaints.Length - known.Length,
-            Progress = [.. known.Zip(progress, (complaint, one) => (complaint.Id, one))],
+            Complaints = [.. known.Zip(progress, (complaint, one) => new FollowedComplaint(complaint, one))],
             Channels = By(channels.ToArray(), complaint => complaint.Channel),
             Categories = By(categories.ToArray(), complaint => complaint.Category),
             Severities = By(
