@@ -77,9 +77,7 @@ internal static class RiskRows
             Controls = row["control"].Length == 0 ? [] : [Control(row)],
             Indicator = Indicator(row, definitions),
             Treatments =
-                Dollars(row, "residual") is { } residual
-                && Dollars(row, "capital") is { } capital
-                && Dollars(row, "annual") is { } annual
+                Dollars(row, "residual") is { } residual && Dollars(row, "capital") is { } capital && Dollars(row, "annual") is { } annual
                     ? [new TreatmentOption(row["treatment"], residual, capital, annual)]
                     : [],
         };

@@ -50,7 +50,11 @@ internal sealed class ServiceDetail
     {
         foreach (var row in file.Rows)
         {
-            if (Date(row, "day") is not { } day || row.Count("requests") is not { } requests || row.Count("not_as_promised") is not { } failed)
+            if (
+                Date(row, "day") is not { } day
+                || row.Count("requests") is not { } requests
+                || row.Count("not_as_promised") is not { } failed
+            )
                 continue;
             if (failed > requests)
             {

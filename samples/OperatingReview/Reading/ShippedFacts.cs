@@ -19,6 +19,7 @@ internal static class ShippedFacts
         var lines = SpendingLines.Read(folder, definitions, complaints);
         var services = ReadCounts(folder, definitions, complaints);
         var register = RiskRows.Read(folder, definitions, complaints);
+        ReviewProcess[] processes = [.. RequestLog.Read(folder, definitions, complaints)];
         complaints.ThrowIfAny();
         return new ReviewFacts
         {
@@ -31,6 +32,7 @@ internal static class ShippedFacts
             Budget = BudgetRollup.Of(entries.ToArray()),
             SpendingLines = [.. lines],
             Services = [.. services],
+            Processes = [.. processes],
             Goals = [.. goals],
             Risks = register,
             Notes =

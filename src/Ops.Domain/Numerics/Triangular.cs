@@ -69,16 +69,36 @@ public sealed record Triangular : IContinuousDistribution
         if (x >= High)
             return Tails.All;
         return x <= Mode
-            ? Tails.FromLower((x - Low) / A * ((x - Low) / (High - Low)))
-            : Tails.FromUpper((High - x) / B * ((High - x) / (High - Low)));
+            ? new(Square(x - Low, A), (B / Width) + Beside(Mode - x, A))
+            : new((A / Width) + Beside(x - Mode, B), Square(High - x, B));
     }
 
+    /// <summary>The smaller tail names the quantile, measured from the nearer corner: so no digit of a small tail is lost to the larger one.</summary>
     private double QuantileAt(Tails wanted)
     {
-        return wanted.Lower <= A / (High - Low)
-            ? Low + Math.Sqrt(wanted.Lower * A * (High - Low))
-            : High - Math.Sqrt(wanted.Upper * B * (High - Low));
+        if (wanted.Lower <= wanted.Upper)
+        {
+            return wanted.Lower <= A / Width
+                ? Low + Math.Sqrt(wanted.Lower * A * Width)
+                : Mode + StepFromMode(wanted.Lower - (A / Width), B);
+        }
+        return wanted.Upper <= B / Width ? High - Math.Sqrt(wanted.Upper * B * Width) : Mode - StepFromMode(wanted.Upper - (B / Width), A);
     }
+
+    /// <summary>The area from a corner up to a distance on the side of length <paramref name="side"/>.</summary>
+    private double Square(double distance, double side) => distance / side * (distance / Width);
+
+    /// <summary>The area between the mode and a point at a distance from it, on the side of length <paramref name="side"/>.</summary>
+    private double Beside(double distance, double side) => side == 0 ? 0 : distance / side * (((2 * side) - distance) / Width);
+
+    /// <summary>The distance from the mode at which <see cref="Beside"/> reaches an area: the root of a quadratic in its form without cancellation.</summary>
+    private double StepFromMode(double area, double side)
+    {
+        double scaled = area * side * Width;
+        return side == 0 ? 0 : scaled / (side + Math.Sqrt(Math.Max(0, (side * side) - scaled)));
+    }
+
+    private double Width => High - Low;
 
     private double A => Mode - Low;
 

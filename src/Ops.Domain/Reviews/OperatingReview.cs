@@ -43,6 +43,9 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The risks of the register, in the given order; none without one.</summary>
     public ImmutableArray<RiskReview> Risks { get; private set; } = [];
 
+    /// <summary>The processes, in the given order.</summary>
+    public ImmutableArray<ProcessReview> Processes { get; private set; } = [];
+
     /// <summary>The key results, in the given order.</summary>
     public ImmutableArray<GoalReview> Goals { get; private set; } = [];
 
@@ -88,6 +91,7 @@ public sealed class OperatingReview : IExplainable
         var review = new OperatingReview(facts, options);
         review.ReadMeasures();
         review.ReadServices();
+        review.ReadProcesses();
         review.ReadUnits();
         review.ApplyRules();
         review.NameFigures();
@@ -172,6 +176,12 @@ public sealed class OperatingReview : IExplainable
         ];
         if (Facts.Risks is { } register)
             Risks = RiskReview.All(register, units, measures, Options);
+    }
+
+    private void ReadProcesses()
+    {
+        var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        Processes = [.. Facts.Processes.Select(process => ProcessReview.Of(process, units[process.Unit], Options))];
     }
 
     private void ReadUnits()
@@ -262,6 +272,8 @@ public sealed class OperatingReview : IExplainable
             _figures.Add(unit.Id, unit.Explain);
         foreach (var service in Services)
             _figures.Add(service.Id, service.Explain);
+        foreach (var process in Processes)
+            _figures.Add(process.Id, process.Explain);
         foreach (var goal in Goals)
             _figures.Add(goal.Id, goal.Explain);
         foreach (var cause in Causes)

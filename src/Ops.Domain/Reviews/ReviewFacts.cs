@@ -36,6 +36,9 @@ public sealed class ReviewFacts
     /// <summary>The services with their counted requests.</summary>
     public ImmutableArray<ReviewPromise> Services { get; init; } = [];
 
+    /// <summary>The processes with their event logs.</summary>
+    public ImmutableArray<ReviewProcess> Processes { get; init; } = [];
+
     /// <summary>The key results.</summary>
     public ImmutableArray<ReviewGoal> Goals { get; init; } = [];
 

@@ -51,6 +51,12 @@ public sealed record ReviewOptions
     /// <summary>The p-value below which the indicator of a risk is said to drift; strictly between 0 and 1, default 0.1: years are few.</summary>
     public double IndicatorSignificance { get; init; } = 0.1;
 
+    /// <summary>The share of a process's waiting from which on the step that holds it is found; 0 to 1, default 0.25.</summary>
+    public double BottleneckShare { get; init; } = 0.25;
+
+    /// <summary>The share of cases with repeated work from which on it is found; 0 to 1, default 0.1.</summary>
+    public double ReworkShare { get; init; } = 0.1;
+
     /// <summary>The rules that make the findings; default: all of <see cref="ReviewRules.All"/>.</summary>
     public ReviewRules Rules { get; init; } = ReviewRules.All;
 
@@ -74,6 +80,8 @@ public sealed record ReviewOptions
         Guard.Probability(DriverShare, nameof(DriverShare));
         Guard.Probability(ServiceFloor, nameof(ServiceFloor));
         Guard.OpenProbability(IndicatorSignificance, nameof(IndicatorSignificance));
+        Guard.Probability(BottleneckShare, nameof(BottleneckShare));
+        Guard.Probability(ReworkShare, nameof(ReworkShare));
     }
 
     private static void NotNegative(decimal value, string place)

@@ -117,7 +117,11 @@ public sealed record ReviewPromise
         for (int i = 1; i < days.Length; i++)
         {
             if (days[i].Date <= days[i - 1].Date)
-                throw Faults.NotOrdered(Guard.At(nameof(Days), i), "it does not come after the day before it", "give each day once, in order");
+                throw Faults.NotOrdered(
+                    Guard.At(nameof(Days), i),
+                    "it does not come after the day before it",
+                    "give each day once, in order"
+                );
         }
         if (!days.IsEmpty && (days.Sum(day => day.Requests), days.Sum(day => day.Failed)) != (Count.Requests, Count.Requests - Count.Kept))
             throw Faults.Invalid(

@@ -54,8 +54,6 @@ public sealed class ReviewRegister
         get;
         init =>
             field =
-                value >= 0
-                    ? value
-                    : throw Faults.Invalid(nameof(DiscountRate), $"{Figures.Text(value)} is negative", "give at least 0");
+                value >= 0 ? value : throw Faults.Invalid(nameof(DiscountRate), $"{Figures.Text(value)} is negative", "give at least 0");
     } = 0.03m;
 }

@@ -45,6 +45,7 @@ public sealed class ReviewReport : IExplainable
                 ServiceSections.Services(review),
                 VoiceSections.Causes(review),
                 .. review.Risks.IsEmpty ? ImmutableArray<ReportSection>.Empty : [RiskSections.Risks(review)],
+                .. review.Processes.IsEmpty ? ImmutableArray<ReportSection>.Empty : [ProcessSections.Processes(review)],
                 ServiceSections.Goals(review),
                 GoalSections.Objectives(review),
                 FindingSections.Rules(review),

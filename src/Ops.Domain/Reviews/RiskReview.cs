@@ -41,8 +41,7 @@ public sealed class RiskReview : IExplainable
     public TreatmentComparison? Treatments { get; private init; }
 
     /// <summary>What is expected to be lost beyond the limit; null while it is not assessed or within the limit.</summary>
-    public Money? Excess =>
-        Registered.IsAboveTolerance == true ? Risk.Entry.ResidualLoss!.Value - Registered.Limit : null;
+    public Money? Excess => Registered.IsAboveTolerance == true ? Risk.Entry.ResidualLoss!.Value - Registered.Limit : null;
 
     /// <summary>The controls that failed their last test.</summary>
     public ImmutableArray<ControlEvidence> Failing => With(EvidenceStatus.Failed);

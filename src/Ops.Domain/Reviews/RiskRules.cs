@@ -29,7 +29,14 @@ internal static class RiskRules
 
     public static ImmutableArray<ReviewRule> All { get; } =
     [
-        Over("risk-beyond-appetite", Loss > Limit, Severity.Error, new("A risk is beyond what may be borne", "风险超出可承受范围"), Beyond, JudgeBeyond),
+        Over(
+            "risk-beyond-appetite",
+            Loss > Limit,
+            Severity.Error,
+            new("A risk is beyond what may be borne", "风险超出可承受范围"),
+            Beyond,
+            JudgeBeyond
+        ),
         Over("control-failing", Failing > 0, Severity.Error, new("A control failed its test", "控制测试未通过"), Fails, JudgeFailing),
         Over(
             "evidence-expired",

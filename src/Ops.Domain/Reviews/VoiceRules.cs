@@ -145,7 +145,14 @@ internal static class VoiceRules
         );
     }
 
-    private static Verdict Judge(string figure, ServiceReview service, OperatingReview review, double missing, double urgency, Phrase action)
+    private static Verdict Judge(
+        string figure,
+        ServiceReview service,
+        OperatingReview review,
+        double missing,
+        double urgency,
+        Phrase action
+    )
     {
         var count = service.Service.Count;
         var stake = review.UnitOf(service).MoneyPerMeasure * (decimal)missing;

@@ -60,8 +60,7 @@ internal sealed class ExcessProfile
     }
 
     /// <summary>Ratios from just above −1 / largest through 0 to far beyond any tail, closer together near both ends and near 0.</summary>
-    private double Ratio(int step) =>
-        step >= 0 ? Math.Exp(PerStep * step) - 1 : -(1 - Math.Exp(PerStep * step)) / _largest;
+    private double Ratio(int step) => step >= 0 ? Math.Exp(PerStep * step) - 1 : -(1 - Math.Exp(PerStep * step)) / _largest;
 
     /// <summary>The slope of the likelihood but for a positive factor: (1 + ξ) · mean 1 / (1 + θ y) − 1, near 0 divided by θ².</summary>
     private double Slope(double ratio)

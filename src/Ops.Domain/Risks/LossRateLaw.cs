@@ -27,8 +27,7 @@ internal sealed class LossRateLaw(FrequencyUpdate events, ProportionUpdate chanc
     }
 
     /// <summary>The probability of no loss within the horizon: the mean of exp(−rate · chance · horizon), (rate / (rate + chance · horizon))^shape for each chance.</summary>
-    public double None(double horizon) =>
-        BetaExpectation.Of(chance.Alpha, chance.Beta, new NoLoss(events.Shape, horizon / events.Rate));
+    public double None(double horizon) => BetaExpectation.Of(chance.Alpha, chance.Beta, new NoLoss(events.Shape, horizon / events.Rate));
 
     private double Cdf(double rate) => BetaExpectation.Of(chance.Alpha, chance.Beta, new Below(_rates, rate));
 

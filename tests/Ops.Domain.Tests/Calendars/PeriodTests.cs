@@ -190,8 +190,7 @@ public class PeriodTests
                     {
                         CultureInfo.CurrentCulture = before;
                     }
-                },
-                threads: 1
+                }
             );
 
     [Fact]

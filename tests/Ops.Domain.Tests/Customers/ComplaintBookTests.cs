@@ -92,13 +92,37 @@ public sealed class ComplaintBookTests
     [Fact]
     public void A_complaint_without_a_receipt_is_refused_where_it_is_made()
     {
-        Refusal.Of(FaultCode.InvalidArgument, "id", () => new Complaint(" ", "c", "a", "b", ComplaintSeverity.Minor, Step(0, ComplaintStage.Received)));
-        Refusal.Of(FaultCode.InvalidArgument, "customer", () => new Complaint("1", "", "a", "b", ComplaintSeverity.Minor, Step(0, ComplaintStage.Received)));
-        Refusal.Of(FaultCode.InvalidArgument, "channel", () => new Complaint("1", "c", "", "b", ComplaintSeverity.Minor, Step(0, ComplaintStage.Received)));
-        Refusal.Of(FaultCode.InvalidArgument, "category", () => new Complaint("1", "c", "a", "", ComplaintSeverity.Minor, Step(0, ComplaintStage.Received)));
-        Refusal.Of(FaultCode.InvalidArgument, "severity", () => new Complaint("1", "c", "a", "b", (ComplaintSeverity)9, Step(0, ComplaintStage.Received)));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "id",
+            () => new Complaint(" ", "c", "a", "b", ComplaintSeverity.Minor, Step(0, ComplaintStage.Received))
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "customer",
+            () => new Complaint("1", "", "a", "b", ComplaintSeverity.Minor, Step(0, ComplaintStage.Received))
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "channel",
+            () => new Complaint("1", "c", "", "b", ComplaintSeverity.Minor, Step(0, ComplaintStage.Received))
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "category",
+            () => new Complaint("1", "c", "a", "", ComplaintSeverity.Minor, Step(0, ComplaintStage.Received))
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "severity",
+            () => new Complaint("1", "c", "a", "b", (ComplaintSeverity)9, Step(0, ComplaintStage.Received))
+        );
         Refusal.Of(FaultCode.EmptyInput, "steps", () => new Complaint("1", "c", "a", "b", ComplaintSeverity.Minor));
-        Refusal.Of(FaultCode.InvalidArgument, "steps[0]", () => new Complaint("1", "c", "a", "b", ComplaintSeverity.Minor, Step(0, ComplaintStage.Closed)));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "steps[0]",
+            () => new Complaint("1", "c", "a", "b", ComplaintSeverity.Minor, Step(0, ComplaintStage.Closed))
+        );
     }
 
     private static Instant At(double hour) => Start + Duration.FromHours(hour);

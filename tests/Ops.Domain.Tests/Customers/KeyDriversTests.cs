@@ -248,7 +248,12 @@ public sealed class KeyDriversTests
     [Fact]
     public void Who_has_no_weight_is_as_if_not_asked()
     {
-        double[][] more = [[1e6, -1e6], .. Ratings, [3, 3]];
+        double[][] more =
+        [
+            [1e6, -1e6],
+            .. Ratings,
+            [3, 3],
+        ];
         var options = new DriverOptions { Weights = [0, 1, 1, 1, 1, 1, 1, 1, 0] };
         var weighted = KeyDrivers.Of(["speed", "price"], more, [1e6, .. Outcome, -50], options);
         var plain = KeyDrivers.Of(["speed", "price"], Ratings, Outcome);
@@ -264,7 +269,12 @@ public sealed class KeyDriversTests
                 ["speed", "price"],
                 [.. Enumerable.Range(0, 60).Select(i => new double[] { i % 7, i * 3 % 5 })],
                 [.. Enumerable.Range(0, 60).Select(i => (i % 7) + (i * i % 4.0))],
-                new DriverOptions { Samples = 400, Seed = seed, Confidence = confidence }
+                new DriverOptions
+                {
+                    Samples = 400,
+                    Seed = seed,
+                    Confidence = confidence,
+                }
             );
         var wide = Of(0.95).Drivers[0];
         var narrow = Of(0.5).Drivers[0];
@@ -282,7 +292,17 @@ public sealed class KeyDriversTests
     public void Samples_that_decide_nothing_are_counted_and_too_many_leave_no_limits()
     {
         // One person alone differs in the driver: a sample without that person, (1 − 1/4)⁴ = 32 % of them, has a constant driver.
-        var few = KeyDrivers.Of(["a"], [[0], [0], [0], [1]], [1, 2, 3, 5], new DriverOptions { Samples = 2000 });
+        var few = KeyDrivers.Of(
+            ["a"],
+            [
+                [0],
+                [0],
+                [0],
+                [1],
+            ],
+            [1, 2, 3, 5],
+            new DriverOptions { Samples = 2000 }
+        );
         few.FailedSamples.Should().BeInRange(500, 780);
         few.Drivers[0].Lower.Should().NotBeNull();
     }
@@ -302,8 +322,12 @@ public sealed class KeyDriversTests
         stopped.Cancel();
         var stop = () => KeyDrivers.Of(["speed", "price"], Ratings, Outcome, new() { Samples = 100 }, stopped.Token);
         stop.Should().Throw<OperationCanceledException>();
-        new DriverOptions { Weights = [1, 2] }.Should().Be(new DriverOptions { Weights = [1, 2] });
-        new DriverOptions { Weights = [1, 2] }.Should().NotBe(new DriverOptions { Weights = [2, 1] });
+        new DriverOptions { Weights = [1, 2] }
+            .Should()
+            .Be(new DriverOptions { Weights = [1, 2] });
+        new DriverOptions { Weights = [1, 2] }
+            .Should()
+            .NotBe(new DriverOptions { Weights = [2, 1] });
     }
 
     private static double RSquared(params int[] columns)

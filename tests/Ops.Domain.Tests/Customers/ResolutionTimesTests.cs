@@ -47,11 +47,18 @@ public sealed class ResolutionTimesTests
     }
 
     private static ServiceClock Open(int hours) =>
-        ServiceClock.Of([new TicketEvent(Start + Duration.FromHours(100 - hours), TicketEventKind.Created, "p")], Policy, Start + Duration.FromHours(100));
+        ServiceClock.Of(
+            [new TicketEvent(Start + Duration.FromHours(100 - hours), TicketEventKind.Created, "p")],
+            Policy,
+            Start + Duration.FromHours(100)
+        );
 
     private static ServiceClock Solved(int hours) =>
         ServiceClock.Of(
-            [new TicketEvent(Start, TicketEventKind.Created, "p"), new TicketEvent(Start + Duration.FromHours(hours), TicketEventKind.Resolved)],
+            [
+                new TicketEvent(Start, TicketEventKind.Created, "p"),
+                new TicketEvent(Start + Duration.FromHours(hours), TicketEventKind.Resolved),
+            ],
             Policy,
             Start + Duration.FromHours(100)
         );

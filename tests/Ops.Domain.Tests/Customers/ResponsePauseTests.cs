@@ -53,7 +53,10 @@ public sealed class ResponsePauseTests
 
     [Fact]
     public void A_pause_after_the_answer_takes_nothing_from_its_clock() =>
-        ServiceClock.Of(Events, Policy(true), At(12)).FirstResponse.Should().Be(ServiceClock.Of(Events, Policy(true), At(40)).FirstResponse);
+        ServiceClock
+            .Of(Events, Policy(true), At(12))
+            .FirstResponse.Should()
+            .Be(ServiceClock.Of(Events, Policy(true), At(40)).FirstResponse);
 
     private static Instant At(double hour) => Start + Duration.FromHours(hour);
 

@@ -262,7 +262,8 @@ public class OperatingReviewTests
                 "money",
                 "money-and-service",
                 "services",
-                "causes", "goals",
+                "causes",
+                "goals",
                 "objectives",
                 "rules"
             );

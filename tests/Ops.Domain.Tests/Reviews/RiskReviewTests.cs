@@ -56,10 +56,16 @@ public sealed class RiskReviewTests
     public void An_indicator_that_drifts_towards_red_is_found()
     {
         // repair: 70, 80, 75 and 60 expected; mowed: 90, 92, 95 and 96: rises, where higher is better.
-        Found(Register(Indicated("mowed", Direction.LowerIsBetter, 97, 99)), "indicator-drifting").Should().Equal("indicator-drifting/flood");
+        Found(Register(Indicated("mowed", Direction.LowerIsBetter, 97, 99)), "indicator-drifting")
+            .Should()
+            .Equal("indicator-drifting/flood");
         Found(Register(Indicated("mowed", Direction.HigherIsBetter, 80, 70)), "indicator-drifting").Should().BeEmpty();
         Found(Register(Indicated("repair", Direction.HigherIsBetter, 50, 40)), "indicator-drifting").Should().BeEmpty();
-        Found(Register(Indicated("mowed", Direction.LowerIsBetter, 97, 99)), "indicator-drifting", new ReviewOptions { IndicatorSignificance = 0.05 })
+        Found(
+                Register(Indicated("mowed", Direction.LowerIsBetter, 97, 99)),
+                "indicator-drifting",
+                new ReviewOptions { IndicatorSignificance = 0.05 }
+            )
             .Should()
             .BeEmpty();
         var review = Review.Of(With(Register(Indicated("mowed", Direction.LowerIsBetter, 97, 99))), Options);
@@ -102,7 +108,12 @@ public sealed class RiskReviewTests
         section.Rows.Single().Figure.Should().Be("risk:flood");
         section.Heading.Chinese.Should().Be("风险");
         ReviewReport.Of(Review.Of(OperatingReviewTests.Facts())).Sections.Should().NotContain(one => one.Id == "risks");
-        Review.Of(With(Register(Risk(30, 20))), Options).Explain("risk:flood").ToText(Language.English).Should().Contain("may be borne: USD 20");
+        Review
+            .Of(With(Register(Risk(30, 20))), Options)
+            .Explain("risk:flood")
+            .ToText(Language.English)
+            .Should()
+            .Contain("may be borne: USD 20");
         Review.Of(With(Register(Risk(30, 20))), Options).Explain("risk:flood").ToText(Language.Chinese).Should().Contain("可承受");
     }
 
@@ -118,13 +129,25 @@ public sealed class RiskReviewTests
         Refusal.Of(FaultCode.EmptyInput, "risks", () => _ = new ReviewRegister(Usd(1), AsOf));
         Refusal.Of(FaultCode.InvalidArgument, "risks[0]", () => _ = new ReviewRegister(Usd(1), AsOf, [null!]));
         Refusal.Of(FaultCode.InvalidArgument, "tolerance", () => _ = new ReviewRegister(Usd(-1), AsOf, Risk(1, 1)));
-        Refusal.Of(FaultCode.InvalidArgument, "EvidenceMonths", () => _ = new ReviewRegister(Usd(1), AsOf, Risk(1, 1)) { EvidenceMonths = 0 });
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "EvidenceMonths",
+            () => _ = new ReviewRegister(Usd(1), AsOf, Risk(1, 1)) { EvidenceMonths = 0 }
+        );
         Refusal.Of(FaultCode.InvalidArgument, "Years", () => _ = new ReviewRegister(Usd(1), AsOf, Risk(1, 1)) { Years = 0 });
-        Refusal.Of(FaultCode.InvalidArgument, "DiscountRate", () => _ = new ReviewRegister(Usd(1), AsOf, Risk(1, 1)) { DiscountRate = -0.1m });
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "DiscountRate",
+            () => _ = new ReviewRegister(Usd(1), AsOf, Risk(1, 1)) { DiscountRate = -0.1m }
+        );
         Refusal.Of(FaultCode.InvalidArgument, "entry", () => _ = new ReviewRisk(null!, new Phrase("a", "b"), "u"));
         Refusal.Of(FaultCode.InvalidArgument, "name", () => _ = new ReviewRisk(Entry(1, 1), default, "u"));
         Refusal.Of(FaultCode.InvalidArgument, "unit", () => _ = new ReviewRisk(Entry(1, 1), new Phrase("a", "b"), " "));
-        Refusal.Of(FaultCode.InvalidArgument, "measure", () => _ = new ReviewIndicator("", new KeyRiskIndicator(Direction.LowerIsBetter, 1, 2)));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "measure",
+            () => _ = new ReviewIndicator("", new KeyRiskIndicator(Direction.LowerIsBetter, 1, 2))
+        );
         Refusal.Of(
             FaultCode.InvalidArgument,
             "IndicatorSignificance",
@@ -135,7 +158,11 @@ public sealed class RiskReviewTests
     private static ReviewRegister Register(ReviewRisk risk) => new(Usd(25), AsOf, risk);
 
     private static ReviewRisk Risk(decimal? loss, decimal? appetite, params TestedControl[] controls) =>
-        new(Entry(loss, appetite), new Phrase("Flood", "洪水"), "streets") { Basis = new Phrase("assumed", "假设"), Controls = [.. controls] };
+        new(Entry(loss, appetite), new Phrase("Flood", "洪水"), "streets")
+        {
+            Basis = new Phrase("assumed", "假设"),
+            Controls = [.. controls],
+        };
 
     private static ReviewRisk Risk(decimal? loss, decimal? appetite, TreatmentOption[] treatments) =>
         new(Entry(loss, appetite), new Phrase("Flood", "洪水"), "streets") { Treatments = [.. treatments] };

@@ -48,7 +48,8 @@ public sealed class VoiceReviewTests
     public void The_cause_to_fix_first_weighs_customers_days_late_and_trend()
     {
         var review = Review.Of(Facts(bins: (40, 100), pipes: (70, 100)));
-        review.Causes.Select(cause => (cause.Id, cause.Customers, cause.Score))
+        review
+            .Causes.Select(cause => (cause.Id, cause.Customers, cause.Score))
             .Should()
             .Equal(("cause:bins", 60, 300), ("cause:lamps", 20, 200), ("cause:pipes", 30, null));
         review.Causes.Should().OnlyContain(cause => cause.Trend == null);
@@ -95,7 +96,12 @@ public sealed class VoiceReviewTests
                 done is { } at ? (First.PlusDays(at) + new LocalTime(12, 0)).InUtc().ToInstant() : null
             );
         var promise = ServicePromise.ByDueDate("p", new Phrase("p", "p"));
-        var counted = ReviewPromise.Of(promise, [Request(1, 2, 2), Request(0, 1, 4), Request(1, 2, 9), Request(1, null, 3), Request(0, 5, null)], zone, "u");
+        var counted = ReviewPromise.Of(
+            promise,
+            [Request(1, 2, 2), Request(0, 1, 4), Request(1, 2, 9), Request(1, null, 3), Request(0, 5, null)],
+            zone,
+            "u"
+        );
         counted.Count.Should().Be(new PromiseCount(1, 2, 1, 1));
         counted.Days.Should().Equal(new ServiceDay(First, 2, 2), new ServiceDay(First.PlusDays(1), 3, 2));
         counted.MedianDaysLate.Should().Be(5); // 3 and 7 days after
@@ -125,7 +131,8 @@ public sealed class VoiceReviewTests
         Refusal.Of(FaultCode.InvalidArgument, "ServiceFloor", () => Review.Of(Facts(), new ReviewOptions { ServiceFloor = 1.1 }));
     }
 
-    private static CauseReview Cause(params ServiceDay[] days) => Review.Of(Facts(days: days)).Causes.Single(cause => cause.Id == "cause:lamps");
+    private static CauseReview Cause(params ServiceDay[] days) =>
+        Review.Of(Facts(days: days)).Causes.Single(cause => cause.Id == "cause:lamps");
 
     private static IEnumerable<string> Found(ReviewFacts facts, string rule, ReviewOptions? options = null) =>
         Review.Of(facts, options).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Id);
@@ -139,11 +146,7 @@ public sealed class VoiceReviewTests
     {
         var services = new List<ReviewPromise>
         {
-            new(Promise("lamps"), new PromiseCount(80, 20, 0, 0), "works", "lit")
-            {
-                MedianDaysLate = 10,
-                Days = [.. days ?? []],
-            },
+            new(Promise("lamps"), new PromiseCount(80, 20, 0, 0), "works", "lit") { MedianDaysLate = 10, Days = [.. days ?? []] },
         };
         if (bins is { } b)
             services.Add(new(Promise("bins"), new PromiseCount(b.Kept, b.Of - b.Kept, 0, 0), "works") { MedianDaysLate = 5 });

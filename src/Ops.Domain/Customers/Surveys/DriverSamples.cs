@@ -54,7 +54,12 @@ internal sealed class DriverSamples
         return (Quantiles.At(values, (1 - confidence) / 2), Quantiles.At(values, (1 + confidence) / 2));
     }
 
-    private static double[]? Shares(ReadOnlySpan<string> drivers, IReadOnlyList<double[]> ratings, ReadOnlySpan<double> outcome, double[] weights)
+    private static double[]? Shares(
+        ReadOnlySpan<string> drivers,
+        IReadOnlyList<double[]> ratings,
+        ReadOnlySpan<double> outcome,
+        double[] weights
+    )
     {
         try
         {

@@ -124,7 +124,10 @@ public sealed class ComplaintBook : IExplainable
                             $"{group.Customers} 位客户，未结 {group.Open}，重新打开 {group.Reopened}，升级 {group.Escalated}"
                         ),
                         default,
-                        Explanation.Of(new Phrase("Working hours until half are answered", "半数得到答复所需的工作小时"), group.HoursToAnswer?.Time)
+                        Explanation.Of(
+                            new Phrase("Working hours until half are answered", "半数得到答复所需的工作小时"),
+                            group.HoursToAnswer?.Time
+                        )
                     )
                 ),
             ]

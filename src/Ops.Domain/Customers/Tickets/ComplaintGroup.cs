@@ -5,7 +5,13 @@ namespace Ops.Domain.Customers;
 /// <summary>The complaints of one channel, category or severity.</summary>
 public sealed record ComplaintGroup
 {
-    internal ComplaintGroup(string key, IReadOnlyList<ComplaintProgress> members, IReadOnlyList<string> customers, int all, double confidence)
+    internal ComplaintGroup(
+        string key,
+        IReadOnlyList<ComplaintProgress> members,
+        IReadOnlyList<string> customers,
+        int all,
+        double confidence
+    )
     {
         Key = key;
         Received = members.Count;

@@ -45,7 +45,8 @@ internal sealed class VoiceAndRiskSamples : RoomSamples
     public override Dictionary<string, Func<object?>> ByPlace =>
         new()
         {
-            ["Complaint.new(steps)"] = () => new ComplaintStep[] { new(Start, ComplaintStage.Received), new(Start, ComplaintStage.Answered) },
+            ["Complaint.new(steps)"] = () =>
+                new ComplaintStep[] { new(Start, ComplaintStage.Received), new(Start, ComplaintStage.Answered) },
             ["ComplaintBook.Of(calendar)"] = () => Always,
             ["ComplaintBook.Of(asOf)"] = () => Later,
             ["GeneralizedParetoFit.Of(losses)"] = () => Losses,

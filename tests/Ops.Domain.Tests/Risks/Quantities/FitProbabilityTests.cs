@@ -84,7 +84,12 @@ public sealed class FitProbabilityTests
     public void It_tells_how_it_was_drawn()
     {
         var found = FitProbability.Of(Losses, _ => new Uniform(0, 1), 0, 42, 99);
-        found.Explain().ToText(Language.English).Should().Contain("99 samples drawn and fitted anew, seed 42").And.Contain("Akaike criterion");
+        found
+            .Explain()
+            .ToText(Language.English)
+            .Should()
+            .Contain("99 samples drawn and fitted anew, seed 42")
+            .And.Contain("Akaike criterion");
         found.Explain().ToText(Language.Chinese).Should().Contain("种子 42");
     }
 }

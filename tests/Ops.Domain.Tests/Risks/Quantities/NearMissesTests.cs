@@ -24,10 +24,7 @@ public sealed class NearMissesTests
     /// <summary>No event in one year on an exponential rate and a uniform chance: ∫ 2 / (2 + p) dp = 2 ln 1.5.</summary>
     [Fact]
     public void Nothing_seen_still_leaves_a_chance_of_a_loss() =>
-        NearMisses
-            .Of(0, 0, 1, new GammaPrior(1, 1), new BetaPrior(1, 1))
-            .PredictedNone.Should()
-            .BeApproximately(2 * Math.Log(1.5), 1e-13);
+        NearMisses.Of(0, 0, 1, new GammaPrior(1, 1), new BetaPrior(1, 1)).PredictedNone.Should().BeApproximately(2 * Math.Log(1.5), 1e-13);
 
     [Fact]
     public void Near_misses_without_a_loss_raise_the_rate_of_events_and_lower_the_chance_of_a_loss()
@@ -58,7 +55,10 @@ public sealed class NearMissesTests
     public void It_tells_its_assumption()
     {
         var text = NearMisses.Of(12, 1, 3, new GammaPrior(1, 1), new BetaPrior(1, 1)).Explain();
-        text.ToText(Language.English).Should().Contain("12 near misses, 1 losses; taken to be reported alike").And.Contain("Expected proportion");
+        text.ToText(Language.English)
+            .Should()
+            .Contain("12 near misses, 1 losses; taken to be reported alike")
+            .And.Contain("Expected proportion");
         text.ToText(Language.Chinese).Should().Contain("12 起未遂事件，1 起损失");
     }
 }
