@@ -40,6 +40,12 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The services, in the given order.</summary>
     public ImmutableArray<ServiceReview> Services { get; private set; } = [];
 
+    /// <summary>What customers were let down by, the one to fix first first: by score falling, those without a score last, then by id.</summary>
+    public ImmutableArray<CauseReview> Causes { get; private set; } = [];
+
+    /// <summary>The risks of the register, in the given order; none without one.</summary>
+    public ImmutableArray<RiskReview> Risks { get; private set; } = [];
+
     /// <summary>The processes, in the given order.</summary>
     public ImmutableArray<ProcessReview> Processes { get; private set; } = [];
 
@@ -159,9 +165,20 @@ public sealed class OperatingReview : IExplainable
                 return new ServiceReview(service, units[service.Unit], keeping, keeping.Interval(Options.ConfidenceLevel)!)
                 {
                     Measure = service.Measure is null ? null : measures[service.Measure],
+                    Floor = Options.ServiceFloor,
                 };
             }),
         ];
+        Causes =
+        [
+            .. Services
+                .Where(service => service.Service.Count.Requests > service.Service.Count.Kept)
+                .Select(service => new CauseReview(service, Options.ConfidenceLevel))
+                .OrderByDescending(cause => cause.Score ?? -1)
+                .ThenBy(cause => cause.Id, StringComparer.Ordinal),
+        ];
+        if (Facts.Risks is { } register)
+            Risks = RiskReview.All(register, units, measures, Options);
     }
 
     private void ReadProcesses()
@@ -265,6 +282,10 @@ public sealed class OperatingReview : IExplainable
             _figures.Add(process.Id, process.Explain);
         foreach (var goal in Goals)
             _figures.Add(goal.Id, goal.Explain);
+        foreach (var cause in Causes)
+            _figures.Add(cause.Id, cause.Explain);
+        foreach (var risk in Risks)
+            _figures.Add(risk.Id, risk.Explain);
         foreach (var objective in Objectives)
             _figures.Add(objective.Id, objective.Explain);
         foreach (var finding in Findings)

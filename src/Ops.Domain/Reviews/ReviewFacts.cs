@@ -45,6 +45,9 @@ public sealed class ReviewFacts
     /// <summary>The key results.</summary>
     public ImmutableArray<ReviewGoal> Goals { get; init; } = [];
 
+    /// <summary>The risk register with controls, indicators and treatments; null if there is none.</summary>
+    public ReviewRegister? Risks { get; init; }
+
     /// <summary>What was read and deliberately not judged, each in one sentence, so that nothing is left out in silence.</summary>
     public ImmutableArray<Phrase> Notes { get; init; } = [];
 }
