@@ -46,7 +46,9 @@ internal readonly struct WholeMap
             return _starts.Length <= Few ? Passed(value) : Search(value);
         if (value < _base)
             return 0;
-        return value - _base is var at && at < _table.Length ? _table[at] : _starts.Length;
+        // A distance between two whole numbers may be too large for their type, not for the unsigned one.
+        ulong at = unchecked((ulong)value - (ulong)_base);
+        return at < (ulong)_table.Length ? _table[at] : _starts.Length;
     }
 
     private int Passed(long value)
