@@ -31,6 +31,9 @@ public sealed class OperatingReview : IExplainable
     /// <summary>Which units drive the change from adopted to expected spending; null where nothing changes or nothing was adopted.</summary>
     public Drivers? SpendingDrivers { get; private set; }
 
+    /// <summary>Where the units' money stands within the period and what the period will come to, in the given order; none where that is not given.</summary>
+    public ImmutableArray<SpendingOutlook> Outlooks { get; private set; } = [];
+
     /// <summary>The measures, in the given order.</summary>
     public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
 
@@ -189,6 +192,7 @@ public sealed class OperatingReview : IExplainable
         var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
         Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
         SpendingDrivers = SpendingDriver.Search(Units);
+        Outlooks = [.. SpendingOutlook.In(Facts, Units, Options.OverspendChance)];
         if (!Facts.Goals.IsEmpty)
             Align();
     }
@@ -270,6 +274,8 @@ public sealed class OperatingReview : IExplainable
             _figures.Add(measure.Id, measure.Explain);
         foreach (var unit in Units)
             _figures.Add(unit.Id, unit.Explain);
+        foreach (var outlook in Outlooks)
+            _figures.Add(outlook.Id, outlook.Explain);
         foreach (var service in Services)
             _figures.Add(service.Id, service.Explain);
         foreach (var process in Processes)

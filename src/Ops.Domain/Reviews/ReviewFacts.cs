@@ -33,6 +33,9 @@ public sealed class ReviewFacts
     /// </summary>
     public ImmutableArray<BudgetEntry> SpendingLines { get; init; } = [];
 
+    /// <summary>How the units' money goes within the present period; perhaps none. A unit at most once.</summary>
+    public ImmutableArray<ReviewSpending> Spending { get; init; } = [];
+
     /// <summary>The services with their counted requests.</summary>
     public ImmutableArray<ReviewPromise> Services { get; init; } = [];
 

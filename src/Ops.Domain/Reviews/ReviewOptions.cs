@@ -39,6 +39,9 @@ public sealed record ReviewOptions
     /// <summary>From which share of the change of all spending on a unit is found as its driver; 0 to 1, default 0.2.</summary>
     public double DriverShare { get; init; } = 0.2;
 
+    /// <summary>From which chance of overspending on the outlook of a unit is found; 0 to 1, default 0.5.</summary>
+    public double OverspendChance { get; init; } = 0.5;
+
     /// <summary>The progress below which an objective is found; 0 to 1, default 0.7.</summary>
     public double ObjectiveLimit { get; init; } = 0.7;
 
@@ -78,6 +81,7 @@ public sealed record ReviewOptions
         Guard.InRange(ChartFigures, 2, int.MaxValue, nameof(ChartFigures));
         Guard.Probability(ForecastChance, nameof(ForecastChance));
         Guard.Probability(DriverShare, nameof(DriverShare));
+        Guard.Probability(OverspendChance, nameof(OverspendChance));
         Guard.Probability(ServiceFloor, nameof(ServiceFloor));
         Guard.OpenProbability(IndicatorSignificance, nameof(IndicatorSignificance));
         Guard.Probability(BottleneckShare, nameof(BottleneckShare));

@@ -41,6 +41,7 @@ public sealed class ReviewReport : IExplainable
                 MeasureSections.OnTarget(review),
                 MeasureSections.Moved(review),
                 UnitSections.Money(review),
+                .. review.Outlooks.IsEmpty ? ImmutableArray<ReportSection>.Empty : [SpendingSections.YearEnd(review)],
                 UnitSections.MoneyAndService(review),
                 ServiceSections.Services(review),
                 VoiceSections.Causes(review),

@@ -14,6 +14,7 @@ public sealed class ReviewRules
             .. UnitRules.All,
             .. MeasureRules.All,
             .. SignalRules.All,
+            .. SpendingRules.All,
             .. GoalRules.All,
             .. ServiceRules.All,
             .. VoiceRules.All,

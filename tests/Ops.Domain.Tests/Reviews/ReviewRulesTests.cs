@@ -32,6 +32,8 @@ public class ReviewRulesTests
                 "kpi-special-cause",
                 "kpi-forecast-miss",
                 "spending-driver",
+                "commitments-do-not-fit",
+                "year-end-over-budget",
                 "objective-behind",
                 "goals-in-conflict",
                 "spending-without-goal",
