@@ -25,31 +25,31 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The settings.</summary>
     public ReviewOptions Options { get; }
 
-    /// <summary>The units with their money, measures and services, in the given order.</summary>
+    /// <summary>The units with their money, measures and services, by key.</summary>
     public ImmutableArray<UnitReview> Units { get; private set; } = [];
 
     /// <summary>Which units drive the change from adopted to expected spending; null where nothing changes or nothing was adopted.</summary>
     public Drivers? SpendingDrivers { get; private set; }
 
-    /// <summary>Where the units' money stands within the period and what the period will come to, in the given order; none where that is not given.</summary>
+    /// <summary>Where the units' money stands within the period and what the period will come to, by key; none where that is not given.</summary>
     public ImmutableArray<SpendingOutlook> Outlooks { get; private set; } = [];
 
-    /// <summary>The measures, in the given order.</summary>
+    /// <summary>The measures, by key.</summary>
     public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
 
-    /// <summary>The services, in the given order.</summary>
+    /// <summary>The services, by key.</summary>
     public ImmutableArray<ServiceReview> Services { get; private set; } = [];
 
     /// <summary>What customers were let down by, the one to fix first first: by score falling, those without a score last, then by id.</summary>
     public ImmutableArray<CauseReview> Causes { get; private set; } = [];
 
-    /// <summary>The risks of the register, in the given order; none without one.</summary>
+    /// <summary>The risks of the register, by key; none without one.</summary>
     public ImmutableArray<RiskReview> Risks { get; private set; } = [];
 
-    /// <summary>The processes, in the given order.</summary>
+    /// <summary>The processes, by key.</summary>
     public ImmutableArray<ProcessReview> Processes { get; private set; } = [];
 
-    /// <summary>The key results, in the given order.</summary>
+    /// <summary>The key results, by key.</summary>
     public ImmutableArray<GoalReview> Goals { get; private set; } = [];
 
     /// <summary>The objectives that the key results serve, in the order of their first key result.</summary>
@@ -61,7 +61,7 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The pairs of key results that pull one measure in opposite directions.</summary>
     public ImmutableArray<GoalConflict> GoalConflicts => [.. GoalTree.Conflicts(Goals)];
 
-    /// <summary>The units that serve the public, with their share of the adopted money and their key results, in the given order; none when no goals are given.</summary>
+    /// <summary>The units that serve the public, with their share of the adopted money and their key results, by key; none when no goals are given.</summary>
     public ImmutableArray<UnitAlignment> Alignment { get; private set; } = [];
 
     /// <summary>The findings, most urgent first: by score falling, then severity falling, then id.</summary>
@@ -91,7 +91,7 @@ public sealed class OperatingReview : IExplainable
         options ??= new ReviewOptions();
         options.Check();
         ReviewChecks.Check(facts);
-        var review = new OperatingReview(facts, options);
+        var review = new OperatingReview(facts.Sorted(), options);
         review.ReadMeasures();
         review.ReadServices();
         review.ReadProcesses();

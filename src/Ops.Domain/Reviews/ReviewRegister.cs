@@ -22,7 +22,7 @@ public sealed class ReviewRegister
             ? throw Faults.Invalid(nameof(tolerance), $"{tolerance} is negative", "give at least 0")
             : tolerance;
         AsOf = asOf;
-        Risks = [.. risks];
+        Risks = [.. risks.ToArray().OrderBy(risk => risk.Entry.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>What may be borne of a risk that has no appetite of its own.</summary>
@@ -31,7 +31,7 @@ public sealed class ReviewRegister
     /// <summary>The day of the question.</summary>
     public LocalDate AsOf { get; }
 
-    /// <summary>The risks.</summary>
+    /// <summary>The risks, by id.</summary>
     public ImmutableArray<ReviewRisk> Risks { get; }
 
     /// <summary>For how many months a test of a control is evidence; at least 1, default 12.</summary>
