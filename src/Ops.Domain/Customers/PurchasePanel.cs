@@ -63,7 +63,11 @@ internal sealed class PurchasePanel : IDisposable
     {
         Guard.NotEmpty(customers, nameof(customers));
         for (int i = 0; i < customers.Length; i++)
-            Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+        {
+            // The place is written only where it is needed: a text for each customer would be the largest part of a fit.
+            if (customers[i] is null)
+                Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+        }
         CheckUnique(customers);
     }
 

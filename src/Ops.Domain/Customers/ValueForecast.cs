@@ -55,7 +55,9 @@ public sealed class ValueForecast : IExplainable
         spend.RefuseWithoutMean(nameof(spend));
         for (int i = 0; i < customers.Length; i++)
         {
-            if (Guard.NotNull(customers[i], Guard.At(nameof(customers), i)) is { Frequency: > 0, AverageValue: null })
+            if (customers[i] is null)
+                Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+            if (customers[i] is { Frequency: > 0, AverageValue: null })
                 throw Faults.Invalid(Guard.At(nameof(customers), i), "repeat purchases without an average value", "give the average value");
         }
         double[] alive = new double[customers.Length];
