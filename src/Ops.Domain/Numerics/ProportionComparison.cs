@@ -51,9 +51,7 @@ public sealed record ProportionComparison : IExplainable
             Z = z,
             PValue = z is { } value ? Significance.NormalTwoSided(value) : null,
             ChiSquare = z * z,
-            FisherPValue = new HypergeometricLaw(before.Total + after.Total, before.Successes + after.Successes, before.Total).TwoSided(
-                before.Successes
-            ),
+            FisherPValue = new HypergeometricLaw(n1 + n2, successes, n1).TwoSided(before.Successes),
         };
     }
 
