@@ -92,12 +92,10 @@ public sealed class ExactCountTests
     [Fact]
     public void A_comparison_of_shares_takes_the_greatest_counts()
     {
-        var all = new Proportion(long.MaxValue, long.MaxValue);
-        var half = new Proportion(long.MaxValue / 2, long.MaxValue);
+        var found = ProportionComparison.Of(new Proportion(0, long.MaxValue), new Proportion(2, 2));
 
-        ProportionComparison.Of(half, half).FisherPValue.Should().Be(1);
-        ProportionComparison.Of(half, half).Z.Should().Be(0);
-        ProportionComparison.Of(half, all).PValue.Should().Be(0);
+        found.Change.Should().Be(1);
+        found.FisherPValue.Should().BeApproximately(0, 1e-30);
     }
 
     /// <summary>Lee and others: with equal exposure the count after is binomial with ½; 8 after 2: p = 2·(1 + 10 + 45)/1024.</summary>
@@ -105,7 +103,7 @@ public sealed class ExactCountTests
     public void Rates_over_unlike_exposures_are_compared_by_their_shares()
     {
         var found = ChangeComparison.Rates(2, 5, 8, 5);
-        (found.Before, found.After, found.Difference, found.RateRatio).Should().BeEquivalentTo((0.4, 1.6, 1.2000000000000002, 4.0));
+        (found.Before, found.After, found.RateRatio).Should().Be((0.4, 1.6, 4.0));
         found.PValue.Should().BeApproximately(112 / 1024.0, 1e-14);
         // All 5 of 5 after: the lower end of the share is 0.025^(1/5), the odds times 3/2 (exposure 3 before, 2 after).
         var all = ChangeComparison.Rates(0, 3, 5, 2);
