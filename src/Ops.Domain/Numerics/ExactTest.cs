@@ -43,7 +43,7 @@ public static class ExactTest
     /// <param name="rate">The rate under the null hypothesis, events per unit of exposure: above 0.</param>
     /// <param name="alternative">What to hold against it: the true rate is less or greater.</param>
     /// <returns>The result; its estimate is events / exposure.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range, or more than 10¹⁸ events expected.</exception>
     public static TestResult PoissonRate(long events, double exposure, double rate, Alternative alternative = Alternative.TwoSided)
     {
         Guard.InRange(events, 0, long.MaxValue, nameof(events));
@@ -68,13 +68,14 @@ public static class ExactTest
     /// <param name="second">The second counts; at least one trial.</param>
     /// <param name="alternative">What to hold against it: the first share is less or greater than the second.</param>
     /// <returns>The result; its estimate is the odds ratio of the table, null where a failure or success count is 0.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InsufficientData"/>: a side without a trial.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InsufficientData"/>: a side without a trial; <see cref="FaultCode.InvalidArgument"/>: more than 2⁵³ trials together.</exception>
     public static TestResult Fisher(Proportion first, Proportion second, Alternative alternative = Alternative.TwoSided)
     {
         Guard.Defined(alternative, nameof(alternative));
         if (first.Total == 0 || second.Total == 0)
             throw Faults.Insufficient(first.Total == 0 ? nameof(first) : nameof(second), "there is no trial", "give at least one");
-        Guard.InRange(second.Total, 0, long.MaxValue - first.Total, nameof(second));
+        Guard.InRange(first.Total, 0, HypergeometricLaw.MostCounted, nameof(first));
+        Guard.InRange(second.Total, 0, HypergeometricLaw.MostCounted - first.Total, nameof(second));
         var law = new HypergeometricLaw((double)first.Total + second.Total, (double)first.Successes + second.Successes, first.Total);
         double denominator = (double)first.Failures * second.Successes;
         return new TestResult
@@ -105,7 +106,8 @@ public static class ExactTest
         double mean = law.Mean!.Value;
         if (k < mean)
         {
-            long near = (long)mean;
+            // From the whole number at or above the mean on, the probabilities fall.
+            long near = (long)Math.Ceiling(mean) - 1;
             long far = high;
             if (law.Probability(far) > limit)
                 return atMost;

@@ -82,8 +82,10 @@ public sealed class NumericsRefusalTests
         Invalid("exposure", () => ExactTest.PoissonRate(5, 1e300, 1e300));
         Invalid("exposure", () => ExactTest.PoissonRate(5, 1e-300, 1e-300));
         ExactTest.PoissonRate(5, 1e9, 1e9).PValue.Should().Be(0);
-        Invalid("second", () => ExactTest.Fisher(new Proportion(1, long.MaxValue), new Proportion(1, 2)));
-        ExactTest.Fisher(new Proportion(0, long.MaxValue - 2), new Proportion(0, 2)).Used.Should().Be(long.MaxValue);
+        const long most = 1L << 53;
+        Invalid("first", () => ExactTest.Fisher(new Proportion(1, most + 1), new Proportion(1, 2)));
+        Invalid("second", () => ExactTest.Fisher(new Proportion(1, most - 2), new Proportion(1, 3)));
+        ExactTest.Fisher(new Proportion(0, most - 2), new Proportion(0, 2)).Used.Should().Be(most);
     }
 
     [Fact]

@@ -219,7 +219,6 @@ public sealed class QuantileSearchTests
             new Gamma(0.49, 2),
             new Gamma(3e5, 1),
             new Beta(0.05, 5),
-            new Beta(1.5, 0.3),
             new Beta(400, 3),
             new StudentT(0.4),
             new StudentT(1.5),
