@@ -31,8 +31,7 @@ internal readonly struct BetaLaw(double a, double b) : ITailLaw
             double lambda = ((z * z) - 3) / 6;
             double h = 2 / ((1 / ((2 * a) - 1)) + (1 / ((2 * b) - 1)));
             double w =
-                (z * Math.Sqrt(h + lambda) / h)
-                - (((1 / ((2 * b) - 1)) - (1 / ((2 * a) - 1))) * (lambda + (5.0 / 6) - (2 / (3 * h))));
+                (z * Math.Sqrt(h + lambda) / h) - (((1 / ((2 * b) - 1)) - (1 / ((2 * a) - 1))) * (lambda + (5.0 / 6) - (2 / (3 * h))));
             return Math.Min(0.5, a / (a + (b * Math.Exp(2 * w))));
         }
         double logStart = (Math.Log(wanted.Lower) + Math.Log(a) + GammaFunctions.LogBeta(a, b)) / a;

@@ -75,7 +75,8 @@ public sealed class DensityEndsTests
         Is(new FDistribution(2, 2), 3, 1.0 / 16);
         Is(new FDistribution(2, 4), 2, 1.0 / 8);
         // d1·x/d2 beyond double: all of it lies below.
-        new FDistribution(1e10, 1e-10).Cdf(1e300)
+        new FDistribution(1e10, 1e-10)
+            .Cdf(1e300)
             .Should()
             .Be(1);
     }
@@ -166,7 +167,9 @@ public sealed class DensityEndsTests
         new Binomial(4, 0.5).Cdf(5).Should().Be(1);
         new Hypergeometric(10, 7, 5).Probability(6).Should().Be(0);
         // 7 of 10 marked, 5 drawn: at least 2. C(7,2)·C(3,3)/C(10,5) = 21/252, C(7,5)/C(10,5) = 21/252.
-        new Hypergeometric(10, 7, 5).Minimum.Should().Be(2);
+        new Hypergeometric(10, 7, 5)
+            .Minimum.Should()
+            .Be(2);
         new Hypergeometric(10, 7, 5).Probability(2).Should().BeApproximately(1.0 / 12, 1e-15);
         new Hypergeometric(10, 7, 5).Probability(5).Should().BeApproximately(1.0 / 12, 1e-15);
         new Hypergeometric(10, 7, 5).Cdf(2).Should().BeApproximately(1.0 / 12, 1e-15);

@@ -175,10 +175,7 @@ public sealed class DetailsTests
     public void A_difference_at_the_limit_of_confidence_is_not_significant()
     {
         // p of 0 and 2 events in equal exposure is ½ exactly: at the confidence ½ it is not below 1 − ½.
-        ChangeComparison
-            .Rates(0, 1, 2, 1, 0.5)
-            .IsSignificant.Should()
-            .BeFalse();
+        ChangeComparison.Rates(0, 1, 2, 1, 0.5).IsSignificant.Should().BeFalse();
         ChangeComparison.Rates(0, 1, 2, 1, 0.4).IsSignificant.Should().BeTrue();
     }
 

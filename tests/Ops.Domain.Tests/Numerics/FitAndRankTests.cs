@@ -49,7 +49,8 @@ public sealed class FitAndRankTests
     [InlineData(1.5, 0.022217962616525129)]
     [InlineData(3, 3.0459959489425257e-8)]
     [InlineData(5, 3.8574996959278356e-22)]
-    public void The_limit_law_keeps_its_digits_on_both_sides(double x, double expected) => Near(KolmogorovLaw.LimitUpper(x), expected, 1e-13);
+    public void The_limit_law_keeps_its_digits_on_both_sides(double x, double expected) =>
+        Near(KolmogorovLaw.LimitUpper(x), expected, 1e-13);
 
     /// <summary>D is the greatest of i/n − F and F − (i − 1)/n: four values on a unit interval, worked by hand.</summary>
     [Fact]
@@ -62,20 +63,11 @@ public sealed class FitAndRankTests
         low.IsExact.Should().BeTrue();
         low.Used.Should().Be(4);
         // Above: (i + 1)/n − F at 0.2: 0.75 − 0.2.
-        FitTest
-            .KolmogorovSmirnov([0.1, 0.15, 0.2, 0.95], unit)
-            .Statistic.Should()
-            .BeApproximately(0.55, 1e-15);
+        FitTest.KolmogorovSmirnov([0.1, 0.15, 0.2, 0.95], unit).Statistic.Should().BeApproximately(0.55, 1e-15);
         // n = 1: P(D ≥ d) = 2(1 − d) for d from ½.
-        FitTest
-            .KolmogorovSmirnov([0.9], unit)
-            .PValue.Should()
-            .BeApproximately(0.2, 1e-14);
+        FitTest.KolmogorovSmirnov([0.9], unit).PValue.Should().BeApproximately(0.2, 1e-14);
         // n = 2, 0.75 and 0.8: D = 0.75, P = 2·(¼)².
-        FitTest
-            .KolmogorovSmirnov([0.8, 0.75], unit)
-            .PValue.Should()
-            .BeApproximately(0.125, 1e-14);
+        FitTest.KolmogorovSmirnov([0.8, 0.75], unit).PValue.Should().BeApproximately(0.125, 1e-14);
     }
 
     [Fact]
@@ -125,8 +117,22 @@ public sealed class FitAndRankTests
 
     /// <summary>u = 5 and 19; variance mn/12·(N + 1 − Σ(t³ − t)/(N(N − 1))), z moved half a step towards 0.</summary>
     [Theory]
-    [InlineData(new double[] { 1, 2, 2, 3, 5 }, new double[] { 2, 4, 4, 6, 6, 7, 9 }, 5, 0.04888832239242892, 0.02444416119621446, 0.98356610978614006)]
-    [InlineData(new double[] { 5, 5, 6, 9 }, new double[] { 1, 1, 2, 2, 5 }, 19, 0.032666787501214162, 0.99151754352320643, 0.016333393750607081)]
+    [InlineData(
+        new double[] { 1, 2, 2, 3, 5 },
+        new double[] { 2, 4, 4, 6, 6, 7, 9 },
+        5,
+        0.04888832239242892,
+        0.02444416119621446,
+        0.98356610978614006
+    )]
+    [InlineData(
+        new double[] { 5, 5, 6, 9 },
+        new double[] { 1, 1, 2, 2, 5 },
+        19,
+        0.032666787501214162,
+        0.99151754352320643,
+        0.016333393750607081
+    )]
     public void With_ties_the_rank_sum_is_normal_with_a_smaller_variance(
         double[] first,
         double[] second,

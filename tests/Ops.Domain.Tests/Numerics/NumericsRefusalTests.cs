@@ -148,11 +148,7 @@ public sealed class NumericsRefusalTests
         Invalid("exposureAfter", () => ChangeComparison.Rates(1, 0, 1, -1));
         Invalid("confidence", () => ChangeComparison.Rates(1, 0, 1, 1, 1.5));
         Invalid("confidence", () => ChangeComparison.Rates(0, 1, 0, 1, 0));
-        Refusal.Of(
-            () => ChangeComparison.Proportions(new Proportion(1, 2), new Proportion(0, 0)),
-            FaultCode.ZeroDenominator,
-            "after"
-        );
+        Refusal.Of(() => ChangeComparison.Proportions(new Proportion(1, 2), new Proportion(0, 0)), FaultCode.ZeroDenominator, "after");
         Invalid("confidence", () => ChangeComparison.Proportions(default, default, 0));
     }
 

@@ -111,7 +111,8 @@ public sealed class PrecisionTests
     [InlineData(-0.7, -0.68634100280838511)]
     [InlineData(-2, -0.14541345786885906)]
     [InlineData(-40, -4.248354255291589e-18)]
-    public void The_logarithm_of_one_less_a_power_keeps_its_digits(double x, double expected) => Near(Elementary.Log1mExp(x), expected, 2e-15);
+    public void The_logarithm_of_one_less_a_power_keeps_its_digits(double x, double expected) =>
+        Near(Elementary.Log1mExp(x), expected, 2e-15);
 
     /// <summary>ln(1 + x) − x, in 40 digits.</summary>
     [Theory]
@@ -123,7 +124,8 @@ public sealed class PrecisionTests
     [InlineData(1, -0.30685281944005469)]
     [InlineData(1.5, -0.58370926812584493)]
     [InlineData(3, -1.6137056388801094)]
-    public void A_logarithm_less_its_first_term_keeps_its_digits(double x, double expected) => Near(Elementary.Log1pMinus(x), expected, 2e-15);
+    public void A_logarithm_less_its_first_term_keeps_its_digits(double x, double expected) =>
+        Near(Elementary.Log1pMinus(x), expected, 2e-15);
 
     [Fact]
     public void Logarithm_and_power_near_one_end_where_double_ends()
@@ -219,8 +221,22 @@ public sealed class PrecisionTests
 
     /// <summary>Score and variance with ties on both sides (Kendall 1945), as whole fractions; coefficient and p-value in 40 digits.</summary>
     [Theory]
-    [InlineData(new double[] { 1, 1, 1, 2, 3, 4, 4 }, new double[] { 2, 2, 2, 5, 1, 6, 6 }, 9, 3757 / 105.0, 0.52941176470588235, 0.13243095336175323)]
-    [InlineData(new double[] { 1, 1, 1, 1, 2, 5, 7, 8 }, new double[] { 3, 3, 3, 9, 9, 9, 9, 10 }, 16, 46.5, 0.78258558087122958, 0.018958100095249528)]
+    [InlineData(
+        new double[] { 1, 1, 1, 2, 3, 4, 4 },
+        new double[] { 2, 2, 2, 5, 1, 6, 6 },
+        9,
+        3757 / 105.0,
+        0.52941176470588235,
+        0.13243095336175323
+    )]
+    [InlineData(
+        new double[] { 1, 1, 1, 1, 2, 5, 7, 8 },
+        new double[] { 3, 3, 3, 9, 9, 9, 9, 10 },
+        16,
+        46.5,
+        0.78258558087122958,
+        0.018958100095249528
+    )]
     [InlineData(new double[] { 1, 2 }, new double[] { 3, 5 }, 1, 1, 1, 0.3173105078629141)]
     public void Kendalls_score_has_a_variance_for_ties_on_both_sides(
         double[] x,

@@ -114,8 +114,7 @@ public sealed class SelectionTests
     [Fact]
     public void A_range_is_halved_by_the_order_of_doubles()
     {
-        static (double, double, long) Half(double low, double high) =>
-            new SelectionRange(1000) { Low = low, High = high }.LowerHalf();
+        static (double, double, long) Half(double low, double high) => new SelectionRange(1000) { Low = low, High = high }.LowerHalf();
 
         Half(1, 4).Should().Be((1, 2, 1000));
         Half(-4, -1).Should().Be((-4, -2, 1000));
