@@ -105,7 +105,7 @@ public readonly partial record struct Money
     {
         int mark = number.LastIndexOfAnyExceptInRange('0', '9');
         bool isWhole = mark < 0 || (mark == 0 && amount.Scale == 0);
-        return isWhole || amount.Scale == number.Length - 1 - mark;
+        return isWhole || number[Math.Min(number.Length, mark + 1 + amount.Scale)..].IndexOfAnyExcept('0') < 0;
     }
 
     private static IFormatProvider CultureFor(ReadOnlySpan<char> format, IFormatProvider? provider) =>

@@ -53,18 +53,25 @@ internal sealed class PairSlopes
         long below = 0;
         long upTo = Count;
         int limit = Math.Max(ListedAtMost, 4 * _x.Length);
+        double width = 1;
         while (upTo - below > limit)
         {
             long before = upTo - below;
-            var (first, second) = Bracket(low, high, before, (double)(rank - below) / before);
+            var (first, second) = Bracket(low, high, before, (double)(rank - below) / before, width);
             Narrow(first);
-            Narrow(second);
+            Narrow(Math.BitIncrement(second));
             if (upTo - below <= before - (before / 8))
                 continue;
-            // A crowd of equal slopes: halve the interval of values instead, down to neighbouring doubles.
-            double middle = Halfway(double.IsFinite(low) ? low : first, double.IsFinite(high) ? high : second);
+            if (!double.IsFinite(low) || !double.IsFinite(high))
+            {
+                // The sample missed the rank: look further to both sides of it.
+                width *= 2;
+                continue;
+            }
+            // A crowd of equal slopes: halve the interval of values instead, down to neighbouring doubles, between which all are alike.
+            double middle = Halfway(low, high);
             if (!(middle > low && middle < high))
-                return double.IsFinite(low) ? low : middle;
+                return _inversions.List(low, high, upTo - below)[0];
             Narrow(middle);
         }
         double[] listed = _inversions.List(low, high, 1);
@@ -84,13 +91,13 @@ internal sealed class PairSlopes
         }
     }
 
-    /// <summary>Two slopes of a sample between which the wanted one probably lies.</summary>
-    private (double First, double Second) Bracket(double low, double high, long inside, double share)
+    /// <summary>Two slopes of a sample between which the wanted one probably lies; the wider, the more probably.</summary>
+    private (double First, double Second) Bracket(double low, double high, long inside, double share, double width)
     {
         double[] sample = _inversions.List(low, high, Math.Max(1, inside / SampleSize));
         Array.Sort(sample);
         double middle = share * sample.Length;
-        double reach = (2 * Math.Sqrt(share * (1 - share) * sample.Length)) + 2;
+        double reach = width * ((2 * Math.Sqrt(share * (1 - share) * sample.Length)) + 2);
         int first = (int)Math.Clamp(middle - reach, 0, sample.Length - 1);
         int second = (int)Math.Clamp(middle + reach, 0, sample.Length - 1);
         return (sample[first], sample[second]);

@@ -73,6 +73,7 @@ public sealed class MoneyTextTests
     [InlineData("12 USD", "12")]
     [InlineData("79228162514264337593543950335 USD", "79228162514264337593543950335")]
     [InlineData("0.1234567890123456789012345678 USD", "0.1234567890123456789012345678")]
+    [InlineData("9891883195230500000000000.0000 USD", "9891883195230500000000000")] // 29 digits, of which decimal drops a zero
     public void An_amount_is_read_with_its_code_on_either_side(string text, string amount)
     {
         var wanted = new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), "USD");

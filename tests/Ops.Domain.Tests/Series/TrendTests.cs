@@ -89,6 +89,31 @@ public sealed class TrendTests
             );
     }
 
+    /// <summary>Every rank, where many slopes are alike (whole steps of 0 to 2) and where a sample of them may miss the wanted one.</summary>
+    [Theory]
+    [InlineData(405, 0)]
+    [InlineData(405, 1)]
+    [InlineData(210, 2)]
+    public void The_slope_of_every_rank_is_that_of_the_sorted_list(int n, int shape)
+    {
+        var random = new Random(680604);
+        double[] x = [.. Enumerable.Range(0, n).Select(i => i + 1.0)];
+        double[] y =
+        [
+            .. x.Select(at =>
+                shape == 0 ? random.NextDouble()
+                : shape == 1 ? random.Next(3)
+                : at < 100 ? 0
+                : 1
+            ),
+        ];
+        double[] slopes = AllSlopes(x, y);
+
+        for (int rank = 0; rank < slopes.Length; rank += 977)
+            new PairSlopes(x, y).At(rank).Should().Be(slopes[rank], "of rank {0}", rank);
+        new PairSlopes(x, y).Median().Should().Be((slopes[(slopes.Length - 1) / 2] / 2) + (slopes[slopes.Length / 2] / 2));
+    }
+
     /// <summary>By hand: slopes of (1,1), (2,3), (3,2), (4,5) are −1, ½, 1, 4/3, 2, 3: median 7/6; C of 0.9 is 4.8, so ranks 0 and 5.</summary>
     [Fact]
     public void Theil_Sen_takes_the_median_slope_and_its_limits()

@@ -37,7 +37,7 @@ internal sealed class CalendarAdapter : IAdapter
     }
 
     /// <summary>The order of checks of the processes module.</summary>
-    private static Checks InOrder() =>
+    public static Checks InOrder() =>
         new(
             FaultCode.ParseError,
             FaultCode.EmptyInput,
@@ -52,7 +52,7 @@ internal sealed class CalendarAdapter : IAdapter
             FaultCode.ZeroDenominator
         );
 
-    private static WorkingCalendar? Calendar(Input input, Checks checks)
+    public static WorkingCalendar? Calendar(Input input, Checks checks)
     {
         var week = WorkingWeek.Closed;
         foreach (var field in checks.Try(() => Fields(input["week"])) ?? [])
