@@ -106,22 +106,24 @@ internal static class ProcessRules
     private static Phrase Bottleneck(ProcessReview process)
     {
         var step = process.Bottleneck!;
+        var name = process.Process.NameOf(step.Activity);
         string hours = ReviewText.Bare((decimal)Math.Round(step.WaitingSeconds / 3600)).English;
         string each = ReviewText.Bare((decimal)Math.Round(step.MeanWaitingSeconds!.Value / 3600, 1)).English;
         string share = ReviewText.Share(process.BottleneckShare!.Value);
         string even = ReviewText.Share(process.EvenShare!.Value);
         return Phrase.Of(
-            $"{process.Process.Name.English}: {share} of all waiting is before {step.Activity}, which is {even} of the work: {hours} hours, {each} each",
-            $"{process.Process.Name.Chinese}：全部等待的 {share} 在“{step.Activity}”之前，而它只占工作的 {even}：共 {hours} 小时，平均 {each} 小时"
+            $"{process.Process.Name.English}: {share} of all waiting is before {name.English}, which is {even} of the work: {hours} hours, {each} each",
+            $"{process.Process.Name.Chinese}：全部等待的 {share} 在“{name.Chinese}”之前，而它只占工作的 {even}：共 {hours} 小时，平均 {each} 小时"
         );
     }
 
     private static Phrase Rework(ProcessReview process)
     {
         var most = process.Rework.Activities.MaxBy(activity => activity.ExtraOccurrences)!;
+        var name = process.Process.NameOf(most.Activity);
         return Phrase.Of(
-            $"{process.Process.Name.English}: {process.Rework.CasesWithRework} of {process.Rework.Cases} cases repeat work, most often {most.Activity} ({most.ExtraOccurrences} times)",
-            $"{process.Process.Name.Chinese}：{process.Rework.Cases} 件中 {process.Rework.CasesWithRework} 件重复作业，最多的是“{most.Activity}”（{most.ExtraOccurrences} 次）"
+            $"{process.Process.Name.English}: {process.Rework.CasesWithRework} of {process.Rework.Cases} cases repeat work, most often {name.English} ({most.ExtraOccurrences} times)",
+            $"{process.Process.Name.Chinese}：{process.Rework.Cases} 件中 {process.Rework.CasesWithRework} 件重复作业，最多的是“{name.Chinese}”（{most.ExtraOccurrences} 次）"
         );
     }
 

@@ -30,11 +30,13 @@ internal static class ProcessSections
                         .OrderByDescending(step => step.WaitingSeconds)
                         .Select(step => new ReportRow(
                             process.Id,
-                            step.Activity == process.Waiting.BottleneckActivity && process.BottleneckShare >= process.BottleneckLimit
+                            step.Activity == process.Waiting.BottleneckActivity
+                            && process.BottleneckShare >= process.BottleneckLimit
+                            && process.BottleneckShare > process.EvenShare
                                 ? Status.Amber
                                 : Status.NoData,
                             process.Process.Name,
-                            Phrase.Of($"{step.Activity}"),
+                            process.Process.NameOf(step.Activity),
                             ReviewText.Bare(step.Count),
                             Hours(step.MeanWaitingSeconds!.Value),
                             Hours(step.MaxWaitingSeconds),

@@ -43,6 +43,19 @@ internal static class ReviewChecks
                 "convert it at a stated rate"
             );
         LinesAddUp(faults, facts);
+        if (facts.Risks is { } register)
+        {
+            Keys(faults, register.Risks.Select(risk => risk.Entry.Id), nameof(facts.Risks));
+            Known(faults, register.Risks.Select(risk => (string?)risk.Unit), units, nameof(facts.Risks), "unit");
+            Known(faults, register.Risks.Select(risk => risk.Indicator?.Measure), measures, nameof(facts.Risks), "measure");
+            if (register.Tolerance.Currency != facts.Budget.Currency)
+                faults.Add(
+                    FaultCode.CurrencyMismatch,
+                    nameof(facts.Risks),
+                    $"a tolerance in {register.Tolerance.Currency} beside {facts.Budget.Currency}",
+                    "convert it at a stated rate"
+                );
+        }
         foreach (var process in facts.Processes.Where(process => process.CostPerHour is { } cost && cost.Currency != facts.Budget.Currency))
             faults.Add(
                 FaultCode.CurrencyMismatch,

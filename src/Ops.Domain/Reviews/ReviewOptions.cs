@@ -48,6 +48,12 @@ public sealed record ReviewOptions
     /// <summary>The share of all adopted money from which on a unit without a goal is found; 0 to 1, default 0.1.</summary>
     public double UnalignedShare { get; init; } = 0.1;
 
+    /// <summary>The share done in time below which a service that no measure with a target reports is found; 0 to 1, default 0.9.</summary>
+    public double ServiceFloor { get; init; } = 0.9;
+
+    /// <summary>The p-value below which the indicator of a risk is said to drift; strictly between 0 and 1, default 0.1: years are few.</summary>
+    public double IndicatorSignificance { get; init; } = 0.1;
+
     /// <summary>The share of a process's waiting from which on the step that holds it is found; 0 to 1, default 0.25.</summary>
     public double BottleneckShare { get; init; } = 0.25;
 
@@ -76,6 +82,8 @@ public sealed record ReviewOptions
         Guard.Probability(ForecastChance, nameof(ForecastChance));
         Guard.Probability(DriverShare, nameof(DriverShare));
         Guard.Probability(OverspendChance, nameof(OverspendChance));
+        Guard.Probability(ServiceFloor, nameof(ServiceFloor));
+        Guard.OpenProbability(IndicatorSignificance, nameof(IndicatorSignificance));
         Guard.Probability(BottleneckShare, nameof(BottleneckShare));
         Guard.Probability(ReworkShare, nameof(ReworkShare));
     }

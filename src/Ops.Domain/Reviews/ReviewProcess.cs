@@ -38,6 +38,9 @@ public sealed class ReviewProcess
     /// <summary>What happened.</summary>
     public EventLog Log { get; }
 
+    /// <summary>The names of activities in both languages; an activity that is not among them goes by its name in the log.</summary>
+    public ImmutableDictionary<string, Phrase> StepNames { get; init; } = ImmutableDictionary<string, Phrase>.Empty;
+
     /// <summary>The calendar on which waiting counts; null for elapsed time.</summary>
     public WorkingCalendar? Calendar { get; init; }
 
@@ -49,4 +52,6 @@ public sealed class ReviewProcess
 
     /// <summary>Where the events come from, for example a file.</summary>
     public Phrase Source { get; init; }
+
+    internal Phrase NameOf(string step) => StepNames.TryGetValue(step, out var name) ? name : new Phrase(step, step);
 }

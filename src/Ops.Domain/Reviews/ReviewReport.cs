@@ -44,6 +44,8 @@ public sealed class ReviewReport : IExplainable
                 .. review.Outlooks.IsEmpty ? ImmutableArray<ReportSection>.Empty : [SpendingSections.YearEnd(review)],
                 UnitSections.MoneyAndService(review),
                 ServiceSections.Services(review),
+                VoiceSections.Causes(review),
+                .. review.Risks.IsEmpty ? ImmutableArray<ReportSection>.Empty : [RiskSections.Risks(review)],
                 .. review.Processes.IsEmpty ? ImmutableArray<ReportSection>.Empty : [ProcessSections.Processes(review)],
                 ServiceSections.Goals(review),
                 GoalSections.Objectives(review),

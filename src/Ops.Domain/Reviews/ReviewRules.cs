@@ -17,7 +17,9 @@ public sealed class ReviewRules
             .. SpendingRules.All,
             .. GoalRules.All,
             .. ServiceRules.All,
+            .. VoiceRules.All,
             .. ProcessRules.All,
+            .. RiskRules.All,
             .. DataRules.All,
         ]);
 

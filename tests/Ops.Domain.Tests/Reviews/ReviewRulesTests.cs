@@ -39,6 +39,17 @@ public class ReviewRulesTests
                 "spending-without-goal",
                 "promise-missed",
                 "reported-above-counted",
+                "voice-unmeasured",
+                "promise-at-risk",
+                "cause-to-fix-first",
+                "process-bottleneck",
+                "rework-loop",
+                "queue-grows",
+                "risk-beyond-appetite",
+                "control-failing",
+                "evidence-expired",
+                "indicator-drifting",
+                "treatment-worth-most",
                 "figure-missing",
                 "same-figure-twice"
             );
