@@ -1,5 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using NodaTime.Text;
 using Ops.Domain.Processes;
 
 namespace Ops.Domain.Benchmarks.Processes;
@@ -15,6 +17,7 @@ public class MiningBenchmarks
 {
     private OrderRow[] _rows = [];
     private OrderRow[][] _cases = [];
+    private (string Case, string Activity, string Completed, string Resource)[] _texts = [];
     private EventLog _log = null!;
 
     [GlobalSetup]
@@ -22,6 +25,7 @@ public class MiningBenchmarks
     {
         _rows = OrderLog.Rows();
         _cases = [.. _rows.GroupBy(row => row.Case).Select(group => group.OrderBy(row => row.Completed).ToArray())];
+        _texts = [.. _rows.Select(row => (row.Case, row.Activity, InstantPattern.General.Format(row.Completed), row.Resource))];
         _log = OrderLog.Built(_rows);
     }
 
@@ -31,6 +35,26 @@ public class MiningBenchmarks
 
     [BenchmarkCategory("import"), Benchmark]
     public int Import() => OrderLog.Built(_rows).EventCount;
+
+    [BenchmarkCategory("import of texts"), Benchmark(Baseline = true)]
+    public int ImportTextLinq() =>
+        _texts
+            .Select(row =>
+                (row.Case, row.Activity, Completed: DateTimeOffset.Parse(row.Completed, CultureInfo.InvariantCulture), row.Resource)
+            )
+            .GroupBy(row => row.Case)
+            .Select(group => group.OrderBy(row => row.Completed).ToArray())
+            .ToArray()
+            .Length;
+
+    [BenchmarkCategory("import of texts"), Benchmark]
+    public int ImportText()
+    {
+        var builder = new EventLogBuilder();
+        foreach (var (at, activity, completed, resource) in _texts)
+            builder.AddText(at, activity, completed, resource: resource);
+        return builder.Build().EventCount;
+    }
 
     [BenchmarkCategory("edges"), Benchmark(Baseline = true)]
     public int EdgesLinq() =>

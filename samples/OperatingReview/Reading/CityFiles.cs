@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -15,15 +16,12 @@ internal sealed class CityFiles
     private const string SpendingFile = "Expenditures_Sec2_for_2122_Adopted.csv";
     private const string RequestsFile = "service_requests_2020-01-01_to_03.csv";
 
-    private static readonly LocalDateTimePattern Time = LocalDateTimePattern
-        .CreateWithInvariantCulture("M/d/yy H:mm")
-        .WithTwoDigitYearMax(50);
-
     private readonly string _folder;
     private readonly Definitions _definitions;
     private readonly Complaints _complaints;
     private readonly IReadProgress _progress;
     private readonly List<Phrase> _notes = [];
+    private readonly RequestLog _log;
 
     private CityFiles(string folder, Definitions definitions, Complaints complaints, IReadProgress progress)
     {
@@ -31,6 +29,7 @@ internal sealed class CityFiles
         _definitions = definitions;
         _complaints = complaints;
         _progress = progress;
+        _log = new RequestLog(definitions);
     }
 
     /// <summary>Reads the original files of a folder by the shipped definitions.</summary>
@@ -43,6 +42,7 @@ internal sealed class CityFiles
         var goals = definitions.ReadGoals(definitionsFolder, complaints, measures);
         var entries = files.ReadSpending();
         var services = files.ReadRequests();
+        var register = RiskRows.Read(definitionsFolder, definitions, complaints);
         complaints.ThrowIfAny();
         return new ReviewFacts
         {
@@ -55,8 +55,10 @@ internal sealed class CityFiles
             Budget = BudgetRollup.Of(entries.ToArray()),
             SpendingLines = [.. entries],
             Services = [.. services],
+            Processes = [.. files._log.Processes(Phrase.Of($"{RequestsFile}"))],
             Goals = [.. goals],
-            Notes = [.. files._notes],
+            Risks = register,
+            Notes = [.. files._notes, .. register is null ? ImmutableArray<Phrase>.Empty : [RiskRows.Note]],
         };
     }
 
@@ -154,10 +156,13 @@ internal sealed class CityFiles
                 );
             if (!seen.Add(row["srnumber"]))
                 row.Duplicate("srnumber");
-            if (ReadRequest(row, zone) is not { } request)
+            if (ReadRequest(row) is not { } request)
                 continue;
             if (requests.TryGetValue(row["requesttype"], out var list))
+            {
                 list.Add(request);
+                _log.Add(row["srnumber"], _definitions.Services[row["requesttype"]]!, request.Received, request.Completed);
+            }
             else
                 unpromised++;
         }
@@ -172,8 +177,7 @@ internal sealed class CityFiles
             .. from pair in requests
             where pair.Value.Count > 0
             let service = _definitions.Services[pair.Key]
-            let keeping = PromiseKeeping.Of(service.Promise, [.. pair.Value], zone)
-            select new ReviewPromise(service.Promise, keeping.Count, service.Unit, service.Measure)
+            select ReviewPromise.Of(service.Promise, [.. pair.Value], zone, service.Unit, service.Measure) with
             {
                 Source = Phrase.Of(
                     $"{RequestsFile}, {pair.Value.Count} rows of type {pair.Key}",
@@ -183,13 +187,13 @@ internal sealed class CityFiles
         ];
     }
 
-    private static ServiceRequest? ReadRequest(CsvRow row, DateTimeZone zone)
+    private static ServiceRequest? ReadRequest(CsvRow row)
     {
-        var created = ReadTime(row, "createddate", zone);
+        var created = RequestLog.ReadTime(row, "createddate");
         if (row["createddate"].Length == 0)
             row.Text("createddate");
-        var closed = ReadTime(row, "closeddate", zone);
-        var due = ReadTime(row, "servicedate", zone);
+        var closed = RequestLog.ReadTime(row, "closeddate");
+        var due = RequestLog.ReadTime(row, "servicedate");
         if (created is not { } received)
             return null;
         try
@@ -209,27 +213,6 @@ internal sealed class CityFiles
             );
             return null;
         }
-    }
-
-    /// <summary>A local time of the city; null if the cell is empty, or if it was reported because it cannot be read.</summary>
-    private static ZonedDateTime? ReadTime(CsvRow row, string column, DateTimeZone zone)
-    {
-        string cell = row[column];
-        if (cell.Length == 0)
-            return null;
-        var local = Time.Parse(cell);
-        var places = local.Success ? zone.MapLocal(local.Value) : null;
-        if (places is { Count: 1 })
-            return places.Single();
-        row.Complain(
-            FaultCode.ParseError,
-            column,
-            places is null
-                ? new Phrase($"'{cell}' is not a time", $"“{cell}”不是时间")
-                : new Phrase($"'{cell}' is not one instant in {zone.Id}: the clocks changed", $"“{cell}”在 {zone.Id} 因换时不唯一"),
-            new Phrase("write month/day/year hour:minute, for example 1/2/20 8:43", "请写作 月/日/年 时:分，例如 1/2/20 8:43")
-        );
-        return null;
     }
 
     private static decimal? Summed(CsvRow row, string column, Dictionary<string, decimal> sums)

@@ -68,10 +68,18 @@ public sealed class ForecastLog : IExplainable
         var (told, happened) = Resolve(forecasts);
         Guard.AtLeast(told.Length, 1, "resolved forecasts");
         int count = told.Length;
-        double rate = (double)happened.Count(outcome => outcome) / count;
         double mean = told.Sum() / count;
-        double brier = told.Zip(happened, (p, outcome) => Square(p - (outcome ? 1 : 0))).Sum() / count;
+        double rate = 0;
+        double brier = 0;
+        for (int i = 0; i < count; i++)
+        {
+            rate += happened[i] ? 1 : 0;
+            brier += Square(told[i] - (happened[i] ? 1 : 0));
+        }
+        (rate, brier) = (rate / count, brier / count);
         double uncertainty = rate * (1 - rate);
+        double? logScore = LogScoreOf(told, happened);
+        Array.Sort(told, happened);
         var groups = Grouped(told, happened, p => p);
         var binned = Grouped(told, happened, p => BinOf(p, bins));
         return new ForecastLog
@@ -79,7 +87,7 @@ public sealed class ForecastLog : IExplainable
             Resolved = count,
             Open = forecasts.Length - count,
             BrierScore = brier,
-            LogScore = LogScoreOf(told, happened),
+            LogScore = logScore,
             BaseRate = rate,
             MeanForecast = mean,
             Bias = mean - rate,
@@ -162,21 +170,23 @@ public sealed class ForecastLog : IExplainable
 
     private static double BinOf(double probability, int bins) => Math.Min(bins - 1, Math.Floor((probability * bins) + Edge));
 
+    /// <summary>Runs of equal keys; the probabilities are sorted, and the key does not fall as they rise.</summary>
     private static List<Group> Grouped(double[] told, bool[] happened, Func<double, double> key)
     {
-        var groups = new SortedDictionary<double, Group>();
-        for (int i = 0; i < told.Length; i++)
+        var groups = new List<Group>();
+        for (int start = 0, end; start < told.Length; start = end)
         {
-            double at = key(told[i]);
-            var group = groups.GetValueOrDefault(at, new Group(at, 0, 0, 0));
-            groups[at] = group with
+            double at = key(told[start]);
+            double sum = 0;
+            int count = 0;
+            for (end = start; end < told.Length && key(told[end]) == at; end++)
             {
-                Count = group.Count + 1,
-                Told = group.Told + told[i],
-                Happened = group.Happened + (happened[i] ? 1 : 0),
-            };
+                sum += told[end];
+                count += happened[end] ? 1 : 0;
+            }
+            groups.Add(new Group(at, end - start, sum, count));
         }
-        return [.. groups.Values];
+        return groups;
     }
 
     private static double Square(double value) => value * value;

@@ -77,7 +77,7 @@ public sealed class GroupConsensus : IExplainable
         }
         var (distance, optima, order) = KemenyOrder.Of(prefer);
         double[] points = [.. totals.Select(total => (ranks.Length * count) - total)];
-        double? concordance = Concordance(totals, ranks);
+        double? concordance = Concordance(totals, rankings);
         double? chiSquare = concordance is { } w ? ranks.Length * (count - 1) * w : null;
         string[] names = options.ToArray();
         return new GroupConsensus
@@ -129,13 +129,18 @@ public sealed class GroupConsensus : IExplainable
         );
 
     /// <summary>W = 12 S / (m²(n³ − n) − m Σ(t³ − t)); S is the sum of squares of the rank totals about their mean.</summary>
-    private static double? Concordance(double[] totals, double[][] ranks)
+    private static double? Concordance(double[] totals, ReadOnlySpan<VoterRanking> rankings)
     {
         double count = totals.Length;
-        double voters = ranks.Length;
+        double voters = rankings.Length;
         double mean = voters * (count + 1) / 2;
         double squares = totals.Sum(total => (total - mean) * (total - mean));
-        double ties = ranks.Sum(rank => rank.GroupBy(place => place).Sum(tier => Cubed(tier.Count())));
+        double ties = 0;
+        foreach (var ranking in rankings)
+        {
+            foreach (var tier in ranking.Tiers)
+                ties += Cubed(tier.Length);
+        }
         double most = (voters * voters * Cubed(count)) - (voters * ties);
         return most > 0 ? 12 * squares / most : null;
     }
@@ -200,13 +205,17 @@ public sealed class GroupConsensus : IExplainable
             if (!voters.Add(Guard.NotNull(rankings[i], Guard.At(nameof(rankings), i)).Voter))
                 throw Faults.Duplicate(nameof(rankings), rankings[i].Voter);
         }
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var ranking in rankings)
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (string option in ranking.Tiers.SelectMany(tier => tier))
+            seen.Clear();
+            foreach (var tier in ranking.Tiers)
             {
-                if (!seen.Add(option ?? ""))
-                    throw Faults.Duplicate(ranking.Voter, option ?? "");
+                foreach (string option in tier)
+                {
+                    if (!seen.Add(option ?? ""))
+                        throw Faults.Duplicate(ranking.Voter, option ?? "");
+                }
             }
         }
     }

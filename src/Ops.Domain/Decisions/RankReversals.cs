@@ -43,13 +43,16 @@ public sealed class RankReversals : IExplainable
         Guard.Defined(method, nameof(method));
         Guard.AtLeast(matrix.Alternatives, 3, "alternatives");
         var ranks = Rank(matrix, method);
+        int[] order = [.. Enumerable.Range(0, ranks.Length).OrderBy(row => ranks[row])];
         var reversals = ImmutableArray.CreateBuilder<RankReversal>();
         var undecided = ImmutableArray.CreateBuilder<int>();
         for (int removed = 0; removed < matrix.Alternatives; removed++)
         {
             try
             {
-                AddReversals(reversals, ranks, Rank(matrix.Without(removed), method), removed);
+                var after = Rank(matrix.Without(removed), method);
+                if (!KeepsOrder(order, ranks, after, removed))
+                    AddReversals(reversals, ranks, after, removed);
             }
             catch (OpsException noAnswer) when (noAnswer.Code == FaultCode.ZeroDenominator)
             {
@@ -92,6 +95,26 @@ public sealed class RankReversals : IExplainable
             RankingMethod.Vikor => Vikor.Of(matrix).Ranks,
             _ => WeightedSum.Of(matrix).Ranks,
         };
+
+    /// <summary>Whether nobody who stood behind another now stands before it: down the old order, the new ranks never fall below one from a better place.</summary>
+    private static bool KeepsOrder(int[] order, ImmutableArray<int> before, ImmutableArray<int> after, int removed)
+    {
+        int place = 0;
+        int worst = 0;
+        int worstOfBetter = 0;
+        foreach (int row in order)
+        {
+            if (row == removed)
+                continue;
+            if (before[row] != place)
+                (place, worstOfBetter) = (before[row], worst);
+            int now = after[row < removed ? row : row - 1];
+            if (now < worstOfBetter)
+                return false;
+            worst = Math.Max(worst, now);
+        }
+        return true;
+    }
 
     private static void AddReversals(
         ImmutableArray<RankReversal>.Builder reversals,

@@ -118,7 +118,8 @@ public sealed class WeightStability : IExplainable
             }
         }
         double tie = Tie * largest;
-        int leader = Array.FindIndex(scores, score => score >= scores.Max() - tie);
+        double highest = scores.Max();
+        int leader = Array.FindIndex(scores, score => score >= highest - tie);
         var intervals = new WeightInterval[weights.Length];
         for (int j = 0; j < intervals.Length; j++)
             intervals[j] = Interval(new Duel(merits, scores, weights[j], j, leader, tie)) with { Criterion = matrix.Criteria[j].Id };

@@ -5,18 +5,19 @@ internal sealed class AlignmentMap
 {
     private readonly int[] _topDown;
 
-    private AlignmentMap(AlignedGoal[] goals, GoalIndex index, int[] level, GoalArrows down, GoalArrows up)
+    private AlignmentMap(AlignedGoal[] goals, GoalIndex index, int[] level, GoalArrows down)
     {
         Goals = goals;
         Index = index;
         Level = level;
         Down = down;
-        Up = up;
-        _topDown = GoalOrder.TopDown(index, down, up, "links");
+        Up = down.Reversed();
+        Order = new OrdinalOrder(index.Ids);
+        _topDown = GoalOrder.TopDown(index, down, "links");
         Depth = new int[goals.Length];
         foreach (int goal in _topDown)
         {
-            foreach (int parent in up.From(goal))
+            foreach (int parent in Up.From(goal))
                 Depth[goal] = Math.Max(Depth[goal], Depth[parent] + 1);
         }
     }
@@ -32,7 +33,10 @@ internal sealed class AlignmentMap
 
     public GoalArrows Up { get; }
 
+    /// <summary>By goal: the longest path down from a root.</summary>
     public int[] Depth { get; }
+
+    public OrdinalOrder Order { get; }
 
     public static AlignmentMap Of(
         ReadOnlySpan<string> levels,
@@ -54,14 +58,14 @@ internal sealed class AlignmentMap
         for (int i = 0; i < ids.Length; i++)
             ids[i] = Guard.NotNull(goals[i], Guard.At(goalsPlace, i)).Id;
         var index = GoalIndex.Of(ids, goalsPlace);
-        var (down, up) = GoalArrows.Of(index, links, nameof(links));
+        var down = GoalArrows.Down(index, links, nameof(links));
         var level = new int[goals.Length];
         for (int i = 0; i < level.Length; i++)
         {
             if (!rank.TryGetValue(goals[i].Level ?? "", out level[i]))
                 throw Faults.Unknown(ids[i], goals[i].Level ?? "", $"use one of the {levelsPlace}");
         }
-        var map = new AlignmentMap(goals.ToArray(), index, level, down, up);
+        var map = new AlignmentMap(goals.ToArray(), index, level, down);
         foreach (var goal in goals)
         {
             if (goal.End < goal.Start)
@@ -76,26 +80,21 @@ internal sealed class AlignmentMap
 
     public bool IsRoot(int goal) => Up.From(goal).IsEmpty;
 
-    public ImmutableArray<string> Ids(Func<int, bool> wanted) =>
-        [.. Enumerable.Range(0, Goals.Length).Where(wanted).Select(goal => Index.Ids[goal]).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Ids(Func<int, bool> wanted) => [.. Order.Goals.Where(wanted).Select(goal => Index.Ids[goal])];
 
     public ImmutableArray<GoalPair> Links(Func<int, int, bool> wanted)
     {
-        var found = new List<GoalPair>();
+        var found = new List<long>();
         for (int child = 0; child < Goals.Length; child++)
         {
             foreach (int parent in Up.From(child))
             {
                 if (wanted(child, parent))
-                    found.Add(new GoalPair(Index.Ids[child], Index.Ids[parent]));
+                    found.Add(Order.Pair(child, parent));
             }
         }
-        found.Sort();
-        return [.. found];
+        return Order.Sorted(found);
     }
-
-    public ImmutableDictionary<string, int> Depths() =>
-        Index.Ids.Select((id, goal) => KeyValuePair.Create(id, Depth[goal])).ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Units without a link to another unit, where more than one unit is named.</summary>
     public ImmutableArray<string> Silos()

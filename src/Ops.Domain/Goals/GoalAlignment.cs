@@ -4,7 +4,9 @@ namespace Ops.Domain.Goals;
 /// <remarks>Ids sorted by UTF-16 code unit, pairs by first id, then second. Conflicts are found by a sweep over each metric, O(n log n + findings). Compared by reference.</remarks>
 public sealed class GoalAlignment : IExplainable
 {
-    private GoalAlignment() { }
+    private readonly AlignmentMap _map;
+
+    private GoalAlignment(AlignmentMap map) => _map = map;
 
     /// <summary>Goals that serve no other.</summary>
     public ImmutableArray<string> Roots { get; internal init; }
@@ -30,9 +32,6 @@ public sealed class GoalAlignment : IExplainable
     /// <summary>Units that own goals none of which is linked to a goal of another unit; none when only one unit is named.</summary>
     public ImmutableArray<string> Silos { get; internal init; }
 
-    /// <summary>The longest path from a root down to each goal, 0 for a root.</summary>
-    public ImmutableDictionary<string, int> Depth { get; internal init; } = ImmutableDictionary<string, int>.Empty;
-
     /// <summary>The share of goals below the top level that lead up to the top level; null when there are none.</summary>
     public double? Coverage { get; internal init; }
 
@@ -51,7 +50,7 @@ public sealed class GoalAlignment : IExplainable
         var map = AlignmentMap.Of(levels, goals, links);
         var claims = new MetricClaims(map);
         claims.Find();
-        return new GoalAlignment
+        return new GoalAlignment(map)
         {
             Roots = map.Ids(goal => map.IsRoot(goal)),
             Orphans = map.Ids(goal => map.IsRoot(goal) && map.Level[goal] > 0),
@@ -61,10 +60,15 @@ public sealed class GoalAlignment : IExplainable
             Conflicts = claims.Conflicts,
             DuplicateClaims = claims.Duplicates,
             Silos = map.Silos(),
-            Depth = map.Depths(),
             Coverage = map.Coverage(),
         };
     }
+
+    /// <summary>How deep a goal stands: the longest path from a root down to it, 0 for a root.</summary>
+    /// <param name="id">The goal.</param>
+    /// <returns>The number of links on that path.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: null. <see cref="FaultCode.UnknownReference"/>: no such goal.</exception>
+    public int DepthOf(string id) => _map.Depth[_map.Index.Get(id, nameof(id))];
 
     /// <summary>How healthy the alignment is: 100 less itemised penalties.</summary>
     /// <param name="penalties">The points of each kind of finding; null for the defaults.</param>

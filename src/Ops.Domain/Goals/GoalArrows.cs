@@ -25,8 +25,8 @@ internal sealed class GoalArrows
     /// <summary>The weights of the arrows that leave a goal.</summary>
     public ReadOnlySpan<double> WeightsFrom(int goal) => Weight.AsSpan(Start[goal], Start[goal + 1] - Start[goal]);
 
-    /// <summary>Refuses a link that stands twice, then an id that is not listed.</summary>
-    public static (GoalArrows Down, GoalArrows Up) Of(GoalIndex index, ReadOnlySpan<GoalLink> links, string place)
+    /// <summary>The links from each goal down to its children. Refuses a link that stands twice, then an id that is not listed.</summary>
+    public static GoalArrows Down(GoalIndex index, ReadOnlySpan<GoalLink> links, string place)
     {
         var child = new int[links.Length];
         var parent = new int[links.Length];
@@ -50,7 +50,29 @@ internal sealed class GoalArrows
                     throw Faults.Duplicate(place, $"{index.Ids[ends[i]]} -> {index.Ids[goal]}");
             }
         }
-        return (down, Grouped(index, child, parent, links));
+        return down;
+    }
+
+    /// <summary>The same links from the other end, in no particular order.</summary>
+    public GoalArrows Reversed()
+    {
+        var start = new int[Start.Length];
+        foreach (int goal in End)
+            start[goal + 1]++;
+        for (int i = 1; i < start.Length; i++)
+            start[i] += start[i - 1];
+        var end = new int[End.Length];
+        var weight = new double[End.Length];
+        int[] next = [.. start];
+        for (int goal = 0; goal + 1 < Start.Length; goal++)
+        {
+            for (int i = Start[goal]; i < Start[goal + 1]; i++)
+            {
+                int slot = next[End[i]]++;
+                (end[slot], weight[slot]) = (goal, Weight[i]);
+            }
+        }
+        return new GoalArrows(start, end, weight);
     }
 
     /// <summary>Refuses the first negative weight.</summary>

@@ -48,7 +48,7 @@ public sealed class GoalContributions : IExplainable
         var sheet = rollup.Sheet;
         int at = graph.PositionOf[graph.NumberOf(root)];
         var weights = new double[graph.Count];
-        RollupPass.Adjoint(graph, sheet.Values, sheet.Divisors, at, weights, new double[sheet.Divisors.Length]);
+        RollupPass.Adjoint(graph, sheet.Values, sheet.IsWhole, at, weights);
         bool[] serves = Serving(graph, at);
         var leaves = ImmutableArray.CreateBuilder<GoalContribution>();
         for (int goal = 0; goal < graph.Count; goal++)
@@ -56,7 +56,7 @@ public sealed class GoalContributions : IExplainable
             int position = graph.PositionOf[goal];
             double progress = sheet.Values[position];
             if (position < graph.LeafCount && serves[position] && !double.IsNaN(progress))
-                leaves.Add(new GoalContribution(graph.Ids[goal], weights[position], progress, weights[position] * progress));
+                leaves.Add(new GoalContribution(graph.Ids[goal], weights[goal], progress, weights[goal] * progress));
         }
         return new GoalContributions(root, rollup[root], CoverageOf(graph, sheet, at), leaves.ToImmutable());
     }
@@ -86,8 +86,8 @@ public sealed class GoalContributions : IExplainable
         serves[root] = true;
         for (int position = root - 1; position >= 0; position--)
         {
-            for (int i = graph.ParentStart[position]; i < graph.ParentStart[position + 1] && !serves[position]; i++)
-                serves[position] = graph.Parent[i] + graph.LeafCount is var parent && parent <= root && serves[parent];
+            foreach (int inner in graph.ParentsOf(position))
+                serves[position] |= inner + graph.LeafCount is var parent && parent <= root && serves[parent];
         }
         return serves;
     }
@@ -98,14 +98,7 @@ public sealed class GoalContributions : IExplainable
         var covered = new double[graph.Count];
         for (int position = 0; position < graph.LeafCount; position++)
             covered[position] = sheet.HasData(position) ? 1 : 0;
-        RollupPass.Fill(
-            graph,
-            GoalAggregate.WeightedMean,
-            covered,
-            new double[graph.Count - graph.LeafCount],
-            0,
-            graph.Count - graph.LeafCount
-        );
+        RollupPass.Fill(graph, GoalAggregate.WeightedMean, covered, 0, graph.Count - graph.LeafCount);
         return covered[root];
     }
 }

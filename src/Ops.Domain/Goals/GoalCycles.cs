@@ -23,7 +23,7 @@ public sealed class GoalCycles : IExplainable
     public static GoalCycles Of(ReadOnlySpan<string> ids, ReadOnlySpan<GoalLink> links)
     {
         var index = GoalIndex.Of(ids, nameof(ids));
-        var (down, _) = GoalArrows.Of(index, links, nameof(links));
+        var down = GoalArrows.Down(index, links, nameof(links));
         var found = new List<ImmutableArray<string>>();
         foreach (var component in new Search(down).Components())
             found.Add([.. component.Select(goal => index.Ids[goal]).Order(StringComparer.Ordinal)]);

@@ -78,6 +78,9 @@ internal sealed class GoalIndex
         return found >= 0 ? found : throw Faults.Unknown(place, id, "give the id of a listed goal");
     }
 
+    /// <summary>Sorts goals into the order that depends on their ids alone.</summary>
+    public void Sort(Span<int> goals) => Sort(goals, new bool[goals.Length].AsSpan());
+
     /// <summary>Sorts goals into the order that depends on their ids alone, with what belongs to each.</summary>
     public void Sort<T>(Span<int> goals, Span<T> along)
     {
@@ -112,7 +115,7 @@ internal sealed class GoalIndex
     }
 
     /// <summary>Whether one goal stands before another.</summary>
-    private bool Stands(int goal, int before)
+    public bool Stands(int goal, int before)
     {
         ulong one = Hashes[goal];
         ulong other = Hashes[before];

@@ -3,20 +3,22 @@ namespace Ops.Domain.Goals;
 /// <summary>The goals of a graph without cycles, parents before children, without recursion.</summary>
 internal static class GoalOrder
 {
-    /// <summary>Every goal after all of its parents; siblings side by side where they can be.</summary>
+    /// <summary>Every goal after all of its parents; siblings side by side where they can be. The ids alone decide the order.</summary>
     /// <exception cref="OpsException"><see cref="FaultCode.Cycle"/>: with the goals of one cycle by name.</exception>
-    public static int[] TopDown(GoalIndex index, GoalArrows down, GoalArrows up, string place)
+    public static int[] TopDown(GoalIndex index, GoalArrows down, string place)
     {
         int count = index.Count;
         var waiting = new int[count];
+        foreach (int child in down.End)
+            waiting[child]++;
         var order = new int[count];
         int filled = 0;
         for (int goal = 0; goal < count; goal++)
         {
-            waiting[goal] = up.Start[goal + 1] - up.Start[goal];
             if (waiting[goal] == 0)
                 order[filled++] = goal;
         }
+        index.Sort(order.AsSpan(0, filled));
         for (int i = 0; i < filled; i++)
         {
             foreach (int child in down.From(order[i]))
@@ -25,27 +27,32 @@ internal static class GoalOrder
                     order[filled++] = child;
             }
         }
-        return filled == count ? order : throw Faults.Cycle(place, Cycle(index, up, waiting));
+        return filled == count ? order : throw Faults.Cycle(place, Cycle(index, down.Reversed(), waiting));
     }
 
     /// <summary>Whoever still waits has a parent that waits: following those must come back.</summary>
     private static IEnumerable<string> Cycle(GoalIndex index, GoalArrows up, int[] waiting)
     {
-        int goal = Array.FindIndex(waiting, left => left > 0);
+        int goal = FirstWaiting(index, [.. Enumerable.Range(0, waiting.Length)], waiting);
         var seenAt = new Dictionary<int, int>();
         var path = new List<int>();
         while (seenAt.TryAdd(goal, path.Count))
         {
             path.Add(goal);
-            foreach (int parent in up.From(goal))
-            {
-                if (waiting[parent] > 0)
-                {
-                    goal = parent;
-                    break;
-                }
-            }
+            goal = FirstWaiting(index, up.From(goal), waiting);
         }
         return path.Skip(seenAt[goal]).Append(goal).Select(step => index.Ids[step]);
+    }
+
+    /// <summary>Of the goals that wait the one whose id puts it first, so that the order of the input does not choose the cycle that is named.</summary>
+    private static int FirstWaiting(GoalIndex index, ReadOnlySpan<int> goals, int[] waiting)
+    {
+        int first = -1;
+        foreach (int goal in goals)
+        {
+            if (waiting[goal] > 0 && (first < 0 || index.Stands(goal, first)))
+                first = goal;
+        }
+        return first;
     }
 }

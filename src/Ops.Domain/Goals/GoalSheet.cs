@@ -12,11 +12,9 @@ public sealed class GoalSheet
 
     private readonly RollupOptions _options;
     private readonly double[] _values;
-    private readonly double[] _divisors;
     private readonly bool[] _known;
     private readonly WaitingGoals _waiting = new();
-    private double[] _weights = [];
-    private double[] _handed = [];
+    private int _withoutData;
 
     /// <summary>Creates a sheet on which no leaf has data.</summary>
     /// <param name="graph">The graph.</param>
@@ -27,8 +25,8 @@ public sealed class GoalSheet
         Graph = Guard.NotNull(graph, nameof(graph));
         _options = (options ?? new RollupOptions()).Checked();
         _values = new double[graph.Count];
-        _divisors = new double[graph.Count - graph.LeafCount];
         _known = new bool[graph.LeafCount];
+        _withoutData = graph.LeafCount;
         _values.AsSpan().Fill(double.NaN);
         _values.AsSpan(0, graph.LeafCount).Fill(Empty);
     }
@@ -41,7 +39,8 @@ public sealed class GoalSheet
 
     internal double[] Values => _values;
 
-    internal double[] Divisors => _divisors;
+    /// <summary>Whether every leaf counts, so that every goal has progress.</summary>
+    internal bool IsWhole => _withoutData == 0 || _options.Missing == MissingProgress.Zero;
 
     private double Empty => _options.Missing == MissingProgress.Zero ? 0 : double.NaN;
 
@@ -65,7 +64,10 @@ public sealed class GoalSheet
             Guard.Finite(given, nameof(progress));
         if (position >= Graph.LeafCount)
             return;
-        _known[position] = progress is not null;
+        bool isKnown = progress is not null;
+        if (isKnown != _known[position])
+            _withoutData += isKnown ? -1 : 1;
+        _known[position] = isKnown;
         _values[position] = progress ?? Empty;
     }
 
@@ -81,7 +83,7 @@ public sealed class GoalSheet
         RefuseMissing();
         if (degreeOfParallelism == 1)
         {
-            RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, 0, _divisors.Length);
+            RollupPass.Fill(Graph, _options.Aggregate, _values, 0, Graph.Count - Graph.LeafCount);
             return;
         }
         int serialFrom = 0;
@@ -91,11 +93,11 @@ public sealed class GoalSheet
             int to = Graph.LevelStart[level + 1] - Graph.LeafCount;
             if (to - from < ParallelFrom)
                 continue;
-            RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, serialFrom, from);
+            RollupPass.Fill(Graph, _options.Aggregate, _values, serialFrom, from);
             InParallel(from, to, degreeOfParallelism);
             serialFrom = to;
         }
-        RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, serialFrom, _divisors.Length);
+        RollupPass.Fill(Graph, _options.Aggregate, _values, serialFrom, Graph.Count - Graph.LeafCount);
     }
 
     /// <summary>Changes one leaf of an evaluated sheet and brings its ancestors up to date.</summary>
@@ -134,12 +136,7 @@ public sealed class GoalSheet
         Guard.SameLength(destination.Length, nameof(destination), Graph.Count, nameof(Graph));
         _options.RequireMeans();
         int position = Position(root, nameof(root));
-        if (_weights.Length == 0)
-            (_weights, _handed) = (new double[_values.Length], new double[_divisors.Length]);
-        RollupPass.Adjoint(Graph, _values, _divisors, position, _weights, _handed);
-        ReadOnlySpan<int> positions = Graph.PositionOf;
-        for (int goal = 0; goal < positions.Length; goal++)
-            destination[goal] = _weights[positions[goal]];
+        RollupPass.Adjoint(Graph, _values, IsWhole, position, destination);
     }
 
     /// <summary>Puts a figure in place of what a goal has, leaf or not, and brings its ancestors up to date.</summary>
@@ -153,8 +150,8 @@ public sealed class GoalSheet
     {
         var copy = new GoalSheet(Graph, _options);
         _values.CopyTo(copy._values, 0);
-        _divisors.CopyTo(copy._divisors, 0);
         _known.CopyTo(copy._known, 0);
+        copy._withoutData = _withoutData;
         return copy;
     }
 
@@ -166,21 +163,21 @@ public sealed class GoalSheet
         int leaves = Graph.LeafCount;
         while (_waiting.TryTakeLowest(out int inner))
         {
-            long before = BitConverter.DoubleToInt64Bits(_values[inner + leaves]);
-            RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, inner);
+            double value = RollupPass.Of(Graph, _options.Aggregate, _values, inner);
             computed++;
-            if (BitConverter.DoubleToInt64Bits(_values[inner + leaves]) != before)
-                WaitForParents(inner + leaves);
+            ref double held = ref _values[inner + leaves];
+            if (BitConverter.DoubleToInt64Bits(held) == BitConverter.DoubleToInt64Bits(value))
+                continue;
+            held = value;
+            WaitForParents(inner + leaves);
         }
         return computed;
     }
 
     private void WaitForParents(int position)
     {
-        int[] starts = Graph.ParentStart;
-        int end = starts[position + 1];
-        for (int i = starts[position]; i < end; i++)
-            _waiting.Add(Graph.Parent[i]);
+        foreach (int parent in Graph.ParentsOf(position))
+            _waiting.Add(parent);
     }
 
     private void InParallel(int from, int to, int degreeOfParallelism)
@@ -193,7 +190,7 @@ public sealed class GoalSheet
             block =>
             {
                 int start = from + (block * ParallelFrom);
-                RollupPass.Fill(Graph, _options.Aggregate, _values, _divisors, start, Math.Min(start + ParallelFrom, to));
+                RollupPass.Fill(Graph, _options.Aggregate, _values, start, Math.Min(start + ParallelFrom, to));
             }
         );
     }

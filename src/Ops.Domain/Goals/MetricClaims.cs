@@ -5,8 +5,8 @@ namespace Ops.Domain.Goals;
 /// <summary>Goals that meet on one metric: a sweep through time over each metric's goals, never all pairs.</summary>
 internal sealed class MetricClaims(AlignmentMap map)
 {
-    private readonly List<GoalPair> _conflicts = [];
-    private readonly List<GoalPair> _duplicates = [];
+    private readonly List<long> _conflicts = [];
+    private readonly List<long> _duplicates = [];
     private readonly int[] _seen = new int[map.Goals.Length];
     private readonly Stack<int> _climb = new();
     private readonly Comparison<int> _byStart = (one, other) => map.Goals[one].Start.CompareTo(map.Goals[other].Start);
@@ -18,9 +18,9 @@ internal sealed class MetricClaims(AlignmentMap map)
     ];
     private int _round;
 
-    public ImmutableArray<GoalPair> Conflicts => [.. _conflicts.Order()];
+    public ImmutableArray<GoalPair> Conflicts => map.Order.Sorted(_conflicts);
 
-    public ImmutableArray<GoalPair> Duplicates => [.. _duplicates.Order()];
+    public ImmutableArray<GoalPair> Duplicates => map.Order.Sorted(_duplicates);
 
     public void Find()
     {
@@ -83,8 +83,7 @@ internal sealed class MetricClaims(AlignmentMap map)
     {
         if (sameWay && (Serves(goal, other) || Serves(other, goal)))
             return;
-        var (one, two) = (map.Index.Ids[goal], map.Index.Ids[other]);
-        (sameWay ? _duplicates : _conflicts).Add(string.CompareOrdinal(one, two) < 0 ? new GoalPair(one, two) : new GoalPair(two, one));
+        (sameWay ? _duplicates : _conflicts).Add(Math.Min(map.Order.Pair(goal, other), map.Order.Pair(other, goal)));
     }
 
     /// <summary>Whether one goal leads up to another; climbs no higher than the other stands.</summary>

@@ -7,112 +7,118 @@ internal static class RollupPass
     /// <param name="graph">The graph.</param>
     /// <param name="aggregate">How children make their parent.</param>
     /// <param name="values">Progress by position; leaves are given.</param>
-    /// <param name="divisors">By inner goal, the weight that stands below its weighted mean.</param>
     /// <param name="from">The first inner goal.</param>
     /// <param name="to">After the last.</param>
-    public static void Fill(GoalGraph graph, GoalAggregate aggregate, double[] values, double[] divisors, int from, int to)
+    public static void Fill(GoalGraph graph, GoalAggregate aggregate, double[] values, int from, int to)
     {
+        ReadOnlySpan<int> starts = graph.ChildStart;
+        ReadOnlySpan<GoalArrow> children = graph.Arrows;
+        var filled = values.AsSpan(graph.LeafCount);
         if (aggregate != GoalAggregate.WeightedMean)
         {
             for (int inner = from; inner < to; inner++)
-                Extreme(graph, aggregate == GoalAggregate.Best, values, inner);
+                filled[inner] = Extreme(graph.ChildrenOf(inner), aggregate == GoalAggregate.Best, values);
             return;
         }
-        ReadOnlySpan<int> starts = graph.ChildStart;
-        ReadOnlySpan<int> children = graph.Child;
-        ReadOnlySpan<double> weights = graph.ChildWeight;
         ReadOnlySpan<double> totals = graph.ChildTotal;
-        int leaves = graph.LeafCount;
         int at = starts[from];
         for (int inner = from; inner < to; inner++)
         {
             int end = starts[inner + 1];
-            double sum = 0;
-            var below = children[at..end];
-            var counting = weights.Slice(at, below.Length);
-            for (int i = 0; i < below.Length; i++)
-                sum += counting[i] * values[below[i]];
+            filled[inner] = Mean(children[at..end], totals[inner], values);
             at = end;
-            double divisor = totals[inner];
-            if (double.IsNaN(sum))
-                (sum, divisor) = Known(below, counting, values);
-            divisors[inner] = divisor;
-            values[inner + leaves] = divisor > 0 ? sum / divisor : double.NaN;
         }
     }
 
     /// <summary>The progress of one inner goal, whose children are done: the same bits as in a pass over all.</summary>
-    public static void Fill(GoalGraph graph, GoalAggregate aggregate, double[] values, double[] divisors, int inner)
+    public static double Of(GoalGraph graph, GoalAggregate aggregate, double[] values, int inner)
     {
+        var children = graph.ChildrenOf(inner);
         if (aggregate != GoalAggregate.WeightedMean)
-        {
-            Extreme(graph, aggregate == GoalAggregate.Best, values, inner);
-            return;
-        }
-        int at = graph.ChildStart[inner];
-        var below = graph.Child.AsSpan(at, graph.ChildStart[inner + 1] - at);
-        var counting = graph.ChildWeight.AsSpan(at, below.Length);
-        double sum = 0;
-        for (int i = 0; i < below.Length; i++)
-            sum += counting[i] * values[below[i]];
-        double divisor = graph.ChildTotal[inner];
-        if (double.IsNaN(sum))
-            (sum, divisor) = Known(below, counting, values);
-        divisors[inner] = divisor;
-        values[inner + graph.LeafCount] = divisor > 0 ? sum / divisor : double.NaN;
+            return Extreme(children, aggregate == GoalAggregate.Best, values);
+        // Added up anew: that costs less than fetching the total from memory that nobody has touched lately.
+        double total = 0;
+        foreach (var child in children)
+            total += child.Weight;
+        return Mean(children, total, values);
     }
 
-    /// <summary>The effective weight of every goal for one root, by position: the share of the root's progress that it carries.</summary>
-    /// <remarks>One pass from the root down: what a parent hands on for each unit of link weight, gathered by its children.</remarks>
-    public static void Adjoint(GoalGraph graph, double[] values, double[] divisors, int root, Span<double> weights, Span<double> handed)
+    /// <summary>The effective weight of every goal for one root, by its number: the share of the root's progress that it carries.</summary>
+    /// <remarks>One pass from the root down, in which each goal hands its weight on to its children.</remarks>
+    /// <param name="graph">The graph.</param>
+    /// <param name="values">Progress by position.</param>
+    /// <param name="isWhole">True when no value is missing.</param>
+    /// <param name="root">The root's position.</param>
+    /// <param name="weights">Receives the weights.</param>
+    public static void Adjoint(GoalGraph graph, double[] values, bool isWhole, int root, Span<double> weights)
     {
-        weights[(root + 1)..].Clear();
-        handed.Clear();
-        int leaves = graph.LeafCount;
-        ReadOnlySpan<int> starts = graph.ParentStart;
-        ReadOnlySpan<int> parents = graph.Parent;
-        ReadOnlySpan<double> linkWeights = graph.ParentWeight;
-        for (int position = root; position >= 0; position--)
+        ReadOnlySpan<int> goalAt = graph.GoalAt;
+        weights.Clear();
+        weights[goalAt[root]] = 1;
+        for (int inner = root - graph.LeafCount; inner >= 0; inner--)
         {
-            double weight = 0;
-            if (position == root)
-                weight = 1;
-            else if (!double.IsNaN(values[position]))
+            double weight = weights[goalAt[inner + graph.LeafCount]];
+            if (weight == 0)
+                continue;
+            var children = graph.ChildrenOf(inner);
+            double divisor = isWhole ? graph.ChildTotal[inner] : KnownWeight(children, graph.ChildTotal[inner], values);
+            double handed = divisor > 0 ? weight / divisor : 0;
+            foreach (var child in children)
             {
-                for (int i = starts[position]; i < starts[position + 1]; i++)
-                    weight += handed[parents[i]] * linkWeights[i];
+                if (isWhole || !double.IsNaN(values[child.End]))
+                    weights[goalAt[child.End]] += handed * child.Weight;
             }
-            weights[position] = weight;
-            if (position >= leaves && divisors[position - leaves] is var divisor && divisor > 0)
-                handed[position - leaves] = weight / divisor;
         }
     }
 
-    /// <summary>The children that have a value. Without any, or with weight 0 only, 0 over 0: the parent has none either.</summary>
-    private static (double Sum, double Divisor) Known(ReadOnlySpan<int> below, ReadOnlySpan<double> weights, double[] values)
+    private static double Mean(ReadOnlySpan<GoalArrow> children, double total, double[] values)
+    {
+        double sum = 0;
+        foreach (var child in children)
+            sum += child.Weight * values[child.End];
+        return double.IsNaN(sum) ? KnownMean(children, values) : sum / total;
+    }
+
+    /// <summary>Over the children that have a value. Without any, or with weight 0 only, the parent has none either.</summary>
+    private static double KnownMean(ReadOnlySpan<GoalArrow> children, double[] values)
     {
         double sum = 0;
         double divisor = 0;
-        for (int i = 0; i < below.Length; i++)
+        foreach (var child in children)
         {
-            double value = values[below[i]];
+            double value = values[child.End];
             if (double.IsNaN(value))
                 continue;
-            sum += weights[i] * value;
-            divisor += weights[i];
+            sum += child.Weight * value;
+            divisor += child.Weight;
         }
-        return (sum, divisor);
+        return divisor > 0 ? sum / divisor : double.NaN;
     }
 
-    private static void Extreme(GoalGraph graph, bool best, double[] values, int inner)
+    /// <summary>The weight below a parent's mean: of all children, or of those that have a value.</summary>
+    private static double KnownWeight(ReadOnlySpan<GoalArrow> children, double total, double[] values)
+    {
+        double known = 0;
+        bool isWhole = true;
+        foreach (var child in children)
+        {
+            if (double.IsNaN(values[child.End]))
+                isWhole = false;
+            else
+                known += child.Weight;
+        }
+        return isWhole ? total : known;
+    }
+
+    private static double Extreme(ReadOnlySpan<GoalArrow> children, bool best, double[] values)
     {
         double found = double.NaN;
-        for (int i = graph.ChildStart[inner]; i < graph.ChildStart[inner + 1]; i++)
+        foreach (var child in children)
         {
-            double value = values[graph.Child[i]];
-            if (graph.ChildWeight[i] > 0 && !double.IsNaN(value) && (double.IsNaN(found) || (best ? value > found : value < found)))
+            double value = values[child.End];
+            if (child.Weight > 0 && !double.IsNaN(value) && (double.IsNaN(found) || (best ? value > found : value < found)))
                 found = value;
         }
-        values[inner + graph.LeafCount] = found;
+        return found;
     }
 }

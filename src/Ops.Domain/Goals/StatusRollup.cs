@@ -51,8 +51,8 @@ public sealed class StatusRollup : IExplainable
         }
         for (int inner = 0; inner < graph.Count - graph.LeafCount; inner++)
         {
-            for (int i = graph.ChildStart[inner]; i < graph.ChildStart[inner + 1]; i++)
-                rank[inner + graph.LeafCount] = Math.Max(rank[inner + graph.LeafCount], rank[graph.Child[i]]);
+            foreach (var child in graph.ChildrenOf(inner))
+                rank[inner + graph.LeafCount] = Math.Max(rank[inner + graph.LeafCount], rank[child.End]);
         }
         var result = ImmutableArray.CreateBuilder<string?>(graph.Count);
         for (int goal = 0; goal < graph.Count; goal++)

@@ -8,4 +8,7 @@ public enum CycleKind
 
     /// <summary>Corrective and preventive action: contain, analyse, plan, implement, verify, close.</summary>
     Capa,
+
+    /// <summary>The A3 report: describe, aim, analyse, propose, approve, implement, follow up, share.</summary>
+    A3,
 }

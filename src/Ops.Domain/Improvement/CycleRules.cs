@@ -37,7 +37,35 @@ internal sealed record CycleRules(string First, ImmutableArray<string> Final, Im
         ]
     );
 
-    public static CycleRules For(CycleKind kind) => kind == CycleKind.Pdca ? Pdca : Capa;
+    private static readonly CycleRules A3 = new(
+        "opened",
+        ["closed", "cancelled"],
+        [
+            new("opened", "describe", "described", ["background", "currentCondition", "owner"]),
+            new("described", "aim", "aimed", ["goal", "due"]),
+            new("aimed", "analyse", "analysed", ["rootCause", "method"]),
+            new("analysed", "propose", "proposed", ["countermeasures", "plan"]),
+            new("proposed", "approve", "approved", ["approver"]),
+            new("approved", "implement", "implemented", ["evidence"]),
+            new("implemented", "followUp", "confirmed", ["result", "effective"]),
+            new("confirmed", "share", "closed", ["lesson"], EndsCycle: true),
+            new("proposed", "return", "analysed", ["reason"]),
+            new("implemented", "reject", "analysed", ["reason"]),
+            new("opened", "cancel", "cancelled", ["reason"]),
+            new("described", "cancel", "cancelled", ["reason"]),
+            new("aimed", "cancel", "cancelled", ["reason"]),
+            new("analysed", "cancel", "cancelled", ["reason"]),
+            new("proposed", "cancel", "cancelled", ["reason"]),
+        ]
+    );
+
+    public static CycleRules For(CycleKind kind) =>
+        kind switch
+        {
+            CycleKind.Pdca => Pdca,
+            CycleKind.Capa => Capa,
+            _ => A3,
+        };
 
     public bool Knows(string action) => Moves.Any(move => move.Action == action);
 

@@ -3,11 +3,14 @@ using NodaTime.Text;
 
 namespace Ops.Domain.Improvement;
 
-/// <summary>An improvement on record: PDCA or CAPA as a state machine whose illegal steps are faults.</summary>
+/// <summary>An improvement on record: PDCA, CAPA or A3 as a state machine whose illegal steps are faults.</summary>
 /// <remarks>
 /// <para>PDCA: plan –start→ do –measure→ check –judge→ act –standardize→ closed; act –repeat→ plan; check –rework→ do; any of the four –cancel→ cancelled.</para>
 /// <para>CAPA: opened –contain→ contained –analyse→ analysed –plan→ planned –implement→ implemented –verify→ verified –close→ closed;
 /// implemented –reject→ analysed; closed –reopen→ analysed; opened or contained –cancel→ cancelled.</para>
+/// <para>A3: opened –describe→ described –aim→ aimed –analyse→ analysed –propose→ proposed –approve→ approved –implement→ implemented –followUp→
+/// confirmed –share→ closed; proposed –return→ analysed; implemented –reject→ analysed; before the approval –cancel→ cancelled (J. Shook, Managing to
+/// Learn, 2008).</para>
 /// </remarks>
 public sealed class ImprovementCycle : IExplainable
 {
@@ -84,7 +87,12 @@ public sealed class ImprovementCycle : IExplainable
             new Phrase("State of the improvement", "改善所处状态"),
             State,
             Phrase.Of($"{string.Join(" -> ", History)}"),
-            new Phrase("Deming 1986; ISO 9001:2015, 10.2", "Deming 1986；ISO 9001:2015 第 10.2 条"),
+            Kind switch
+            {
+                CycleKind.Pdca => new Phrase("Deming 1986", "Deming 1986"),
+                CycleKind.Capa => new Phrase("ISO 9001:2015, 10.2", "ISO 9001:2015 第 10.2 条"),
+                _ => new Phrase("Shook 2008", "Shook 2008"),
+            },
             [
                 Explanation.Of(new Phrase("Cycles completed", "已完成循环数"), (decimal)CyclesCompleted),
                 .. DaysIn.Select(row =>

@@ -18,7 +18,6 @@ public readonly partial record struct Money
     /// </exception>
     public ImmutableArray<Money> Allocate(params ReadOnlySpan<decimal> weights)
     {
-        Guard.NotEmpty(weights, nameof(weights));
         var parts = new Money[weights.Length];
         Allocate(weights, parts);
         return ImmutableCollectionsMarshal.AsImmutableArray(parts);
@@ -27,7 +26,6 @@ public readonly partial record struct Money
     /// <inheritdoc cref="Allocate(ReadOnlySpan{decimal})"/>
     public ImmutableArray<Money> Allocate(params ReadOnlySpan<int> weights)
     {
-        Guard.NotEmpty(weights, nameof(weights));
         var parts = new Money[weights.Length];
         Allocate(weights, parts);
         return ImmutableCollectionsMarshal.AsImmutableArray(parts);

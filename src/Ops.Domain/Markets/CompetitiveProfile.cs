@@ -1,10 +1,14 @@
+using Ops.Domain.Decisions;
+
 namespace Ops.Domain.Markets;
 
 /// <summary>Weighted ratings of key success factors: a competitive profile matrix (CPM), or an internal (IFE) or external (EFE) factor evaluation.</summary>
 /// <remarks>Exact decimals, so that ties are ties. Source of the matrices: F. R. David, Strategic Management.</remarks>
 public sealed class CompetitiveProfile : IExplainable
 {
-    private CompetitiveProfile() { }
+    private readonly DecisionMatrix _matrix;
+
+    private CompetitiveProfile(DecisionMatrix matrix) => _matrix = matrix;
 
     /// <summary>The competitors, ordinal.</summary>
     public ImmutableArray<CompetitorScore> Competitors { get; private init; }
@@ -48,7 +52,7 @@ public sealed class CompetitiveProfile : IExplainable
         var all = factors.ToArray();
         int ownAt = own is null ? -1 : Array.BinarySearch(names, own, StringComparer.Ordinal);
         decimal middle = (scaleMinimum + scaleMaximum) / 2;
-        return new CompetitiveProfile
+        return new CompetitiveProfile(MatrixOf(all, names, ratings))
         {
             Competitors =
             [
@@ -73,6 +77,13 @@ public sealed class CompetitiveProfile : IExplainable
         };
     }
 
+    /// <summary>How far each weight may move, while the others keep their proportions, before another competitor takes the lead.</summary>
+    /// <returns>The ranges.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.InsufficientData"/>: one competitor or one factor; <see cref="FaultCode.ZeroDenominator"/>: one factor has all the weight.
+    /// </exception>
+    public WeightStability Sensitivity() => WeightStability.OfScores(_matrix);
+
     /// <inheritdoc/>
     public Explanation Explain()
     {
@@ -95,6 +106,13 @@ public sealed class CompetitiveProfile : IExplainable
             ]
         );
     }
+
+    private static DecisionMatrix MatrixOf(ProfileFactor[] factors, string[] names, decimal[,] ratings) =>
+        DecisionMatrix.Of(
+            [.. factors.Select(factor => new Criterion(factor.Id, Direction.HigherIsBetter, (double)factor.Weight))],
+            [.. names.Select((_, i) => factors.Select((_, f) => (double)ratings[f, i]).ToArray())],
+            names
+        );
 
     private static string[] NamesOf(ReadOnlySpan<ProfileFactor> factors)
     {

@@ -82,15 +82,13 @@ internal static class BetaFunctions
             double upper = -(factor + series + (factor * series));
             return new Tails(Math.Min(1, Math.Exp(logFactor) * (1 + series)), Math.Clamp(upper, 0, 1));
         }
-        double front = BinomialTerm(a, b, x, y) * (b / (a + b)) * Math.Exp(-b * (x < 0.5 ? Elementary.Log1p(-x) : Math.Log(y)));
+        double front = BinomialTerm(a, b, x, y) * (b / (a + b)) * Math.Exp(-b * Elementary.Log1p(-x));
         return Tails.FromLower(front * (1 + series));
     }
 
     /// <summary>ln(a B(a, b)) = ln Γ(1 + a) − (ln Γ(a + b) − ln Γ(b)) for a below 1.</summary>
     private static double LogOfATimesBeta(double a, double b)
     {
-        if (b < 15)
-            return GammaFunctions.Log(1 + a) + GammaFunctions.Log(b) - GammaFunctions.Log(a + b);
         double growth =
             GammaFunctions.StirlingError(a + b)
             - GammaFunctions.StirlingError(b)

@@ -22,7 +22,7 @@ internal readonly struct BetaLaw(double a, double b) : ITailLaw
     }
 
     /// <summary>A normal approximation of the logit-like scale (Abramowitz and Stegun 26.5.22), or the first term of the series.</summary>
-    private static double Start(double a, double b, Tails wanted)
+    internal static double Start(double a, double b, Tails wanted)
     {
         if (a > 1 && b > 1)
         {
@@ -31,8 +31,7 @@ internal readonly struct BetaLaw(double a, double b) : ITailLaw
             double lambda = ((z * z) - 3) / 6;
             double h = 2 / ((1 / ((2 * a) - 1)) + (1 / ((2 * b) - 1)));
             double w =
-                (z * Math.Sqrt(Math.Max(0, h + lambda)) / h)
-                - (((1 / ((2 * b) - 1)) - (1 / ((2 * a) - 1))) * (lambda + (5.0 / 6) - (2 / (3 * h))));
+                (z * Math.Sqrt(h + lambda) / h) - (((1 / ((2 * b) - 1)) - (1 / ((2 * a) - 1))) * (lambda + (5.0 / 6) - (2 / (3 * h))));
             return Math.Min(0.5, a / (a + (b * Math.Exp(2 * w))));
         }
         double logStart = (Math.Log(wanted.Lower) + Math.Log(a) + GammaFunctions.LogBeta(a, b)) / a;

@@ -19,7 +19,7 @@ public static class ChiSquareTest
         Guard.NotEmpty(observed, nameof(observed));
         Guard.NotEmpty(weights, nameof(weights));
         Guard.SameLength(observed.Length, nameof(observed), weights.Length, nameof(weights));
-        double total = Total(observed);
+        double total = Total(observed, nameof(observed));
         double all = 0;
         for (int i = 0; i < weights.Length; i++)
             all += Guard.Positive(weights[i], Guard.At(nameof(weights), i));
@@ -49,7 +49,7 @@ public static class ChiSquareTest
         Guard.InRange(columns, 2, int.MaxValue, nameof(columns));
         int rows = counts.Length / columns;
         Guard.SameLength(counts.Length, nameof(counts), rows * columns, "whole rows");
-        double total = Total(counts);
+        double total = Total(counts, nameof(counts));
         Guard.AtLeast(rows, 2, nameof(counts));
         double[] rowSums = new double[rows];
         double[] columnSums = new double[columns];
@@ -69,11 +69,11 @@ public static class ChiSquareTest
         return Result(new Phrase("chi-square test of independence", "卡方独立性检验"), statistic, (rows - 1.0) * (columns - 1), total);
     }
 
-    private static double Total(ReadOnlySpan<long> counts)
+    private static double Total(ReadOnlySpan<long> counts, string place)
     {
         double total = 0;
         for (int i = 0; i < counts.Length; i++)
-            total += Guard.InRange(counts[i], 0, long.MaxValue, Guard.At("counts", i));
+            total += Guard.InRange(counts[i], 0, long.MaxValue, Guard.At(place, i));
         return total;
     }
 

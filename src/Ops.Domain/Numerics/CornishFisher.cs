@@ -8,6 +8,6 @@ internal static class CornishFisher
         double z = wanted.Lower <= wanted.Upper ? NormalFunctions.Quantile(wanted.Lower) : NormalFunctions.UpperQuantile(wanted.Upper);
         double skewness = distribution.Skewness ?? 0;
         double standard = z + (skewness * ((z * z) - 1) / 6);
-        return (distribution.Mean ?? 0) + (Math.Sqrt(distribution.Variance ?? 0) * standard);
+        return distribution.Mean!.Value + (Math.Sqrt(distribution.Variance!.Value) * standard);
     }
 }

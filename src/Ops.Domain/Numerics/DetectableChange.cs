@@ -152,7 +152,7 @@ public sealed record DetectableChange : IExplainable
         double high = Math.Min(most, 1);
         while (high < reach(high))
         {
-            if (high >= most || high > double.MaxValue / 4)
+            if (high >= most)
                 return null;
             high = Math.Min(most, 2 * high);
         }

@@ -107,7 +107,9 @@ public sealed class DistinctSketch
         var body = source[8..];
         if (few == -1)
         {
-            if (body.Length != 1 << sketch.Precision || body.IndexOfAnyExceptInRange((byte)0, (byte)(65 - sketch.Precision)) >= 0)
+            byte full = (byte)(65 - sketch.Precision);
+            // All registers full would be more keys than there are hashes.
+            if (body.Length != 1 << sketch.Precision || body.ContainsAnyExceptInRange((byte)0, full) || !body.ContainsAnyExcept(full))
                 throw Bad("the registers");
             sketch._registers = body.ToArray();
             return sketch;

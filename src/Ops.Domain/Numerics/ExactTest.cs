@@ -9,6 +9,9 @@ public static class ExactTest
 {
     private const double Slack = 1 + 1e-7;
 
+    /// <summary>Up to here a count beside the expected one can still be told from it in a <see cref="long"/>.</summary>
+    private const double MostExpected = 1e18;
+
     /// <summary>Tests whether a share differs from a given one (binomial test).</summary>
     /// <param name="counts">The counts; at least one trial.</param>
     /// <param name="share">The share under the null hypothesis, from 0 to 1.</param>
@@ -26,7 +29,7 @@ public static class ExactTest
         {
             Test = new Phrase("exact binomial test", "精确二项检验"),
             Alternative = alternative,
-            PValue = PValue(law, counts.Successes, 0, counts.Total, alternative),
+            PValue = PValue(law, counts.Successes, counts.Total, alternative),
             IsExact = true,
             Estimate = counts.Share,
             Used = counts.Total,
@@ -40,19 +43,19 @@ public static class ExactTest
     /// <param name="rate">The rate under the null hypothesis, events per unit of exposure: above 0.</param>
     /// <param name="alternative">What to hold against it: the true rate is less or greater.</param>
     /// <returns>The result; its estimate is events / exposure.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range, or more than 10¹⁸ events expected.</exception>
     public static TestResult PoissonRate(long events, double exposure, double rate, Alternative alternative = Alternative.TwoSided)
     {
         Guard.InRange(events, 0, long.MaxValue, nameof(events));
         Guard.Positive(exposure, nameof(exposure));
         Guard.Positive(rate, nameof(rate));
         Guard.Defined(alternative, nameof(alternative));
-        var law = new Poisson(Guard.Positive(rate * exposure, nameof(exposure)));
+        var law = new Poisson(Guard.InRange(Guard.Positive(rate * exposure, nameof(exposure)), 0, MostExpected, nameof(exposure)));
         return new TestResult
         {
             Test = new Phrase("exact Poisson test", "精确泊松检验"),
             Alternative = alternative,
-            PValue = PValue(law, events, 0, long.MaxValue, alternative),
+            PValue = PValue(law, events, long.MaxValue, alternative),
             IsExact = true,
             Estimate = events / exposure,
             Used = events,
@@ -65,12 +68,14 @@ public static class ExactTest
     /// <param name="second">The second counts; at least one trial.</param>
     /// <param name="alternative">What to hold against it: the first share is less or greater than the second.</param>
     /// <returns>The result; its estimate is the odds ratio of the table, null where a failure or success count is 0.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InsufficientData"/>: a side without a trial.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InsufficientData"/>: a side without a trial; <see cref="FaultCode.InvalidArgument"/>: more than 2⁵³ trials together.</exception>
     public static TestResult Fisher(Proportion first, Proportion second, Alternative alternative = Alternative.TwoSided)
     {
         Guard.Defined(alternative, nameof(alternative));
         if (first.Total == 0 || second.Total == 0)
             throw Faults.Insufficient(first.Total == 0 ? nameof(first) : nameof(second), "there is no trial", "give at least one");
+        Guard.InRange(first.Total, 0, HypergeometricLaw.MostCounted, nameof(first));
+        Guard.InRange(second.Total, 0, HypergeometricLaw.MostCounted - first.Total, nameof(second));
         var law = new HypergeometricLaw((double)first.Total + second.Total, (double)first.Successes + second.Successes, first.Total);
         double denominator = (double)first.Failures * second.Successes;
         return new TestResult
@@ -85,26 +90,25 @@ public static class ExactTest
             },
             IsExact = true,
             Estimate = denominator > 0 ? (double)first.Successes * second.Failures / denominator : null,
-            Used = checked(first.Total + second.Total),
+            Used = first.Total + second.Total,
             Source = new Phrase("Fisher 1934", "Fisher 1934"),
         };
     }
 
     /// <summary>The improbable outcomes are a tail on each side, as the probabilities rise to the mode and fall after it.</summary>
-    private static double PValue(IDiscreteDistribution law, long k, long low, long high, Alternative alternative)
+    private static double PValue(IDiscreteDistribution law, long k, long high, Alternative alternative)
     {
         double atMost = law.Cdf(k);
         double atLeast = law.Survival(k - 1.0);
         if (alternative != Alternative.TwoSided)
             return alternative == Alternative.Less ? atMost : atLeast;
         double limit = law.Probability(k) * Slack;
-        double mean = law.Mean ?? k;
+        double mean = law.Mean!.Value;
         if (k < mean)
         {
-            long near = Math.Max(k, (long)mean);
-            long far = near;
-            for (long step = 1; far < high && law.Probability(far) > limit; step = step < high / 4 ? step * 2 : step)
-                (near, far) = (far, far > high - step ? high : far + step);
+            // From the whole number at or above the mean on, the probabilities fall.
+            long near = (long)Math.Ceiling(mean) - 1;
+            long far = high;
             if (law.Probability(far) > limit)
                 return atMost;
             while (far - near > 1)
@@ -114,12 +118,12 @@ public static class ExactTest
             }
             return Math.Min(1, atMost + law.Survival(far - 1.0));
         }
-        long last = low - 1;
+        long last = -1;
         for (long top = Math.Min(k, (long)mean + 1); top - last > 1; )
         {
             long middle = last + ((top - last) / 2);
             (last, top) = law.Probability(middle) > limit ? (last, middle) : (middle, top);
         }
-        return last < low ? atLeast : Math.Min(1, atLeast + law.Cdf(Math.Min(last, k - 1)));
+        return Math.Min(1, atLeast + law.Cdf(last));
     }
 }

@@ -82,7 +82,7 @@ public static class FitTest
         };
     }
 
-    private static double NormalPValue(double a) =>
+    internal static double NormalPValue(double a) =>
         a < 0.2 ? -Elementary.Expm1(-13.436 + (101.14 * a) - (223.73 * a * a))
         : a < 0.34 ? -Elementary.Expm1(-8.318 + (42.796 * a) - (59.938 * a * a))
         : a < 0.6 ? Math.Exp(0.9177 - (4.279 * a) - (1.38 * a * a))

@@ -21,7 +21,7 @@ internal readonly struct GammaLaw(double shape) : ITailLaw
     public static double Quantile(double shape, Tails wanted) => QuantileSearch.Positive(new GammaLaw(shape), wanted, Start(shape, wanted));
 
     /// <summary>The cube-root normal approximation (Wilson and Hilferty 1931), or the first term of the series near 0.</summary>
-    private static double Start(double shape, Tails wanted)
+    internal static double Start(double shape, Tails wanted)
     {
         double z = wanted.Lower <= wanted.Upper ? NormalFunctions.Quantile(wanted.Lower) : NormalFunctions.UpperQuantile(wanted.Upper);
         double root = 1 - (1 / (9 * shape)) + (z / (3 * Math.Sqrt(shape)));
@@ -30,6 +30,6 @@ internal readonly struct GammaLaw(double shape) : ITailLaw
             return start;
         return wanted.Lower < 0.9
             ? Math.Exp((Math.Log(wanted.Lower) + GammaFunctions.Log(shape + 1)) / shape)
-            : Math.Max(1e-10, -Math.Log(wanted.Upper / Math.Min(shape, 1)));
+            : -Math.Log(wanted.Upper / shape);
     }
 }

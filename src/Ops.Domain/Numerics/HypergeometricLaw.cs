@@ -4,6 +4,9 @@ namespace Ops.Domain.Numerics;
 internal readonly struct HypergeometricLaw(double population, double marked, double draws) : IWholeLaw
 {
     /// <summary>Tables that differ from the observed one only by rounding count as equally probable (as in R's fisher.test).</summary>
+    /// <summary>The greatest population whose counts a <c>double</c> tells apart, 2⁵³.</summary>
+    public const long MostCounted = 1L << 53;
+
     private const double Slack = 1 + 1e-7;
 
     public double Low => Math.Max(0, draws - (population - marked));

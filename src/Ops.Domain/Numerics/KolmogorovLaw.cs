@@ -27,12 +27,12 @@ internal static class KolmogorovLaw
         if (x < 1)
         {
             double lower = 0;
-            for (int j = 1; j <= 20 && x > 0.05; j++)
+            for (int j = 1; j <= 20; j++)
             {
                 double odd = ((2 * j) - 1) * Math.PI / x;
                 lower += Math.Exp(-odd * odd / 8);
             }
-            return x <= 0.05 ? 1 : 1 - (Math.Sqrt(2 * Math.PI) / x * lower);
+            return 1 - (Math.Sqrt(2 * Math.PI) / x * lower);
         }
         double upper = 0;
         for (int j = 1; j <= 20; j++)

@@ -162,7 +162,7 @@ public sealed class LinearRegression : IExplainable
     )
     {
         int columns = predictorCount + (intercept ? 1 : 0);
-        int count = weights.IsEmpty ? response.Length : response.Length - weights.Count(0.0);
+        int count = response.Length - weights.Count(0.0);
         Guard.AtLeast(count, columns, nameof(response));
         var system = new HouseholderQr(response.Length, columns);
         for (int i = 0; i < response.Length; i++)

@@ -31,11 +31,13 @@ public sealed record ProportionComparison : IExplainable
     /// <param name="before">The counts before; at least one trial.</param>
     /// <param name="after">The counts after; at least one trial.</param>
     /// <returns>The comparison.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InsufficientData"/>: a side without a trial.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InsufficientData"/>: a side without a trial; <see cref="FaultCode.InvalidArgument"/>: more than 2⁵³ trials together.</exception>
     public static ProportionComparison Of(Proportion before, Proportion after)
     {
         if (before.Total == 0 || after.Total == 0)
             throw Faults.Insufficient(before.Total == 0 ? nameof(before) : nameof(after), "there is no trial", "give at least one");
+        Guard.InRange(before.Total, 0, HypergeometricLaw.MostCounted, nameof(before));
+        Guard.InRange(after.Total, 0, HypergeometricLaw.MostCounted - before.Total, nameof(after));
         double n1 = before.Total;
         double n2 = after.Total;
         // The difference over the common denominator: equal shares give exactly 0.
@@ -51,9 +53,7 @@ public sealed record ProportionComparison : IExplainable
             Z = z,
             PValue = z is { } value ? Significance.NormalTwoSided(value) : null,
             ChiSquare = z * z,
-            FisherPValue = new HypergeometricLaw(before.Total + after.Total, before.Successes + after.Successes, before.Total).TwoSided(
-                before.Successes
-            ),
+            FisherPValue = new HypergeometricLaw(n1 + n2, successes, n1).TwoSided(before.Successes),
         };
     }
 

@@ -38,10 +38,7 @@ internal readonly record struct QuantilePosition(int Lower, int Upper, double We
         return At(count, rank, weight);
     }
 
-    public double Between(double lower, double upper) =>
-        Weight == 0 || lower == upper ? lower
-        : Weight == 1 ? upper
-        : ((1 - Weight) * lower) + (Weight * upper);
+    public double Between(double lower, double upper) => lower == upper ? lower : ((1 - Weight) * lower) + (Weight * upper);
 
     private static double Plotting(double n, double probability, double a) => a + (probability * (n + 1 - a - a));
 

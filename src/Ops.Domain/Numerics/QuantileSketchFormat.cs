@@ -65,13 +65,13 @@ internal static class QuantileSketchFormat
             if (
                 !VarInt.TryRead(source, ref at, out ulong step)
                 || !VarInt.TryRead(source, ref at, out ulong width)
-                || step > (ulong)count
-                || width > (ulong)count
+                || step > (ulong)(count - last.Least)
+                || width > (ulong)(count - last.Least) - step
             )
                 throw Bad("a rank");
             long least = last.Least + (long)step;
             kept[i] = new RankedValue(value, least, least + (long)width);
-            if (!double.IsFinite(value) || value < last.Value || kept[i].Greatest > count || kept[i].Greatest < last.Greatest)
+            if (!double.IsFinite(value) || value < last.Value || kept[i].Greatest < last.Greatest)
                 throw Bad("the order of the values");
             last = kept[i];
         }

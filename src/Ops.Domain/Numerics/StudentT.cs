@@ -96,8 +96,7 @@ public sealed record StudentT : IContinuousDistribution
             return 1 / Math.Tan(Math.PI * tail);
         if (DegreesOfFreedom == 2)
             return (1 - (2 * tail)) / Math.Sqrt(2 * tail * (1 - tail));
-        double z = NormalFunctions.UpperQuantile(tail);
-        return QuantileSearch.Positive(new Law(this), Tails.FromUpper(tail), z * (1 + (((z * z) + 1) / 4 / DegreesOfFreedom)));
+        return QuantileSearch.Positive(new Law(this), Tails.FromUpper(tail), NormalFunctions.UpperQuantile(tail));
     }
 
     private readonly struct Law(StudentT t) : ITailLaw

@@ -45,9 +45,11 @@ public sealed record Triangular : IContinuousDistribution
     {
         if (Guard.Finite(x, nameof(x)) < Low || x > High)
             return 0;
-        if (x == Mode)
-            return 2 / (High - Low);
-        return x < Mode ? 2 * (x - Low) / A / (High - Low) : 2 * (High - x) / B / (High - Low);
+        double height =
+            x < Mode ? (x - Low) / A
+            : x > Mode ? (High - x) / B
+            : 1;
+        return 2 * height / Width;
     }
 
     /// <inheritdoc/>

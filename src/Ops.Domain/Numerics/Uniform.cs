@@ -55,9 +55,8 @@ public sealed record Uniform : IContinuousDistribution
 
     private Tails TailsAt(double x)
     {
-        if (x <= Low)
-            return Tails.None;
-        return x >= High ? Tails.All : new Tails((x - Low) / (High - Low), (High - x) / (High - Low));
+        double at = Math.Clamp(x, Low, High);
+        return new Tails((at - Low) / (High - Low), (High - at) / (High - Low));
     }
 
     private double QuantileAt(Tails wanted)

@@ -9,7 +9,10 @@ public sealed record ActivityWaiting
         double processingSeconds,
         double waitingSeconds,
         double maxWaitingSeconds,
-        double? waitingShare
+        double? waitingShare,
+        double? leadShare,
+        int people,
+        double? load
     )
     {
         Activity = activity;
@@ -18,6 +21,9 @@ public sealed record ActivityWaiting
         WaitingSeconds = waitingSeconds;
         MaxWaitingSeconds = maxWaitingSeconds;
         WaitingShare = waitingShare;
+        LeadShare = leadShare;
+        People = people;
+        Load = load;
     }
 
     /// <summary>The activity.</summary>
@@ -37,6 +43,21 @@ public sealed record ActivityWaiting
 
     /// <summary>The share of all waiting; null if there is none.</summary>
     public double? WaitingShare { get; }
+
+    /// <summary>
+    /// The share of the lead time of all cases. Nothing else is done in a case while it waits, so without this waiting the lead time would be
+    /// shorter by at most this share: the bound of what curing the activity can gain. Null without lead time.
+    /// </summary>
+    public double? LeadShare { get; }
+
+    /// <summary>How many known resources do it.</summary>
+    public int People { get; }
+
+    /// <summary>
+    /// Its processing as a share of the time that those resources have from the log's first start to its last completion, as if they did
+    /// nothing else: the activity with the highest load limits the throughput. Null without known resources or time.
+    /// </summary>
+    public double? Load { get; }
 
     /// <summary>The mean waiting before one.</summary>
     public double? MeanWaitingSeconds => Count == 0 ? null : WaitingSeconds / Count;

@@ -8,12 +8,19 @@ public sealed class BottleneckReport : IExplainable
     internal BottleneckReport(
         ImmutableArray<ActivityWaiting> activities,
         ImmutableArray<ResourceLoad> resources,
-        double totalWaitingSeconds
+        double totalWaitingSeconds,
+        double totalLeadSeconds,
+        Func<string, string, bool> doneBy
     )
     {
         Activities = activities;
         Resources = resources;
         TotalWaitingSeconds = totalWaitingSeconds;
+        TotalLeadSeconds = totalLeadSeconds;
+        DoRankingsAgree =
+            BottleneckActivity is { } waiting && BusiestResource is { } busiest && ConstraintActivity is { } constraint
+                ? waiting == constraint && doneBy(waiting, busiest)
+                : null;
     }
 
     /// <summary>The activities in ordinal order.</summary>
@@ -30,6 +37,18 @@ public sealed class BottleneckReport : IExplainable
 
     /// <summary>The resource that is busy longest, of equals the first in ordinal order; null without one.</summary>
     public string? BusiestResource => Resources.MaxBy(resource => resource.BusySeconds)?.Resource;
+
+    /// <summary>The lead time of all cases in seconds.</summary>
+    public double TotalLeadSeconds { get; }
+
+    /// <summary>The activity with the highest load, which limits the throughput, of equals the first in ordinal order; null without known resources or time.</summary>
+    public string? ConstraintActivity => Activities.Where(activity => activity.Load is not null).MaxBy(activity => activity.Load)?.Activity;
+
+    /// <summary>
+    /// True if the three rankings point to one place: the activity waited for most is the one that limits the throughput, and the busiest
+    /// resource does it. False if they do not: then look at all three. Null if one of them says nothing.
+    /// </summary>
+    public bool? DoRankingsAgree { get; }
 
     /// <summary>Looks for the bottleneck of a log whose events have a start.</summary>
     /// <param name="log">The log.</param>
@@ -48,7 +67,13 @@ public sealed class BottleneckReport : IExplainable
             parts:
             [
                 .. Activities.Select(item =>
-                    Explanation.Of(new Phrase($"waiting before {item.Activity}", $"{item.Activity} 前的等待"), item.WaitingSeconds)
+                    Explanation.Of(
+                        new Phrase($"waiting before {item.Activity}", $"{item.Activity} 前的等待"),
+                        item.WaitingSeconds,
+                        item.LeadShare is { } share
+                            ? Phrase.Of($"at most {share} of the lead time to gain", $"最多可减少前置时间的 {share}")
+                            : default
+                    )
                 ),
             ]
         );

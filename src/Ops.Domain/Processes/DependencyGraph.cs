@@ -38,10 +38,7 @@ public sealed class DependencyGraph : IExplainable
                 counts.Add(before, at);
                 if (i < 2 || trace[i - 2] != at || before == at)
                     continue;
-                if (ranks[before] < ranks[at])
-                    alternations.Add(before, at);
-                else
-                    alternations.Add(at, before);
+                alternations.Add(before, at);
             }
         }
         var edges = counts
@@ -53,6 +50,7 @@ public sealed class DependencyGraph : IExplainable
                 return new DependencyEdge(log.ActivityNames[edge.From], log.ActivityNames[edge.To], edge.Count, measure, kept);
             });
         var loops = alternations
+            .Undirected(ranks)
             .InOrder(ranks)
             .Select(loop => new LengthTwoLoop(log.ActivityNames[loop.From], log.ActivityNames[loop.To], loop.Count / (loop.Count + 1.0)));
         return new DependencyGraph([.. edges], [.. loops]);

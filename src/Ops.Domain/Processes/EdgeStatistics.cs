@@ -1,5 +1,3 @@
-using Ops.Domain.Numerics;
-
 namespace Ops.Domain.Processes;
 
 /// <summary>How often one activity directly follows another, and after how long.</summary>
@@ -50,8 +48,7 @@ public sealed class EdgeStatistics : IExplainable
     /// <param name="probability">The share, in [0, 1].</param>
     /// <returns>The seconds.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the share is outside [0, 1].</exception>
-    public double PercentileSeconds(double probability) =>
-        Quantiles.At(TickFigures.Seconds(Ticks), Guard.Probability(probability, nameof(probability)));
+    public double PercentileSeconds(double probability) => TickFigures.Quantile(Ticks, Guard.Probability(probability, nameof(probability)));
 
     /// <summary>Explains the mean seconds.</summary>
     /// <returns>The explanation.</returns>

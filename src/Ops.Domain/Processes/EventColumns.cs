@@ -1,23 +1,29 @@
 namespace Ops.Domain.Processes;
 
 /// <summary>The columns of a log while it is put together.</summary>
-internal sealed class EventColumns(int events, bool hasStarts)
+/// <param name="activities">The activity of each event.</param>
+/// <param name="completed">Its completion.</param>
+/// <param name="started">Its start; null if no event has one: then a log takes 16 bytes per event instead of 24.</param>
+/// <param name="resources">Its resource.</param>
+internal sealed class EventColumns(int[] activities, long[] completed, long[]? started, int[] resources)
 {
-    public int[] Activities { get; } = new int[events];
+    public EventColumns(int events, bool hasStarts)
+        : this(new int[events], new long[events], hasStarts ? new long[events] : null, new int[events]) { }
 
-    public long[] Completed { get; } = new long[events];
+    public int[] Activities { get; } = activities;
 
-    /// <summary>Null if no event has a start: then a log takes 16 bytes per event instead of 24.</summary>
-    public long[]? Started { get; } = hasStarts ? new long[events] : null;
+    public long[] Completed { get; } = completed;
 
-    public int[] Resources { get; } = new int[events];
+    public long[]? Started { get; } = started;
 
-    public void Set(int at, int activity, long completed, long started, int resource)
+    public int[] Resources { get; } = resources;
+
+    public void Set(int at, int activity, long completion, long start, int resource)
     {
         Activities[at] = activity;
-        Completed[at] = completed;
+        Completed[at] = completion;
         Resources[at] = resource;
         if (Started is not null)
-            Started[at] = started;
+            Started[at] = start;
     }
 }

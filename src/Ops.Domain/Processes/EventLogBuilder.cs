@@ -83,7 +83,25 @@ public sealed class EventLogBuilder
             offsets[at + 1]++;
         for (int i = 1; i < offsets.Length; i++)
             offsets[i] += offsets[i - 1];
-        int[] order = InOrder(offsets);
+        var columns = IsInOrder() ? AsGiven() : Sorted(InOrder(offsets));
+        return new EventLog(cases, _activities.ToArray(), _resources.ToArray(), offsets, columns);
+    }
+
+    /// <summary>True if the rows came case by case, and each case in the order of time: cases are numbered as they come.</summary>
+    private bool IsInOrder()
+    {
+        for (int i = 1; i < _caseOf.Count; i++)
+        {
+            if (_caseOf[i] < _caseOf[i - 1] || (_caseOf[i] == _caseOf[i - 1] && _completed[i] < _completed[i - 1]))
+                return false;
+        }
+        return true;
+    }
+
+    private EventColumns AsGiven() => new([.. _activityOf], [.. _completed], _started.Count > 0 ? [.. _started] : null, [.. _resourceOf]);
+
+    private EventColumns Sorted(int[] order)
+    {
         var columns = new EventColumns(order.Length, _started.Count > 0);
         for (int i = 0; i < order.Length; i++)
         {
@@ -91,7 +109,7 @@ public sealed class EventLogBuilder
             long start = _started.Count > 0 ? _started[row] : EventLog.NoStart;
             columns.Set(i, _activityOf[row], _completed[row], start, _resourceOf[row]);
         }
-        return new EventLog(cases, _activities.ToArray(), _resources.ToArray(), offsets, columns);
+        return columns;
     }
 
     /// <summary>The first start that is known makes the column, with no start for the rows before.</summary>
@@ -132,8 +150,8 @@ public sealed class EventLogBuilder
 
     private Instant? Read(string? text, string column)
     {
-        if (EventText.Read(text) is { } time)
-            return time.ToInstant();
+        if (EventText.ReadInstant(text) is { } time)
+            return time;
         _unreadable.Add(
             new Fault(FaultCode.ParseError, Place(_given, column), $"'{text}' is not an instant", "write ISO-8601 with Z or an offset")
         );

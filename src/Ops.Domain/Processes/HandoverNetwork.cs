@@ -52,14 +52,14 @@ public sealed class HandoverNetwork : IExplainable
                 {
                     lastCase[at] = c;
                     foreach (int other in met)
-                        AddPair(together, ranks, at, other);
+                        together.Add(at, other);
                     met.Add(at);
                 }
                 if (i == 0 || who[i - 1] == EventLog.NoResource)
                     continue;
                 steps.Add(who[i - 1], at);
                 if (i > 1 && who[i - 1] != at && who[i - 2] == at)
-                    AddPair(returns, ranks, who[i - 1], at);
+                    returns.Add(who[i - 1], at);
             }
         }
         var edges = steps.InOrder(ranks);
@@ -88,14 +88,6 @@ public sealed class HandoverNetwork : IExplainable
             new Phrase("van der Aalst, Reijers and Song 2005", "van der Aalst、Reijers 与 Song 2005")
         );
 
-    private static void AddPair(PairCounts counts, int[] ranks, int a, int b)
-    {
-        if (ranks[a] < ranks[b])
-            counts.Add(a, b);
-        else
-            counts.Add(b, a);
-    }
-
     private static ImmutableArray<ResourcePair> Pairs(string[] names, int[] ranks, PairCounts counts) =>
-        [.. counts.InOrder(ranks).Select(pair => new ResourcePair(names[pair.From], names[pair.To], pair.Count))];
+        [.. counts.Undirected(ranks).InOrder(ranks).Select(pair => new ResourcePair(names[pair.From], names[pair.To], pair.Count))];
 }

@@ -3,25 +3,27 @@ namespace Ops.Domain.Processes;
 /// <summary>Names as small numbers, in the order in which they were met.</summary>
 internal sealed class NameTable
 {
+    private const int NearPlaces = 256;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
-    private string? _last;
-    private int _lastId;
+    private readonly (string Name, int Id)[] _near = new (string Name, int Id)[NearPlaces];
 
     public string this[int id] => _names[id];
 
-    /// <summary>The number of a name. Rows often come case by case, so the name before is tried first.</summary>
+    /// <summary>The number of a name, not empty. Few names make up most rows, so a small table is looked at before the dictionary.</summary>
     public int Id(string name)
     {
-        if (string.Equals(name, _last, StringComparison.Ordinal))
-            return _lastId;
+        ref var near = ref _near[unchecked((name[0] * 7) + (name[^1] * 31) + (name[name.Length / 2] * 3) + name.Length) & (NearPlaces - 1)];
+        if (string.Equals(near.Name, name, StringComparison.Ordinal))
+            return near.Id;
         if (!_ids.TryGetValue(name, out int id))
         {
             id = _names.Count;
             _ids.Add(name, id);
             _names.Add(name);
         }
-        (_last, _lastId) = (name, id);
+        near = (name, id);
         return id;
     }
 

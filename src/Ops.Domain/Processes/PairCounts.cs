@@ -31,6 +31,18 @@ internal sealed class PairCounts
             CollectionsMarshal.GetValueRefOrAddDefault(_pairs!, Key(from, to), out _)++;
     }
 
+    /// <summary>The counts of pairs without a direction, each under the number that comes first by rank.</summary>
+    public PairCounts Undirected(int[] ranks)
+    {
+        var folded = new PairCounts(_names);
+        foreach (var (from, to, count) in InOrder(ranks))
+        {
+            var (first, second) = ranks[from] <= ranks[to] ? (from, to) : (to, from);
+            folded.Set(first, second, folded[first, second] + count);
+        }
+        return folded;
+    }
+
     public void Set(int from, int to, int value)
     {
         if (_square is not null)

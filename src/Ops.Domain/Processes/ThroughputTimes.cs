@@ -1,5 +1,3 @@
-using Ops.Domain.Numerics;
-
 namespace Ops.Domain.Processes;
 
 /// <summary>How long the cases of a log take from their first completion to their last, in seconds, and how far apart they come.</summary>
@@ -59,18 +57,17 @@ public sealed class ThroughputTimes : IExplainable
             ends[c] = log.LastTime(c);
             ticks[c] = ends[c] - starts[c];
         }
-        double[] seconds = TickFigures.Seconds(ticks);
         return new ThroughputTimes
         {
             Cases = ticks.Length,
             MeanSeconds = TickFigures.Mean(ticks),
-            MedianSeconds = Quantiles.Median(seconds),
+            MedianSeconds = TickFigures.Quantile(ticks, 0.5),
             MinSeconds = TickFigures.Seconds(TickFigures.Least(ticks)),
             MaxSeconds = TickFigures.Seconds(TickFigures.Greatest(ticks)),
             StandardDeviationSeconds = TickFigures.StandardDeviation(ticks),
-            P80Seconds = Quantiles.At(seconds, 0.8),
-            P90Seconds = Quantiles.At(seconds, 0.9),
-            P95Seconds = Quantiles.At(seconds, 0.95),
+            P80Seconds = TickFigures.Quantile(ticks, 0.8),
+            P90Seconds = TickFigures.Quantile(ticks, 0.9),
+            P95Seconds = TickFigures.Quantile(ticks, 0.95),
             MeanInterArrivalSeconds = MeanGap(starts),
             MeanInterCompletionSeconds = MeanGap(ends),
         };

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Processes;
 
 /// <summary>The variants of a log, the most frequent first; of equals the one whose activities come first in ordinal order.</summary>
@@ -69,8 +71,7 @@ public sealed class VariantTable : IExplainable
     {
         var trace = log.Trace(at);
         var hash = new HashCode();
-        foreach (int activity in trace)
-            hash.Add(activity);
+        hash.AddBytes(MemoryMarshal.AsBytes(trace));
         int key = hash.ToHashCode();
         if (!groups.TryGetValue(key, out var same))
             groups.Add(key, same = []);

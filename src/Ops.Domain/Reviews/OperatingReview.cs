@@ -31,11 +31,23 @@ public sealed class OperatingReview : IExplainable
     /// <summary>Which units drive the change from adopted to expected spending; null where nothing changes or nothing was adopted.</summary>
     public Drivers? SpendingDrivers { get; private set; }
 
+    /// <summary>Where the units' money stands within the period and what the period will come to, in the given order; none where that is not given.</summary>
+    public ImmutableArray<SpendingOutlook> Outlooks { get; private set; } = [];
+
     /// <summary>The measures, in the given order.</summary>
     public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
 
     /// <summary>The services, in the given order.</summary>
     public ImmutableArray<ServiceReview> Services { get; private set; } = [];
+
+    /// <summary>What customers were let down by, the one to fix first first: by score falling, those without a score last, then by id.</summary>
+    public ImmutableArray<CauseReview> Causes { get; private set; } = [];
+
+    /// <summary>The risks of the register, in the given order; none without one.</summary>
+    public ImmutableArray<RiskReview> Risks { get; private set; } = [];
+
+    /// <summary>The processes, in the given order.</summary>
+    public ImmutableArray<ProcessReview> Processes { get; private set; } = [];
 
     /// <summary>The key results, in the given order.</summary>
     public ImmutableArray<GoalReview> Goals { get; private set; } = [];
@@ -82,6 +94,7 @@ public sealed class OperatingReview : IExplainable
         var review = new OperatingReview(facts, options);
         review.ReadMeasures();
         review.ReadServices();
+        review.ReadProcesses();
         review.ReadUnits();
         review.ApplyRules();
         review.NameFigures();
@@ -152,9 +165,26 @@ public sealed class OperatingReview : IExplainable
                 return new ServiceReview(service, units[service.Unit], keeping, keeping.Interval(Options.ConfidenceLevel)!)
                 {
                     Measure = service.Measure is null ? null : measures[service.Measure],
+                    Floor = Options.ServiceFloor,
                 };
             }),
         ];
+        Causes =
+        [
+            .. Services
+                .Where(service => service.Service.Count.Requests > service.Service.Count.Kept)
+                .Select(service => new CauseReview(service, Options.ConfidenceLevel))
+                .OrderByDescending(cause => cause.Score ?? -1)
+                .ThenBy(cause => cause.Id, StringComparer.Ordinal),
+        ];
+        if (Facts.Risks is { } register)
+            Risks = RiskReview.All(register, units, measures, Options);
+    }
+
+    private void ReadProcesses()
+    {
+        var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        Processes = [.. Facts.Processes.Select(process => ProcessReview.Of(process, units[process.Unit], Options))];
     }
 
     private void ReadUnits()
@@ -162,6 +192,7 @@ public sealed class OperatingReview : IExplainable
         var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
         Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
         SpendingDrivers = SpendingDriver.Search(Units);
+        Outlooks = [.. SpendingOutlook.In(Facts, Units, Options.OverspendChance)];
         if (!Facts.Goals.IsEmpty)
             Align();
     }
@@ -243,10 +274,18 @@ public sealed class OperatingReview : IExplainable
             _figures.Add(measure.Id, measure.Explain);
         foreach (var unit in Units)
             _figures.Add(unit.Id, unit.Explain);
+        foreach (var outlook in Outlooks)
+            _figures.Add(outlook.Id, outlook.Explain);
         foreach (var service in Services)
             _figures.Add(service.Id, service.Explain);
+        foreach (var process in Processes)
+            _figures.Add(process.Id, process.Explain);
         foreach (var goal in Goals)
             _figures.Add(goal.Id, goal.Explain);
+        foreach (var cause in Causes)
+            _figures.Add(cause.Id, cause.Explain);
+        foreach (var risk in Risks)
+            _figures.Add(risk.Id, risk.Explain);
         foreach (var objective in Objectives)
             _figures.Add(objective.Id, objective.Explain);
         foreach (var finding in Findings)

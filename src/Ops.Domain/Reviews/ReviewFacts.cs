@@ -33,11 +33,20 @@ public sealed class ReviewFacts
     /// </summary>
     public ImmutableArray<BudgetEntry> SpendingLines { get; init; } = [];
 
+    /// <summary>How the units' money goes within the present period; perhaps none. A unit at most once.</summary>
+    public ImmutableArray<ReviewSpending> Spending { get; init; } = [];
+
     /// <summary>The services with their counted requests.</summary>
     public ImmutableArray<ReviewPromise> Services { get; init; } = [];
 
+    /// <summary>The processes with their event logs.</summary>
+    public ImmutableArray<ReviewProcess> Processes { get; init; } = [];
+
     /// <summary>The key results.</summary>
     public ImmutableArray<ReviewGoal> Goals { get; init; } = [];
+
+    /// <summary>The risk register with controls, indicators and treatments; null if there is none.</summary>
+    public ReviewRegister? Risks { get; init; }
 
     /// <summary>What was read and deliberately not judged, each in one sentence, so that nothing is left out in silence.</summary>
     public ImmutableArray<Phrase> Notes { get; init; } = [];

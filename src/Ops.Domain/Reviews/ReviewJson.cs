@@ -37,6 +37,7 @@ public static class ReviewJson
         List(json, "measures", review.Measures, measure => Measure(json, measure, language));
         List(json, "units", review.Units, unit => Unit(json, unit, language));
         List(json, "services", review.Services, service => Service(json, service, language));
+        List(json, "processes", review.Processes, process => Process(json, process, language));
         List(json, "goals", review.Goals, goal => Goal(json, goal, language));
         List(json, "objectives", review.Objectives, objective => Objective(json, objective, language));
         List(json, "rules", review.Rules, rule => Rule(json, rule, language));
@@ -167,6 +168,21 @@ public static class ReviewJson
         json.WriteNumber("upper", Steady(service.Interval.Upper));
         Number(json, "target", service.Target);
         Number(json, "reported", service.Reported);
+    }
+
+    private static void Process(Utf8JsonWriter json, ProcessReview process, Language language)
+    {
+        json.WriteString("id", process.Id);
+        json.WriteString("name", process.Process.Name.In(language));
+        json.WriteString("unit", process.Unit.Name.In(language));
+        json.WriteNumber("cases", process.Process.Log.CaseCount);
+        json.WriteNumber("events", process.Process.Log.EventCount);
+        json.WriteNumber("medianSeconds", Steady(process.Times.MedianSeconds));
+        json.WriteString("bottleneck", process.Waiting.BottleneckActivity);
+        Number(json, "bottleneckShare", process.BottleneckShare);
+        Number(json, "evenShare", process.EvenShare);
+        json.WriteNumber("casesWithRework", process.Rework.CasesWithRework);
+        Number(json, "open", (decimal?)process.Open);
     }
 
     private static void Goal(Utf8JsonWriter json, GoalReview goal, Language language)

@@ -10,7 +10,18 @@ public sealed class ReviewRules
 
     /// <summary>All rules that the library brings.</summary>
     public static ReviewRules All { get; } =
-        Of([.. UnitRules.All, .. MeasureRules.All, .. SignalRules.All, .. GoalRules.All, .. ServiceRules.All, .. DataRules.All]);
+        Of([
+            .. UnitRules.All,
+            .. MeasureRules.All,
+            .. SignalRules.All,
+            .. SpendingRules.All,
+            .. GoalRules.All,
+            .. ServiceRules.All,
+            .. VoiceRules.All,
+            .. ProcessRules.All,
+            .. RiskRules.All,
+            .. DataRules.All,
+        ]);
 
     /// <summary>The rules, in the order in which they are applied.</summary>
     public ImmutableArray<ReviewRule> List { get; }

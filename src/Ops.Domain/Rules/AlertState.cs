@@ -17,9 +17,9 @@ public record struct AlertState
     internal Instant? Since;
     internal Instant? Counted;
     internal decimal? Value;
-    internal decimal Difference;
-    internal Duration Interval;
-    internal bool HasRate;
+    internal decimal Before;
+    internal Instant BeforeAt;
+    internal bool HasBefore;
 
     /// <summary>True while the alert is raised.</summary>
     public bool IsActive
@@ -91,18 +91,18 @@ public record struct AlertState
         init => Value = value;
     }
 
-    /// <summary>How far the last value lies from the one before; null when the last reading has none, or none before it.</summary>
-    public decimal? LastDifference
+    /// <summary>The value before the last one; null when the last reading has none, or none before it.</summary>
+    public decimal? PreviousValue
     {
-        readonly get => HasRate ? Difference : null;
-        init => (Difference, HasRate) = (value ?? 0, value is not null);
+        readonly get => HasBefore ? Before : null;
+        init => (Before, HasBefore) = (value ?? 0, value is not null);
     }
 
-    /// <summary>How much later than the one before the last value was read; zero while there is no difference.</summary>
-    public Duration LastInterval
+    /// <summary>When <see cref="PreviousValue"/> was read.</summary>
+    public Instant? PreviousValueAt
     {
-        readonly get => HasRate ? Interval : Duration.Zero;
-        init => Interval = value;
+        readonly get => HasBefore ? BeforeAt : null;
+        init => BeforeAt = value ?? default;
     }
 
     /// <summary>The start of a run that has not raised the alert yet, or null.</summary>

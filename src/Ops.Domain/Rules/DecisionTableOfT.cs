@@ -21,6 +21,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     private readonly ColumnIndex<TFact>[] _index;
     private readonly Combiner<TOutcome> _combiner;
     private readonly ulong[] _all;
+    private readonly bool _decidesInOneWord;
 
     internal DecisionTable(
         string id,
@@ -35,6 +36,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         _columns = columns;
         _combiner = new Combiner<TOutcome>(policy, [.. rows.Select(row => row.Outcome)], rules);
         _all = BitRows.All(rows.Length);
+        _decidesInOneWord = _all.Length == 1 && policy <= HitPolicy.Priority;
         _index = new ColumnIndex<TFact>[columns.Length];
         for (int i = 0; i < columns.Length; i++)
         {
@@ -63,10 +65,15 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     /// <see cref="FaultCode.Overlap"/>: the rows break the policy. <see cref="FaultCode.InvalidArgument"/>: a value outside its domain, or a
     /// policy with several results. <see cref="FaultCode.Overflow"/>: a sum that is too large.
     /// </exception>
-    public TOutcome Decide(TFact fact) =>
-        TryDecide(fact, out var outcome)
+    public TOutcome Decide(TFact fact)
+    {
+        // One row that matches settles it under every policy with one word.
+        if (_decidesInOneWord && Match(fact) is var rows && BitOperations.IsPow2(rows))
+            return _combiner.Values[BitOperations.TrailingZeroCount(rows)];
+        return TryDecide(fact, out var outcome)
             ? outcome
             : throw Faults.Unknown(Id, $"{fact}", "no row matches: add a row or an otherwise; Verify() lists every gap");
+    }
 
     /// <summary>Decides, or says that no row matches.</summary>
     /// <param name="fact">The fact.</param>
@@ -75,7 +82,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     /// <exception cref="OpsException">As for <see cref="Decide"/>, except for a point without a row.</exception>
     public bool TryDecide(TFact fact, out TOutcome outcome)
     {
-        if (DecidesInOneWord)
+        if (_decidesInOneWord)
             return Take(Choose(Match(fact)), out outcome);
         if (Policy == HitPolicy.First)
             return Take(FirstMatch(fact), out outcome);
@@ -111,7 +118,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     {
         Guard.NotEmpty(facts, nameof(facts));
         Guard.SameLength(facts.Length, nameof(facts), outcomes.Length, nameof(outcomes));
-        if (!DecidesInOneWord)
+        if (!_decidesInOneWord)
         {
             for (int i = 0; i < facts.Length; i++)
                 outcomes[i] = Decide(facts[i]);
@@ -229,8 +236,6 @@ public sealed partial class DecisionTable<TFact, TOutcome>
                 outcomes[i] = Decide(facts[i]);
         }
     }
-
-    private bool DecidesInOneWord => _all.Length == 1 && Policy <= HitPolicy.Priority;
 
     private int Choose(ulong rows)
     {

@@ -10,10 +10,14 @@ internal abstract class Locator<T>
     public abstract int Find(T value);
 }
 
-/// <summary>Whole numbers of 64 bits: a table where the boundaries lie close together, otherwise a binary search.</summary>
+/// <summary>
+/// Whole numbers of 64 bits: a table where the boundaries lie close together; otherwise few boundaries are counted, without a branch
+/// that a processor could guess wrong, and among many there is a binary search.
+/// </summary>
 internal readonly struct WholeMap
 {
     private const int LongestTable = 4096;
+    private const int Few = 16;
 
     private readonly long _low;
     private readonly long _high;
@@ -39,10 +43,20 @@ internal readonly struct WholeMap
         if (value < _low || value > _high)
             return -1;
         if (_table.Length == 0)
-            return Search(value);
+            return _starts.Length <= Few ? Passed(value) : Search(value);
         if (value < _base)
             return 0;
-        return value - _base is var at && at < _table.Length ? _table[at] : _starts.Length;
+        // A distance between two whole numbers may be too large for their type, not for the unsigned one.
+        ulong at = unchecked((ulong)value - (ulong)_base);
+        return at < (ulong)_table.Length ? _table[at] : _starts.Length;
+    }
+
+    private int Passed(long value)
+    {
+        int passed = 0;
+        foreach (long start in _starts)
+            passed += Unsafe.BitCast<bool, byte>(start <= value);
+        return passed;
     }
 
     private int Search(long value)

@@ -3,13 +3,15 @@ using NodaTime;
 namespace Ops.Domain.Rules;
 
 /// <summary>
-/// The change against the previous value, per unit of time. Doubles tell on which side of a boundary a rate lies where it is far from
-/// it; near it, exact fractions decide.
+/// The change against the previous value, per unit of time. Whole numbers of 64 bits are subtracted where the digits of both values fit;
+/// doubles tell on which side of a boundary a rate lies where it is far from it; near it, exact fractions decide.
 /// </summary>
 internal sealed class RateRule : AlertRule
 {
-    /// <summary>Far above what three conversions, a product and a quotient can be off by.</summary>
+    /// <summary>Far above what four conversions and as many products can be off by.</summary>
     private const double Near = 1e-12;
+
+    private static readonly double[] s_powers = [.. Enumerable.Range(0, 29).Select(scale => Math.Round(Math.Pow(10, scale)))];
 
     private readonly NumberSet _breach;
     private readonly Duration _per;
@@ -34,19 +36,15 @@ internal sealed class RateRule : AlertRule
     {
         if (value is not { } known)
         {
-            (state.HasRate, state.Difference, state.Interval) = (false, 0, Duration.Zero);
+            (state.HasBefore, state.Before, state.BeforeAt) = (false, 0, default);
             return AlertChange.None;
         }
-        bool isFirst = state.Value is null;
-        if (!isFirst)
-        {
-            state.Difference = Subtract(known, state.Value.GetValueOrDefault());
-            state.Interval = at - state.Counted.GetValueOrDefault();
-        }
-        state.HasRate = !isFirst;
+        state.HasBefore = state.Value is not null;
+        state.Before = state.Value.GetValueOrDefault();
+        state.BeforeAt = state.Counted.GetValueOrDefault();
         state.Value = known;
         state.Counted = at;
-        return isFirst ? AlertChange.None : Switch(ref state, Breaches(state.Difference, state.Interval));
+        return state.HasBefore ? Switch(ref state, Breaches(known, state.Before, at - state.BeforeAt)) : AlertChange.None;
     }
 
     public override string ToString() => $"change per {_per} {_breach}";
@@ -60,10 +58,10 @@ internal sealed class RateRule : AlertRule
     /// <summary>Multiplied before it is divided, wherever that fits: 7 in 7 minutes are 60 an hour, not 59.99.</summary>
     private protected override decimal? RateIn(in AlertState state)
     {
-        if (!state.HasRate)
+        if (!state.HasBefore)
             return null;
-        decimal change = state.Difference;
-        var elapsed = state.Interval.ToInt128Nanoseconds();
+        decimal change = Subtract(state.Value.GetValueOrDefault(), state.Before);
+        var elapsed = (state.Counted.GetValueOrDefault() - state.BeforeAt).ToInt128Nanoseconds();
         try
         {
             decimal time = (decimal)elapsed;
@@ -90,29 +88,65 @@ internal sealed class RateRule : AlertRule
     }
 
     /// <summary>Passes the boundaries that the rate lies behind.</summary>
-    private bool Breaches(decimal change, Duration elapsed)
+    private bool Breaches(decimal value, decimal before, Duration elapsed)
     {
-        double rate = (double)change * _nearUnit / elapsed.TotalNanoseconds;
+        double change = Change(value, before, out double unit) * _nearUnit;
+        double time = elapsed.TotalNanoseconds * unit;
         int passed = 0;
-        while (passed < _bounds.Length && LiesBehind(_bounds[passed], rate, change, elapsed))
+        while (passed < _bounds.Length)
+        {
+            // The change and the boundary, both as what would change in this time at this unit: nothing is divided.
+            double limit = _bounds[passed].NearValue * time;
+            double distance = Math.Abs(change - limit);
+            bool isClear = distance > Near * Math.Abs(limit) && distance > Near * Math.Abs(change);
+            bool isBehind =
+                isClear ? change > limit
+                : change == 0 && limit == 0 ? !_bounds[passed].After
+                : LiesBehind(_bounds[passed], value, before, elapsed);
+            if (!isBehind)
+                break;
             passed++;
+        }
         return _breach.Set.IsInsideAfter(passed);
     }
 
-    private bool LiesBehind(in Bound bound, double rate, decimal change, Duration elapsed)
+    /// <summary>How far two values lie apart, in units of a power of ten.</summary>
+    private static double Change(decimal value, decimal before, out double unit)
     {
-        double distance = rate - bound.NearValue;
-        // Against zero the sign of the change alone decides, and doubles keep signs.
-        bool isClear = Math.Abs(distance) > Near * Math.Abs(bound.NearValue) && Math.Abs(distance) > Near * Math.Abs(rate);
-        if (isClear)
-            return distance > 0;
+        unit = 1;
+        if (
+            !TryDigits(value, out long digits, out int scale)
+            || !TryDigits(before, out long digitsBefore, out int scaleBefore)
+            || scale != scaleBefore
+        )
+            return (double)Subtract(value, before);
+        unit = s_powers[scale];
+        return digits - digitsBefore;
+    }
+
+    private static bool TryDigits(decimal value, out long digits, out int scale)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        scale = value.Scale;
+        digits = unchecked(((long)parts[1] << 32) | (uint)parts[0]);
+        // Below 2 to the 62nd, so that no difference of two overflows.
+        bool isShort = parts[2] == 0 && (uint)parts[1] < 1u << 30;
+        if (decimal.IsNegative(value))
+            digits = unchecked(-digits);
+        return isShort;
+    }
+
+    private bool LiesBehind(in Bound bound, decimal value, decimal before, Duration elapsed)
+    {
+        var change = ExactFraction.Of(Subtract(value, before));
         int order = ExactFraction.CompareProducts(
-            ExactFraction.Of(change).Number,
+            change.Number,
             _unit,
             bound.Value.Unit,
             bound.Value.Number,
             elapsed.ToInt128Nanoseconds(),
-            ExactFraction.Of(change).Unit
+            change.Unit
         );
         return bound.After ? order > 0 : order >= 0;
     }

@@ -28,7 +28,7 @@ public class GoalAlignmentTests
         alignment.LevelSkips.Should().Equal(new GoalPair("T1", "C1"));
         alignment.LevelInversions.Should().Equal(new GoalPair("D1", "T2"));
         alignment.Unsupported.Should().Equal("C2");
-        alignment.Depth["T1"].Should().Be(2, "the longest path counts");
+        alignment.DepthOf("T1").Should().Be(2, "the longest path counts");
         alignment.Coverage.Should().Be(0.5); // D1 and T1 of four
     }
 

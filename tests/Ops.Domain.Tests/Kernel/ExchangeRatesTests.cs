@@ -175,5 +175,8 @@ public sealed class ExchangeRatesTests
                 "折算金额：6.17 EUR = 1000 JPY ÷ 150 ÷ 1.08 [2026-02-10 有效汇率，最后一次性舍入]\n  USD/JPY：150 [自 2026-01-01 起有效]"
             );
         Rates.Convert(new Money(1, "USD"), Currency.Cny, First).Explain().Formula.English.Should().Be("1.00 USD × 7.1");
+        var day = new LocalDate(2026, 2, 10);
+        Rates.Convert(new Money(100, "EUR"), Currency.Cny, day).Explain().Formula.English.Should().Be("100.00 EUR × 1.08 × 7.2");
+        Rates.Convert(new Money(100, "CNY"), Currency.Jpy, day).Explain().Formula.English.Should().Be("100.00 CNY ÷ 7.2 × 150");
     }
 }

@@ -254,7 +254,8 @@ public sealed class HypothesisTestTests
         Refuse(() => TTest.Welch([1, 1], [2, 2]), FaultCode.ZeroDenominator, "first");
         Refuse(() => VarianceTest.Of([1, 2], [2, 2]), FaultCode.ZeroDenominator, "second");
         Refuse(() => ChiSquareTest.GoodnessOfFit([1, 2], [1]), FaultCode.LengthMismatch, "observed");
-        Refuse(() => ChiSquareTest.GoodnessOfFit([1, -2], [1, 1]), FaultCode.InvalidArgument, "counts[1]");
+        Refuse(() => ChiSquareTest.GoodnessOfFit([1, -2], [1, 1]), FaultCode.InvalidArgument, "observed[1]");
+        Refuse(() => ChiSquareTest.Independence([1, 1, 1, -2], 2), FaultCode.InvalidArgument, "counts[3]");
         Refuse(() => ChiSquareTest.GoodnessOfFit([1, 2], [1, 0]), FaultCode.InvalidArgument, "weights[1]");
         Refuse(() => ChiSquareTest.GoodnessOfFit([0, 0], [1, 1]), FaultCode.ZeroDenominator, "observed");
         Refuse(() => ChiSquareTest.GoodnessOfFit([1], [1]), FaultCode.InsufficientData, "observed");

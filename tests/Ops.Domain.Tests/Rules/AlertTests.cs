@@ -230,7 +230,7 @@ public class AlertTests
                         state.IsActive.Should().Be(breaches[Math.Max(0, i + 1 - n)..(i + 1)].Count(breach => breach) >= k);
                     }
                 },
-                iter: 30
+                iter: Draws.Of(30)
             );
     }
 
@@ -286,7 +286,7 @@ public class AlertTests
                         .State.IsActive.Should()
                         .Be(off >= 0);
                 },
-                iter: 500
+                iter: Draws.Of(500)
             );
     }
 
@@ -413,8 +413,8 @@ public class AlertTests
             RunSince = state.RunSince,
             LastCountedAt = state.LastCountedAt,
             LastValue = state.LastValue,
-            LastDifference = state.LastDifference,
-            LastInterval = state.LastInterval,
+            PreviousValue = state.PreviousValue,
+            PreviousValueAt = state.PreviousValueAt,
         };
 
     private static Instant At(int minutes) => Start + Duration.FromMinutes(minutes);

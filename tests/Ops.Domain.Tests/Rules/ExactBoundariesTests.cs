@@ -70,7 +70,7 @@ public class ExactBoundariesTests
 
                     return table.Otherwise(-1).Decide(value) == expected;
                 },
-                iter: 300
+                iter: Draws.Of(300)
             );
 
     [Fact]
@@ -95,10 +95,10 @@ public class ExactBoundariesTests
         rule.RateAt(state).Should().BeNull();
         rule.Observe(ref state, start + Duration.FromMinutes(4), 12);
         rule.RateAt(state).Should().Be(0.5m);
-        (state.LastDifference, state.LastInterval).Should().Be((2m, Duration.FromMinutes(4)));
+        (state.PreviousValue, state.PreviousValueAt).Should().Be((10m, start));
         rule.Observe(ref state, start + Duration.FromMinutes(5), null);
         rule.RateAt(state).Should().BeNull();
-        (state.LastDifference, state.LastInterval).Should().Be(((decimal?)null, Duration.Zero));
+        (state.PreviousValue, state.PreviousValueAt).Should().Be(((decimal?)null, (Instant?)null));
         // Against the last value that was there, six minutes ago.
         rule.Observe(ref state, start + Duration.FromMinutes(10), 9);
         rule.RateAt(state).Should().Be(-0.5m);

@@ -184,7 +184,7 @@ public class RuleTestTests
                             );
                     }
                 },
-                iter: 80
+                iter: Draws.Of(80)
             );
     }
 

@@ -79,7 +79,7 @@ internal sealed class GoalGraphAdapter : IAdapter
             ["unsupported"] = Output.List(alignment.Unsupported),
             ["conflicts"] = Pairs(alignment.Conflicts),
             ["duplicateClaims"] = Pairs(alignment.DuplicateClaims),
-            ["depth"] = Map(alignment.Depth.Keys, id => alignment.Depth[id]),
+            ["depth"] = Map(goals.Select(goal => goal.Id), id => alignment.DepthOf(id)),
         };
     }
 

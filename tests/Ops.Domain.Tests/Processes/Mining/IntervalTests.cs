@@ -81,6 +81,48 @@ public class IntervalTests
     }
 
     [Fact]
+    public void The_three_rankings_are_told_apart_with_the_bound_of_the_gain()
+    {
+        // Both cases wait 2 and 2.5 h before paint of 4.5 + 5 h of lead; bob paints 3 of 6 hours, ann cuts 2 of 6.
+        var paint = BottleneckReport.Of(
+            OfIntervals(
+                ("1", "cut", 0, 60, "ann"),
+                ("1", "paint", 180, 270, "bob"),
+                ("2", "cut", 60, 120, "ann"),
+                ("2", "paint", 270, 360, "bob")
+            )
+        );
+        paint.TotalLeadSeconds.Should().Be(9.5 * 3600);
+        paint.Activities[1].LeadShare.Should().BeApproximately(4.5 / 9.5, 1e-15);
+        paint.Activities[0].LeadShare.Should().Be(0);
+        paint.Activities.Select(item => (item.People, item.Load)).Should().Equal((1, 2.0 / 6), (1, 0.5));
+        (paint.ConstraintActivity, paint.DoRankingsAgree).Should().Be(("paint", true));
+        // With a second painter the load halves to 1/4 and cutting limits the throughput.
+        var two = BottleneckReport.Of(
+            OfIntervals(
+                ("1", "cut", 0, 60, "ann"),
+                ("1", "paint", 180, 270, "bob"),
+                ("2", "cut", 60, 120, "ann"),
+                ("2", "paint", 270, 360, "cho")
+            )
+        );
+        two.Activities.Select(item => (item.People, item.Load)).Should().Equal((1, 2.0 / 6), (2, 0.25));
+        (two.BottleneckActivity, two.ConstraintActivity, two.DoRankingsAgree).Should().Be(("paint", "cut", false));
+        // The activity agrees, but the busiest resource does something else.
+        var other = BottleneckReport.Of(
+            OfIntervals(("1", "a", 0, 30, "ann"), ("1", "b", 60, 120, "bob"), ("2", "a", 40, 110, "ann"), ("3", "a", 0, 10, "eve"))
+        );
+        (other.BottleneckActivity, other.ConstraintActivity, other.BusiestResource, other.DoRankingsAgree)
+            .Should()
+            .Be(("b", "b", "ann", false));
+        // Without resources two of the three rankings say nothing.
+        var none = BottleneckReport.Of(OfIntervals(("1", "a", 0, 1, null), ("1", "b", 5, 6, null)));
+        (none.ConstraintActivity, none.DoRankingsAgree).Should().Be((null, (bool?)null));
+        none.Activities[0].Load.Should().BeNull();
+        BottleneckReport.Of(Of(new Row("1", "a", 0, "ann"))).Activities[0].LeadShare.Should().BeNull();
+    }
+
+    [Fact]
     public void Mean_and_longest_waiting_are_over_all_events_of_an_activity()
     {
         var report = BottleneckReport.Of(

@@ -1,0 +1,48 @@
+using Ops.Domain.Numerics;
+
+namespace Ops.Domain.Processes;
+
+/// <summary>Random times of one law, made a block at a time.</summary>
+internal sealed class DrawBlock(IDistribution law)
+{
+    private readonly double[] _block = new double[512];
+    private RandomStream _stream;
+    private ulong _index;
+    private int _at;
+
+    /// <summary>Starts again with the first number of a stream.</summary>
+    public void Restart(RandomStream stream)
+    {
+        _stream = stream;
+        _index = 0;
+        _at = _block.Length;
+    }
+
+    public double Next()
+    {
+        if (_at == _block.Length)
+            Fill();
+        return _block[_at++];
+    }
+
+    private void Fill()
+    {
+        switch (law)
+        {
+            case Constant constant:
+                Array.Fill(_block, constant.Value);
+                break;
+            case Exponential exponential:
+                _stream.FillExponential(_block, _index);
+                double mean = 1 / exponential.Rate;
+                for (int i = 0; i < _block.Length; i++)
+                    _block[i] *= mean;
+                break;
+            default:
+                _stream.Fill(law, _block, _index);
+                break;
+        }
+        _index += (ulong)_block.Length;
+        _at = 0;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+
+namespace Ops.Domain.Projects;
+
+/// <summary>Activities by place, with the links between them.</summary>
+internal sealed class Network
+{
+    private readonly string _place;
+    private readonly Dictionary<string, int> _index;
+    private readonly EdgeGroups _into;
+
+    private Network(string place, ImmutableArray<string> ids, Dictionary<string, int> index, NetworkEdge[] edges)
+    {
+        _place = place;
+        _index = index;
+        Ids = ids;
+        Edges = ImmutableCollectionsMarshal.AsImmutableArray(edges);
+        _into = new EdgeGroups(edges, ids.Length, static edge => edge.To);
+    }
+
+    public ImmutableArray<string> Ids { get; }
+
+    public ImmutableArray<NetworkEdge> Edges { get; }
+
+    /// <summary>Refuses, in this order: no activity, an id twice, an unknown activity or link type.</summary>
+    public static Network Of(string place, ImmutableArray<string> ids, ReadOnlySpan<ActivityLink> links)
+    {
+        var index = Index(place, ids);
+        var edges = new NetworkEdge[links.Length];
+        for (int i = 0; i < edges.Length; i++)
+        {
+            var link = links[i];
+            if (link.Type is < LinkType.FinishToStart or > LinkType.StartToFinish)
+                throw Faults.Unknown(nameof(links), $"{link.Type}", $"use a member of {nameof(LinkType)}");
+            edges[i] = new NetworkEdge(Find(index, link.From), Find(index, link.To), link.Type, link.Lag);
+        }
+        return new Network(place, ids, index, edges);
+    }
+
+    /// <summary>A network of finish-to-start links from lists of predecessors.</summary>
+    public static Network Of(string place, ImmutableArray<string> ids, IEnumerable<ImmutableArray<string>> predecessors)
+    {
+        var index = Index(place, ids);
+        var edges = predecessors.SelectMany(
+            (before, to) => before.Select(id => new NetworkEdge(Find(index, id), to, LinkType.FinishToStart, 0))
+        );
+        return new Network(place, ids, index, [.. edges]);
+    }
+
+    /// <summary>The links into an activity, in input order.</summary>
+    public ReadOnlySpan<NetworkEdge> Into(int activity) => _into[activity];
+
+    /// <summary>The links out of all activities.</summary>
+    public EdgeGroups OutOf() => new(Edges.AsSpan(), Ids.Length, static edge => edge.From);
+
+    /// <summary>The place of an activity; null if it is not listed.</summary>
+    public int? Find(string id) => _index.TryGetValue(id, out int found) ? found : null;
+
+    /// <summary>Places by id; refuses an empty list and an id twice.</summary>
+    public static Dictionary<string, int> Index(string place, ImmutableArray<string> ids)
+    {
+        Guard.NotEmpty(ids.AsSpan(), place);
+        var index = new Dictionary<string, int>(ids.Length, StringComparer.Ordinal);
+        for (int i = 0; i < ids.Length; i++)
+        {
+            if (!index.TryAdd(ids[i], i))
+                throw Faults.Duplicate(Guard.At(place, i), ids[i]);
+        }
+        return index;
+    }
+
+    /// <summary>Every activity after all that come before it; refuses a cycle.</summary>
+    public int[] Ordered()
+    {
+        int[] waiting = new int[Ids.Length];
+        int[] order = new int[Ids.Length];
+        int[] first = new int[Ids.Length];
+        int[] next = new int[Edges.Length];
+        Chain(first, next);
+        int count = 0;
+        for (int i = 0; i < waiting.Length; i++)
+        {
+            waiting[i] = Into(i).Length;
+            if (waiting[i] == 0)
+                order[count++] = i;
+        }
+        for (int i = 0; i < count; i++)
+        {
+            for (int edge = first[order[i]]; edge >= 0; edge = next[edge])
+            {
+                int to = Edges[edge].To;
+                if (--waiting[to] == 0)
+                    order[count++] = to;
+            }
+        }
+        return count == order.Length ? order : throw Faults.Cycle(_place, Cycle(waiting));
+    }
+
+    /// <summary>The links out of each activity as chains in input order, which take less memory than groups.</summary>
+    private void Chain(int[] first, int[] next)
+    {
+        Array.Fill(first, -1);
+        for (int edge = next.Length - 1; edge >= 0; edge--)
+        {
+            int from = Edges[edge].From;
+            (next[edge], first[from]) = (first[from], edge);
+        }
+    }
+
+    private List<string> Cycle(int[] waiting)
+    {
+        int activity = Array.FindIndex(waiting, left => left > 0);
+        var seenAt = new Dictionary<int, int>();
+        var path = new List<string>();
+        while (seenAt.TryAdd(activity, path.Count))
+        {
+            path.Add(Ids[activity]);
+            activity = Array.Find(Into(activity).ToArray(), edge => waiting[edge.From] > 0).From;
+        }
+        path.Add(Ids[activity]);
+        path.RemoveRange(0, seenAt[activity]);
+        path.Reverse();
+        return path;
+    }
+
+    private static int Find(Dictionary<string, int> index, string id) =>
+        index.TryGetValue(id, out int found) ? found : throw Faults.Unknown("links", id, "link listed activities only");
+}
