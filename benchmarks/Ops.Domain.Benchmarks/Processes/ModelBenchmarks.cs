@@ -15,7 +15,7 @@ namespace Ops.Domain.Benchmarks.Processes;
 [CategoriesColumn]
 public class ModelBenchmarks
 {
-    private const int Aligned = 40;
+    private const int Aligned = 10;
     private const int Replayed = 2000;
 
     private string[][] _cases = [];

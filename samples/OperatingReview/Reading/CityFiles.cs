@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -41,6 +42,7 @@ internal sealed class CityFiles
         var goals = definitions.ReadGoals(definitionsFolder, complaints, measures);
         var entries = files.ReadSpending();
         var services = files.ReadRequests();
+        var register = RiskRows.Read(definitionsFolder, definitions, complaints);
         complaints.ThrowIfAny();
         return new ReviewFacts
         {
@@ -55,7 +57,8 @@ internal sealed class CityFiles
             Services = [.. services],
             Processes = [.. files._log.Processes(Phrase.Of($"{RequestsFile}"))],
             Goals = [.. goals],
-            Notes = [.. files._notes],
+            Risks = register,
+            Notes = [.. files._notes, .. register is null ? ImmutableArray<Phrase>.Empty : [RiskRows.Note]],
         };
     }
 
@@ -174,8 +177,7 @@ internal sealed class CityFiles
             .. from pair in requests
             where pair.Value.Count > 0
             let service = _definitions.Services[pair.Key]
-            let keeping = PromiseKeeping.Of(service.Promise, [.. pair.Value], zone)
-            select new ReviewPromise(service.Promise, keeping.Count, service.Unit, service.Measure)
+            select ReviewPromise.Of(service.Promise, [.. pair.Value], zone, service.Unit, service.Measure) with
             {
                 Source = Phrase.Of(
                     $"{RequestsFile}, {pair.Value.Count} rows of type {pair.Key}",

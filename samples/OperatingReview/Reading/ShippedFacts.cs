@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ops.Domain;
 using Ops.Domain.Budgets;
 using Ops.Domain.Processes;
@@ -17,6 +18,7 @@ internal static class ShippedFacts
         var entries = ReadSpending(folder, definitions, complaints);
         var lines = SpendingLines.Read(folder, definitions, complaints);
         var services = ReadCounts(folder, definitions, complaints);
+        var register = RiskRows.Read(folder, definitions, complaints);
         ReviewProcess[] processes = [.. RequestLog.Read(folder, definitions, complaints)];
         complaints.ThrowIfAny();
         return new ReviewFacts
@@ -32,6 +34,7 @@ internal static class ShippedFacts
             Services = [.. services],
             Processes = [.. processes],
             Goals = [.. goals],
+            Risks = register,
             Notes =
             [
                 Phrase.Of(
@@ -42,6 +45,7 @@ internal static class ShippedFacts
                     "Service requests are those of 1 to 3 January 2020: a sample, hence the intervals.",
                     "服务请求为 2020 年 1 月 1 日至 3 日的样本，因此给出区间。"
                 ),
+                .. register is null ? ImmutableArray<Phrase>.Empty : [RiskRows.Note],
             ],
         };
     }
@@ -152,6 +156,7 @@ internal static class ShippedFacts
     private static List<ReviewPromise> ReadCounts(string folder, Definitions definitions, Complaints complaints)
     {
         var services = new List<ReviewPromise>();
+        var detail = ServiceDetail.Read(folder, complaints);
         var byId = definitions
             .Services.Values.OfType<ServiceDefinition>()
             .ToDictionary(service => service.Promise.Id, StringComparer.Ordinal);
@@ -195,7 +200,7 @@ internal static class ShippedFacts
             var made = row.Try(
                 "requests",
                 () =>
-                    new ReviewPromise(service.Promise, count, service.Unit, service.Measure)
+                    detail.Of(new ReviewPromise(service.Promise, count, service.Unit, service.Measure)) with
                     {
                         Source = Phrase.Of($"service-counts.csv line {row.Line}; {file.Comments[^1]}"),
                     }

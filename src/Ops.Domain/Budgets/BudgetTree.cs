@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Ops.Domain.Budgets;
 
-/// <summary>Units under units, with the days on which units moved: the tree as it was on any day, and as it is.</summary>
+/// <summary>
+/// Units under units, with the days on which units moved: the tree as it was on any day, and as it is. Accounts, programmes, funds and
+/// projects have their trees in the same way.
+/// </summary>
 /// <remarks>Immutable: a move gives a new tree, and the old one still tells what it told. Compares by identity.</remarks>
 public sealed class BudgetTree : IExplainable
 {

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ops.Domain.Calendars;
 
 namespace Ops.Domain.Budgets;
 
@@ -12,7 +13,7 @@ public sealed class DayPhasing : IExplainable
         Parts = parts;
     }
 
-    /// <summary>Days of the span.</summary>
+    /// <summary>Days of the span, or its working days.</summary>
     public int Days { get; }
 
     /// <summary>The amount that was shared out.</summary>
@@ -32,7 +33,38 @@ public sealed class DayPhasing : IExplainable
     /// start. <see cref="FaultCode.Overlap"/>, <see cref="FaultCode.InvalidArgument"/>: an amount finer than the minor unit, or a
     /// day of the span in no period.
     /// </exception>
-    public static DayPhasing Of(Money total, LocalDate start, LocalDate end, params ReadOnlySpan<DatedPeriod> periods)
+    public static DayPhasing Of(Money total, LocalDate start, LocalDate end, params ReadOnlySpan<DatedPeriod> periods) =>
+        Of(total, start, end, NodaTime.Period.DaysBetween, periods);
+
+    /// <summary>Shares an amount out by the working days of each period.</summary>
+    /// <param name="total">The amount, in whole minor units.</param>
+    /// <param name="start">The first day of the span.</param>
+    /// <param name="end">The day after its last.</param>
+    /// <param name="workdays">Which days are worked.</param>
+    /// <param name="periods">At least one period, in any order, not overlapping, covering every day of the span.</param>
+    /// <returns>The parts, by largest remainder, ties to the earlier period.</returns>
+    /// <exception cref="OpsException">
+    /// As without working days; <see cref="FaultCode.ZeroDenominator"/>: no day of the span is worked.
+    /// </exception>
+    public static DayPhasing Of(
+        Money total,
+        LocalDate start,
+        LocalDate end,
+        WorkdayCalendar workdays,
+        params ReadOnlySpan<DatedPeriod> periods
+    )
+    {
+        Guard.NotNull(workdays, nameof(workdays));
+        return Of(total, start, end, workdays.Between, periods);
+    }
+
+    private static DayPhasing Of(
+        Money total,
+        LocalDate start,
+        LocalDate end,
+        Func<LocalDate, LocalDate, int> count,
+        ReadOnlySpan<DatedPeriod> periods
+    )
     {
         Rows.NotEmpty(periods, nameof(periods));
         Rows.Unique(periods, nameof(periods), period => period.Id);
@@ -50,19 +82,22 @@ public sealed class DayPhasing : IExplainable
         RefuseOverlap(periods);
         total.InMinorUnits("phase", nameof(total));
         decimal[] days = new decimal[periods.Length];
+        int covered = 0;
         for (int i = 0; i < days.Length; i++)
         {
             var from = LocalDate.Max(start, periods[i].Start);
             var to = LocalDate.Min(end, periods[i].End);
-            days[i] = to > from ? NodaTime.Period.DaysBetween(from, to) : 0;
+            if (to <= from)
+                continue;
+            days[i] = count(from, to);
+            covered += NodaTime.Period.DaysBetween(from, to);
         }
-        int all = NodaTime.Period.DaysBetween(start, end);
-        if (days.Sum() != all)
-            throw Faults.Invalid(
-                nameof(periods),
-                $"{Figures.Text(all - days.Sum())} of {Figures.Text((decimal)all)} days lie in no period",
-                "give periods that cover the span"
-            );
+        int span = NodaTime.Period.DaysBetween(start, end);
+        if (covered != span)
+            throw Faults.Invalid(nameof(periods), $"{span - covered} of {span} days lie in no period", "give periods that cover the span");
+        int all = count(start, end);
+        if (all == 0)
+            throw Faults.ZeroDenominator("workdays", "no day of the span is worked", "give a span with working days");
         var amounts = total.Allocate(days);
         var parts = ImmutableArray.CreateBuilder<DayShare>(days.Length);
         for (int i = 0; i < days.Length; i++)

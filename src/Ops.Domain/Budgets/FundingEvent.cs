@@ -12,6 +12,7 @@ namespace Ops.Domain.Budgets;
 /// <param name="Reason">Why; null if it is recorded elsewhere.</param>
 /// <param name="RequestedBy">Who asked for it; null if it is recorded elsewhere.</param>
 /// <param name="ApprovedBy">Who approved it, someone else; null if it is recorded elsewhere.</param>
+/// <param name="OverrideReason">Why the cell may give more than is available; null if it may not.</param>
 public sealed record FundingEvent(
     string Id,
     LocalDate Date,
@@ -21,7 +22,8 @@ public sealed record FundingEvent(
     BudgetCell? To = null,
     string? Reason = null,
     string? RequestedBy = null,
-    string? ApprovedBy = null
+    string? ApprovedBy = null,
+    string? OverrideReason = null
 )
 {
     /// <summary>The event's key; unique in its list.</summary>
@@ -36,6 +38,8 @@ public sealed record FundingEvent(
         Rows.Positive(Amount.Amount, $"{place}.Amount");
         if (RequestedBy is not null && RequestedBy == ApprovedBy)
             throw Faults.Invalid($"{place}.ApprovedBy", $"'{ApprovedBy}' approves an own request", "let someone else approve");
+        if (OverrideReason is not null)
+            Guard.NotBlank(OverrideReason, $"{place}.OverrideReason");
         bool isGood = Kind switch
         {
             FundingKind.Supplement => From is null && To is not null,

@@ -1,10 +1,11 @@
 namespace Ops.Domain.Budgets;
 
-/// <summary>What units may still spend: a request is checked against every budget above it and reserved in one step.</summary>
+/// <summary>What units may still spend: a request, order or invoice is checked against every budget above it and taken in one step.</summary>
 /// <remarks>
 /// The answers are those of <see cref="SpendingCheck"/>, at a cost that grows with the depth of the tree only: no rows are read and
-/// nothing is allocated. Use is kept in whole minor units. Mutable, for one thread: check and reservation are one call, so two
-/// requests cannot both spend the last cent.
+/// nothing is allocated. Use is kept in whole minor units. Each activity (reserve, commit, book) has its own limits. A stop is passed over
+/// only by someone who is named with the reason, and stays in <see cref="Overrides"/>. Mutable, for one thread: check and reservation are
+/// one call, so two requests cannot both spend the last cent.
 /// </remarks>
 public sealed class Funds : IExplainable
 {
@@ -18,6 +19,7 @@ public sealed class Funds : IExplainable
     private readonly Currency _currency;
     private readonly int _places;
     private readonly int _periods;
+    private readonly List<FundsOverride> _overrides = [];
 
     private Funds(UnitIndex index, FundsCells cells, int[] bearers, Currency currency, int places, int periods)
     {
@@ -33,6 +35,9 @@ public sealed class Funds : IExplainable
     /// <summary>Where every budget stands, in the order given.</summary>
     public ImmutableArray<FundsPosition> Positions => [.. Enumerable.Range(0, _bearers.Length).Select(PositionOf)];
 
+    /// <summary>What passed although a control would have stopped it, in the order of the requests.</summary>
+    public ImmutableArray<FundsOverride> Overrides => [.. _overrides];
+
     /// <summary>Opens the year.</summary>
     /// <param name="units">At least one unit; keys are unique, units above are in the list, none is above itself.</param>
     /// <param name="budgets">At least one budget; one per unit at most, all with the same number of periods, in whole minor units.</param>
@@ -42,7 +47,8 @@ public sealed class Funds : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: no unit or no budget. <see cref="FaultCode.LengthMismatch"/>: another number of periods.
     /// <see cref="FaultCode.UnknownReference"/>: a unit not in the list. <see cref="FaultCode.DuplicateKey"/>: a unit, a unit's budget or
     /// a budget's horizon twice. <see cref="FaultCode.Cycle"/>, <see cref="FaultCode.CurrencyMismatch"/>,
-    /// <see cref="FaultCode.InvalidArgument"/>: a negative budget, a limit not above 0, an amount finer than the minor unit.
+    /// <see cref="FaultCode.InvalidArgument"/>: a negative budget, a limit not above 0, an amount of a limit below 0, an
+    /// amount finer than the minor unit.
     /// <see cref="FaultCode.Overflow"/>: beyond 64 bits of minor units.
     /// </exception>
     public static Funds Of(ReadOnlySpan<BudgetUnit> units, ReadOnlySpan<ControlledBudget> budgets, ReadOnlySpan<UsedAmounts> used)
@@ -72,74 +78,111 @@ public sealed class Funds : IExplainable
             {
                 long amount = MinorUnits.OrThrow(used[i].Amounts[period], places, Guard.At(nameof(used), i));
                 funds.RefuseTooMuch(users[i], period, amount, Guard.At(nameof(used), i));
-                funds.Use(users[i], period, amount, 0);
+                funds.Use(users[i], period, amount);
             }
         }
         return funds;
     }
 
-    /// <summary>Asks without reserving.</summary>
+    /// <summary>Asks without changing anything.</summary>
     /// <param name="unit">The unit that wants to spend.</param>
     /// <param name="period">The number of the period, from 1.</param>
     /// <param name="amount">How much, above 0, in whole minor units.</param>
+    /// <param name="activity">Which step is asked for; each has its own limits.</param>
     /// <returns>The decision.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.UnknownReference"/>, <see cref="FaultCode.CurrencyMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: a period
     /// that is not there, an amount not above 0 or finer than the minor unit. <see cref="FaultCode.Overflow"/>.
     /// </exception>
-    public FundsDecision Check(string unit, int period, Money amount)
+    public FundsDecision Check(string unit, int period, Money amount, SpendingActivity activity = SpendingActivity.Reserve)
     {
         int row = _index.Row(unit, nameof(unit));
-        return Ask(row, period - 1, Read(row, period, amount));
+        Guard.Defined(activity, nameof(activity));
+        return Ask(row, period - 1, activity, Read(row, period, amount));
     }
 
-    /// <summary>Checks a request and reserves it unless the decision is to stop.</summary>
+    /// <summary>Sets money aside for a request, unless the decision is to stop.</summary>
     /// <param name="unit">The unit that wants to spend.</param>
     /// <param name="period">The number of the period, from 1.</param>
     /// <param name="amount">How much, above 0, in whole minor units.</param>
     /// <param name="decision">The decision, as <see cref="Check"/> gives it.</param>
-    /// <returns>True if it is reserved, with or without a warning; false if nothing was changed.</returns>
+    /// <param name="pass">Who lets it pass even if it is stopped, and why; null if nobody does.</param>
+    /// <returns>True if it is done, with or without a warning; false if nothing was changed.</returns>
     /// <exception cref="OpsException">As in <see cref="Check"/>.</exception>
-    public bool TryReserve(string unit, int period, Money amount, out FundsDecision decision)
+    public bool TryReserve(string unit, int period, Money amount, out FundsDecision decision, SpendingOverride? pass = null)
     {
         int row = _index.Row(unit, nameof(unit));
-        long units = Read(row, period, amount);
-        decision = Ask(row, period - 1, units);
-        if (decision.Decision == SpendingDecision.Stop)
-            return false;
-        Use(row, period - 1, units, units);
-        return true;
+        return Try(row, period, SpendingActivity.Reserve, amount, Read(row, period, amount), 0, pass, out decision);
     }
 
-    /// <summary>Gives a reservation back that is not needed.</summary>
-    /// <param name="unit">The unit that reserved.</param>
+    /// <summary>Orders, unless the decision is to stop. The request that it goes back to is left out of what is used, so nothing counts twice.</summary>
+    /// <param name="unit">The unit that orders.</param>
     /// <param name="period">The number of the period, from 1.</param>
     /// <param name="amount">How much, above 0, in whole minor units.</param>
-    /// <returns>True if it is given back; false, and nothing changed, if a budget above the unit has less reserved in the period.</returns>
-    /// <exception cref="OpsException">As in <see cref="Check"/>.</exception>
-    public bool TryRelease(string unit, int period, Money amount)
+    /// <param name="decision">The decision for what the order adds to what is used.</param>
+    /// <param name="reserved">What was set aside for it in this period and is not any more; null for nothing.</param>
+    /// <param name="pass">Who lets it pass even if it is stopped, and why; null if nobody does.</param>
+    /// <returns>True if it is done, with or without a warning; false if nothing was changed.</returns>
+    /// <exception cref="OpsException">
+    /// As in <see cref="Check"/>; <see cref="FaultCode.InvalidArgument"/> also if a budget above the unit has less reserved in the period.
+    /// </exception>
+    public bool TryCommit(
+        string unit,
+        int period,
+        Money amount,
+        out FundsDecision decision,
+        Money? reserved = null,
+        SpendingOverride? pass = null
+    )
     {
         int row = _index.Row(unit, nameof(unit));
         long units = Read(row, period, amount);
-        if (!HasReserved(row, period - 1, units))
-            return false;
-        Use(row, period - 1, -units, -units);
-        return true;
+        long relieved = Relieved(row, period, SpendingActivity.Reserve, reserved, nameof(reserved));
+        return Try(row, period, SpendingActivity.Commit, amount, units, relieved, pass, out decision);
     }
 
-    /// <summary>Turns a reservation into spending: what is available does not change.</summary>
-    /// <param name="unit">The unit that reserved.</param>
+    /// <summary>Books an invoice, unless the decision is to stop. The order that it goes back to is left out of what is used.</summary>
+    /// <param name="unit">The unit that spends.</param>
     /// <param name="period">The number of the period, from 1.</param>
     /// <param name="amount">How much, above 0, in whole minor units.</param>
-    /// <returns>True if it is spent; false, and nothing changed, if a budget above the unit has less reserved in the period.</returns>
-    /// <exception cref="OpsException">As in <see cref="Check"/>.</exception>
-    public bool TrySpend(string unit, int period, Money amount)
+    /// <param name="decision">The decision for what the invoice adds to what is used.</param>
+    /// <param name="committed">What was ordered in this period and is now invoiced; null for nothing.</param>
+    /// <param name="pass">Who lets it pass even if it is stopped, and why; null if nobody does.</param>
+    /// <returns>True if it is done, with or without a warning; false if nothing was changed.</returns>
+    /// <exception cref="OpsException">
+    /// As in <see cref="Check"/>; <see cref="FaultCode.InvalidArgument"/> also if a budget above the unit has less committed in the period.
+    /// </exception>
+    public bool TryBook(
+        string unit,
+        int period,
+        Money amount,
+        out FundsDecision decision,
+        Money? committed = null,
+        SpendingOverride? pass = null
+    )
     {
         int row = _index.Row(unit, nameof(unit));
         long units = Read(row, period, amount);
-        if (!HasReserved(row, period - 1, units))
+        long relieved = Relieved(row, period, SpendingActivity.Commit, committed, nameof(committed));
+        return Try(row, period, SpendingActivity.Book, amount, units, relieved, pass, out decision);
+    }
+
+    /// <summary>Gives back what is not needed: a request that is dropped, an order that is cancelled, an invoice that is credited.</summary>
+    /// <param name="unit">The unit that held it.</param>
+    /// <param name="period">The number of the period, from 1.</param>
+    /// <param name="amount">How much, above 0, in whole minor units.</param>
+    /// <param name="stage">Whether it was reserved, committed or booked.</param>
+    /// <returns>True if it is given back; false, and nothing changed, if a budget above the unit holds less of it in the period.</returns>
+    /// <exception cref="OpsException">As in <see cref="Check"/>.</exception>
+    public bool TryRelease(string unit, int period, Money amount, SpendingActivity stage = SpendingActivity.Reserve)
+    {
+        int row = _index.Row(unit, nameof(unit));
+        Guard.Defined(stage, nameof(stage));
+        long units = Read(row, period, amount);
+        if (!Holds(row, period - 1, stage, units))
             return false;
-        Use(row, period - 1, 0, -units);
+        Use(row, period - 1, -units);
+        Hold(row, period - 1, stage, -units);
         return true;
     }
 
@@ -155,7 +198,16 @@ public sealed class Funds : IExplainable
                     Explanation.Of(
                         Phrase.Of($"Available to {position.Unit}", $"{position.Unit} 可用预算"),
                         Told.Text(position.Available),
-                        Phrase.Of($"{Told.Plain(position.Budget)} - {Told.Plain(position.Reserved)} - {Told.Plain(position.Spent)}")
+                        Phrase.Of(
+                            $"{Told.Plain(position.Budget)} - {Told.Plain(position.Reserved)} - {Told.Plain(position.Committed)} - {Told.Plain(position.Spent)}"
+                        )
+                    )
+                ),
+                .. Overrides.Select(passed =>
+                    Explanation.Of(
+                        Phrase.Of($"Passed over a stop: {passed.Unit}", $"越过控制放行：{passed.Unit}"),
+                        Told.Text(passed.Amount),
+                        Phrase.Of($"{passed.Pass.By}: {passed.Pass.Reason}")
                     )
                 ),
             ]
@@ -204,41 +256,91 @@ public sealed class Funds : IExplainable
         }
     }
 
-    private FundsDecision Ask(int row, int period, long units)
+    /// <summary>What is taken back of the stage before; 0 for nothing.</summary>
+    private long Relieved(int row, int period, SpendingActivity stage, Money? amount, string place)
+    {
+        if (amount is not { } held)
+            return 0;
+        Rows.In(_currency, place, held);
+        Rows.NotNegative(held.Amount, place);
+        long units = MinorUnits.OrThrow(held, _places, place);
+        return Holds(row, period - 1, stage, units)
+            ? units
+            : throw Faults.Invalid(
+                place,
+                $"a budget above the unit holds less than {held} in the period",
+                "take back at most what is held"
+            );
+    }
+
+    /// <summary>Checks what a step adds to what is used, and takes it if that is not to be stopped or if someone lets it pass.</summary>
+    private bool Try(
+        int row,
+        int period,
+        SpendingActivity activity,
+        Money amount,
+        long units,
+        long relieved,
+        SpendingOverride? pass,
+        out FundsDecision decision
+    )
+    {
+        decision = Ask(row, period - 1, activity, units - relieved);
+        if (decision.Decision == SpendingDecision.Stop)
+        {
+            if (pass is null)
+                return false;
+            decision = decision with { IsOverridden = true };
+            _overrides.Add(new FundsOverride(_index.Id(row), period, activity, amount, decision, pass));
+        }
+        Use(row, period - 1, units - relieved);
+        Hold(row, period - 1, activity, units);
+        if (relieved > 0)
+            Hold(row, period - 1, activity - 1, -relieved);
+        return true;
+    }
+
+    private FundsDecision Ask(int row, int period, SpendingActivity activity, long units)
     {
         var answer = default(FundsAnswer);
         for (int node = _nearest[row]; node >= 0; node = _above[node])
-            _cells.Test(node, period, units, ref answer);
+            _cells.Test(node, period, activity, units, ref answer);
         return answer.IsGiven
             ? new FundsDecision(answer.Decision, _bearers[answer.Node], answer.Horizon, MinorUnits.Amount(answer.Left, _places, _currency))
             : default;
     }
 
-    private bool HasReserved(int row, int period, long units)
+    private bool Holds(int row, int period, SpendingActivity stage, long units)
     {
         for (int node = _nearest[row]; node >= 0; node = _above[node])
         {
-            if (_cells.Reserved(node, period) < units)
+            if (_cells.Held(node, period, stage) < units)
                 return false;
         }
         return true;
     }
 
-    private void Use(int row, int period, long amount, long reserved)
+    private void Use(int row, int period, long amount)
     {
         for (int node = _nearest[row]; node >= 0; node = _above[node])
-            _cells.Use(node, period, amount, reserved);
+            _cells.Use(node, period, amount);
+    }
+
+    private void Hold(int row, int period, SpendingActivity stage, long amount)
+    {
+        for (int node = _nearest[row]; node >= 0; node = _above[node])
+            _cells.Hold(node, period, stage, amount);
     }
 
     private FundsPosition PositionOf(int node)
     {
         Money Amount(long units) => MinorUnits.Amount(units, _places, _currency);
-        long reserved = _cells.Reserved(node);
         return new FundsPosition(
             _bearers[node],
             Amount(_cells.Budget(node)),
-            Amount(reserved),
-            Amount(_cells.Used(node) - reserved),
+            Amount(_cells.Held(node, SpendingActivity.Reserve)),
+            Amount(_cells.Held(node, SpendingActivity.Commit)),
+            Amount(_cells.Held(node, SpendingActivity.Book)),
             Amount(_cells.Budget(node) - _cells.Used(node))
         );
     }

@@ -23,4 +23,7 @@ public readonly record struct FundsDecision
 
     /// <summary>What that budget would have left; null if nothing is controlled.</summary>
     public Money? AvailableAfter { get; }
+
+    /// <summary>True if the request passed all the same, because someone insisted and said why.</summary>
+    public bool IsOverridden { get; internal init; }
 }

@@ -9,24 +9,15 @@ namespace Ops.Domain.Budgets;
 /// </remarks>
 public sealed class Ledger
 {
-    private readonly int[] _units;
-    private readonly int[] _accounts;
-    private readonly ushort[] _slots;
-    private readonly long[] _amounts;
-    private readonly string[] _accountNames;
-
-    internal Ledger(LedgerShape shape, LedgerColumns columns, string[] accountNames)
+    internal Ledger(LedgerShape shape, LedgerColumns columns, LedgerCodingTable codings)
     {
         Shape = shape;
-        _units = [.. columns.Units];
-        _accounts = [.. columns.Accounts];
-        _slots = [.. columns.Slots];
-        _amounts = [.. columns.Amounts];
-        _accountNames = accountNames;
+        Columns = columns;
+        Codings = codings;
     }
 
     /// <summary>How many rows it has.</summary>
-    public int Count => _amounts.Length;
+    public int Count => Columns.Count;
 
     /// <summary>The currency of all amounts.</summary>
     public Currency Currency => Shape.Currency;
@@ -39,11 +30,15 @@ public sealed class Ledger
 
     internal LedgerShape Shape { get; }
 
-    internal ReadOnlySpan<int> Units => _units;
+    internal LedgerColumns Columns { get; }
 
-    internal ReadOnlySpan<ushort> Slots => _slots;
+    internal LedgerCodingTable Codings { get; }
 
-    internal ReadOnlySpan<long> Amounts => _amounts;
+    /// <summary>The tree of a dimension.</summary>
+    /// <param name="dimension">Units, accounts, programmes, funds or projects.</param>
+    /// <returns>The tree.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the ledger was given no such tree.</exception>
+    public BudgetTree TreeOf(LedgerDimension dimension) => Shape.TreeOf(dimension, nameof(dimension));
 
     /// <summary>A row.</summary>
     /// <param name="row">Its number in the order of booking, from 0.</param>
@@ -52,14 +47,18 @@ public sealed class Ledger
     public LedgerLine Line(int row)
     {
         Guard.InRange(row, 0, Count - 1, nameof(row));
-        var (kind, period) = Math.DivRem(_slots[row], Periods.Length);
+        var (kind, period) = Math.DivRem(Columns.Slots[row], Periods.Length);
+        int coding = Columns.Codings[row];
         return new LedgerLine(
             row,
-            Tree.Units[_units[row]],
-            _accountNames[_accounts[row]],
+            Tree.Units[Columns.Units[row]],
+            Codings.Name(coding, LedgerDimension.Account)!,
             Periods[period].Id,
             (LedgerKind)kind,
-            MinorUnits.Amount(_amounts[row], Shape.Places, Currency)
+            MinorUnits.Amount(Columns.Amounts[row], Shape.Places, Currency),
+            Codings.Name(coding, LedgerDimension.Programme),
+            Codings.Name(coding, LedgerDimension.Fund),
+            Codings.Name(coding, LedgerDimension.Project)
         );
     }
 
@@ -72,35 +71,46 @@ public sealed class Ledger
     /// <exception cref="OpsException"><see cref="FaultCode.UnknownReference"/>: not a unit or period of the ledger.</exception>
     public ImmutableArray<LedgerLine> Lines(string unit, string? period, LedgerKind kind, LocalDate? asOf = null)
     {
-        int top = Tree.Row(unit, nameof(unit));
+        Tree.Row(unit, nameof(unit));
+        return Lines(LedgerDimension.Unit, unit, nameof(unit), period, kind, asOf);
+    }
+
+    /// <summary>The rows behind a total by account, programme, fund, project or unit.</summary>
+    /// <param name="node">The node; all that was below it in the period counts, too.</param>
+    /// <param name="period">The period's key; null for all periods.</param>
+    /// <param name="kind">Budget, commitment or actual.</param>
+    /// <param name="asOf">The day whose tree counts; null for the tree on each period's first day.</param>
+    /// <returns>The rows in the order of booking.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.UnknownReference"/>: not a node or period of the ledger. <see cref="FaultCode.InvalidArgument"/>: no such tree.
+    /// </exception>
+    public ImmutableArray<LedgerLine> Lines(LedgerNode node, string? period, LedgerKind kind, LocalDate? asOf = null)
+    {
+        Guard.NotNull(node, nameof(node));
+        return Lines(node.Dimension, node.Id, nameof(node), period, kind, asOf);
+    }
+
+    private ImmutableArray<LedgerLine> Lines(
+        LedgerDimension dimension,
+        string id,
+        string place,
+        string? period,
+        LedgerKind kind,
+        LocalDate? asOf
+    )
+    {
+        var axis = new LedgerAxis(this, dimension, place);
+        bool[][] below = axis.Below(id, place, asOf);
         int wanted = period is null ? -1 : Shape.Period(period, nameof(period));
         Guard.Defined(kind, nameof(kind));
-        int[][] parents = Shape.Parents(asOf);
-        var below = new bool[Shape.Slots][];
-        for (int p = 0; p < Periods.Length; p++)
-        {
-            if (wanted < 0 || wanted == p)
-                below[Shape.Slot(kind, p)] =
-                    p > 0 && parents[p] == parents[p - 1] && wanted < 0 ? below[Shape.Slot(kind, p - 1)] : Below(top, parents[p]);
-        }
         var lines = ImmutableArray.CreateBuilder<LedgerLine>();
         for (int row = 0; row < Count; row++)
         {
-            if (below[_slots[row]] is { } isBelow && isBelow[_units[row]])
+            var (kindOfRow, at) = Math.DivRem(Columns.Slots[row], Periods.Length);
+            int node = axis.Node(row);
+            if (kindOfRow == (int)kind && (wanted < 0 || wanted == at) && node >= 0 && below[at][node])
                 lines.Add(Line(row));
         }
         return lines.ToImmutable();
-    }
-
-    private bool[] Below(int top, int[] parents)
-    {
-        var isBelow = new bool[parents.Length];
-        int[] order = BudgetTree.BottomUp(parents, Tree.Units);
-        for (int at = order.Length - 1; at >= 0; at--)
-        {
-            int row = order[at];
-            isBelow[row] = row == top || (parents[row] >= 0 && isBelow[parents[row]]);
-        }
-        return isBelow;
     }
 }

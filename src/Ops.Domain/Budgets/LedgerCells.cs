@@ -1,8 +1,6 @@
-using NodaTime;
-
 namespace Ops.Domain.Budgets;
 
-/// <summary>One sum per kind, period and unit: 64-bit where every sum fits, else 128-bit, which always do.</summary>
+/// <summary>One sum per kind, period and node: 64-bit where every sum fits, else 128-bit, which always do.</summary>
 internal sealed class LedgerCells
 {
     private readonly long[]? _narrow;
@@ -26,25 +24,30 @@ internal sealed class LedgerCells
     }
 
     /// <summary>Each row goes once to its cell, then each cell once to the one above.</summary>
-    public static LedgerCells Of(Ledger ledger, int[][] parents)
+    /// <param name="columns">The rows.</param>
+    /// <param name="nodes">The node of every row, −1 for rows that do not count.</param>
+    /// <param name="parents">The row above each node, per period.</param>
+    /// <param name="tree">The tree of the nodes.</param>
+    public static LedgerCells Of(LedgerColumns columns, ReadOnlySpan<int> nodes, int[][] parents, BudgetTree tree)
     {
-        var shape = ledger.Shape;
-        bool[] isSeen = new bool[shape.Slots * shape.Units];
-        int[][] orders = Orders(parents, shape);
+        int width = tree.Units.Length;
+        int slots = LedgerShape.Kinds * parents.Length;
+        bool[] isSeen = new bool[slots * width];
+        int[][] orders = Orders(parents, tree);
         try
         {
             long[] sums = new long[isSeen.Length];
-            Group(ledger, sums, isSeen);
-            for (int slot = 0; slot < shape.Slots; slot++)
+            Group(columns, nodes, width, sums, isSeen);
+            for (int slot = 0; slot < slots; slot++)
             {
-                int period = slot % shape.Periods.Length;
-                Climb(Block(sums, slot, shape), Block(isSeen, slot, shape), orders[period], parents[period]);
+                int period = slot % parents.Length;
+                Climb(sums.AsSpan(slot * width, width), isSeen.AsSpan(slot * width, width), orders[period], parents[period]);
             }
             return new LedgerCells(sums, null, isSeen);
         }
         catch (OverflowException)
         {
-            return Wide(ledger, parents, orders, isSeen);
+            return Wide(columns, nodes, parents, orders, isSeen);
         }
     }
 
@@ -52,9 +55,7 @@ internal sealed class LedgerCells
 
     public Int128 this[int cell] => _narrow is not null ? _narrow[cell] : _wide![cell];
 
-    private static Span<T> Block<T>(T[] cells, int slot, LedgerShape shape) => cells.AsSpan(slot * shape.Units, shape.Units);
-
-    private static int[][] Orders(int[][] parents, LedgerShape shape)
+    private static int[][] Orders(int[][] parents, BudgetTree tree)
     {
         int[][] orders = new int[parents.Length][];
         for (int period = 0; period < parents.Length; period++)
@@ -62,20 +63,20 @@ internal sealed class LedgerCells
             orders[period] =
                 period > 0 && parents[period] == parents[period - 1]
                     ? orders[period - 1]
-                    : BudgetTree.BottomUp(parents[period], shape.Tree.Units);
+                    : BudgetTree.BottomUp(parents[period], tree.Units);
         }
         return orders;
     }
 
-    private static void Group(Ledger ledger, long[] sums, bool[] isSeen)
+    private static void Group(LedgerColumns columns, ReadOnlySpan<int> nodes, int width, long[] sums, bool[] isSeen)
     {
-        var units = ledger.Units;
-        var slots = ledger.Slots[..units.Length];
-        var amounts = ledger.Amounts[..units.Length];
-        int width = ledger.Shape.Units;
-        for (int i = 0; i < units.Length; i++)
+        var slots = columns.Slots[..nodes.Length];
+        var amounts = columns.Amounts[..nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
         {
-            int cell = (slots[i] * width) + units[i];
+            if (nodes[i] < 0)
+                continue;
+            int cell = (slots[i] * width) + nodes[i];
             sums[cell] += amounts[i];
             isSeen[cell] = true;
         }
@@ -83,40 +84,40 @@ internal sealed class LedgerCells
 
     private static void Climb(Span<long> sums, Span<bool> isSeen, int[] order, int[] parents)
     {
-        foreach (int unit in order)
+        foreach (int node in order)
         {
-            int parent = parents[unit];
-            if (parent < 0 || !isSeen[unit])
+            int parent = parents[node];
+            if (parent < 0 || !isSeen[node])
                 continue;
-            sums[parent] += sums[unit];
+            sums[parent] += sums[node];
             isSeen[parent] = true;
         }
     }
 
     /// <summary>The same in 128 bits: no ledger has rows enough to leave them.</summary>
-    private static LedgerCells Wide(Ledger ledger, int[][] parents, int[][] orders, bool[] isSeen)
+    private static LedgerCells Wide(LedgerColumns columns, ReadOnlySpan<int> nodes, int[][] parents, int[][] orders, bool[] isSeen)
     {
-        var shape = ledger.Shape;
+        int width = isSeen.Length / (LedgerShape.Kinds * parents.Length);
         var sums = new Int128[isSeen.Length];
         Array.Clear(isSeen);
-        for (int i = 0; i < ledger.Count; i++)
+        for (int i = 0; i < nodes.Length; i++)
         {
-            int cell = (ledger.Slots[i] * shape.Units) + ledger.Units[i];
-            sums[cell] += ledger.Amounts[i];
+            if (nodes[i] < 0)
+                continue;
+            int cell = (columns.Slots[i] * width) + nodes[i];
+            sums[cell] += columns.Amounts[i];
             isSeen[cell] = true;
         }
-        for (int slot = 0; slot < shape.Slots; slot++)
+        for (int start = 0; start < sums.Length; start += width)
         {
-            int period = slot % shape.Periods.Length;
-            foreach (int unit in orders[period])
+            int period = start / width % parents.Length;
+            foreach (int node in orders[period])
             {
-                int parent = parents[period][unit];
-                int from = (slot * shape.Units) + unit;
-                if (parent < 0 || !isSeen[from])
+                int parent = parents[period][node];
+                if (parent < 0 || !isSeen[start + node])
                     continue;
-                int to = (slot * shape.Units) + parent;
-                sums[to] += sums[from];
-                isSeen[to] = true;
+                sums[start + parent] += sums[start + node];
+                isSeen[start + parent] = true;
             }
         }
         return new LedgerCells(null, sums, isSeen);

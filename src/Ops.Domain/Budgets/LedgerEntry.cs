@@ -7,4 +7,17 @@ namespace Ops.Domain.Budgets;
 /// <param name="Kind">Budget, commitment or actual.</param>
 /// <param name="Amount">The amount in whole minor units: spending is positive, a credit negative.</param>
 /// <param name="Id">The document's key, unique in the ledger; null if it has none.</param>
-public readonly record struct LedgerEntry(string Unit, string Account, string Period, LedgerKind Kind, Money Amount, string? Id = null);
+/// <param name="Programme">To which purpose it is spent; null if to none.</param>
+/// <param name="Fund">From which source it is paid; null if that is not told.</param>
+/// <param name="Project">For which undertaking it is spent; null if for none.</param>
+public readonly record struct LedgerEntry(
+    string Unit,
+    string Account,
+    string Period,
+    LedgerKind Kind,
+    Money Amount,
+    string? Id = null,
+    string? Programme = null,
+    string? Fund = null,
+    string? Project = null
+);

@@ -7,4 +7,17 @@ namespace Ops.Domain.Budgets;
 /// <param name="Period">The period's key.</param>
 /// <param name="Kind">Budget, commitment or actual.</param>
 /// <param name="Amount">The amount.</param>
-public sealed record LedgerLine(int Row, string Unit, string Account, string Period, LedgerKind Kind, Money Amount);
+/// <param name="Programme">To which purpose it is spent; null if to none.</param>
+/// <param name="Fund">From which source it is paid; null if that is not told.</param>
+/// <param name="Project">For which undertaking it is spent; null if for none.</param>
+public sealed record LedgerLine(
+    int Row,
+    string Unit,
+    string Account,
+    string Period,
+    LedgerKind Kind,
+    Money Amount,
+    string? Programme = null,
+    string? Fund = null,
+    string? Project = null
+);

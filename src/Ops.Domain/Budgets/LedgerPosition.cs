@@ -5,7 +5,7 @@ public sealed record LedgerPosition : IExplainable
 {
     internal LedgerPosition() { }
 
-    /// <summary>The unit.</summary>
+    /// <summary>The unit, or the account, programme, fund or project.</summary>
     public required string Unit { get; init; }
 
     /// <summary>The period's key; null for all periods.</summary>

@@ -26,7 +26,7 @@ public sealed class LedgerRollupAccumulator
     {
         _shape = new LedgerShape(tree, periods, currency);
         _asOf = asOf;
-        _parents = _shape.Parents(asOf);
+        _parents = _shape.Parents(tree, asOf);
         _sums = new Int128[_shape.Slots * _shape.Units];
         _isSeen = new bool[_sums.Length];
     }
@@ -36,18 +36,17 @@ public sealed class LedgerRollupAccumulator
     /// <exception cref="OpsException">All faults of the row, as in <see cref="LedgerBuilder.Import"/>; nothing is added then.</exception>
     public void Add(in LedgerEntry entry)
     {
-        var reading = new LedgerReading(_shape, in entry);
-        if (!reading.IsGood)
+        if (!_shape.TryRead(in entry, out int start, out int slot, out long amount) || !_shape.HasNames(in entry))
         {
             var faults = new FaultReport();
-            reading.Tell(faults, _shape, in entry, nameof(entry));
+            LedgerFaults.Tell(faults, _shape, in entry, nameof(entry));
             faults.ThrowIfAny();
         }
-        int block = _shape.Slot(entry.Kind, reading.Period) * _shape.Units;
-        int[] parents = _parents[reading.Period];
-        for (int unit = reading.Unit; unit >= 0; unit = parents[unit])
+        int block = slot * _shape.Units;
+        int[] parents = _parents[slot % _parents.Length];
+        for (int unit = start; unit >= 0; unit = parents[unit])
         {
-            _sums[block + unit] += reading.Amount;
+            _sums[block + unit] += amount;
             _isSeen[block + unit] = true;
         }
         _rows++;
@@ -77,5 +76,5 @@ public sealed class LedgerRollupAccumulator
 
     /// <summary>The totals so far; adding may go on.</summary>
     /// <returns>The totals.</returns>
-    public LedgerRollup ToResult() => new(_shape, LedgerCells.Of(_sums, _isSeen), _asOf, _rows);
+    public LedgerRollup ToResult() => new(_shape, LedgerDimension.Unit, LedgerCells.Of(_sums, _isSeen)) { AsOf = _asOf, Rows = _rows };
 }

@@ -25,6 +25,11 @@ internal static class MinorUnits
         units = 0;
         if (bits[2] != 0)
             return Wide(amount, places, out units);
+        if (scale == places && low <= long.MaxValue)
+        {
+            units = bits[3] < 0 ? -(long)low : (long)low;
+            return Fit.Whole;
+        }
         ulong whole;
         if (scale <= places)
         {

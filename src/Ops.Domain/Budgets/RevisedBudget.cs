@@ -55,7 +55,7 @@ public sealed class RevisedBudget : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no original. <see cref="FaultCode.DuplicateKey"/>: a cell or an event twice.
     /// <see cref="FaultCode.CurrencyMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: an amount outside its range, cells that do not
-    /// go with the kind, or more taken than is available.
+    /// go with the kind, or more taken than is available without an override and its reason.
     /// </exception>
     public static RevisedBudget Of(
         ReadOnlySpan<CellAmount> original,
@@ -72,12 +72,12 @@ public sealed class RevisedBudget : IExplainable
         Money Used(BudgetCell cell, LocalDate until) =>
             uses[cell].Where(use => use.Date <= until).Aggregate(Money.Zero(currency), (sum, use) => sum + use.Amount);
         var trail = ImmutableArray.CreateBuilder<RevisionStep>();
-        void Change(string id, BudgetCell key, Func<RevisedCell, RevisedCell> change)
+        void Change(string id, BudgetCell key, Func<RevisedCell, RevisedCell> change, string? reason = null)
         {
             var before = cells.GetValueOrDefault(key) ?? new RevisedCell(key, currency);
             var after = change(before);
             cells[key] = after;
-            trail.Add(new RevisionStep(id, key, after.Revised - before.Revised, before.Revised, after.Revised));
+            trail.Add(new RevisionStep(id, key, after.Revised - before.Revised, before.Revised, after.Revised, reason));
         }
         var applied = events
             .ToArray()
@@ -89,13 +89,14 @@ public sealed class RevisedBudget : IExplainable
             if (change.From is { } from)
             {
                 var available = (cells.GetValueOrDefault(from)?.Revised ?? Money.Zero(currency)) - Used(from, change.Date);
-                if (change.Amount > available)
+                bool isOver = change.Amount > available;
+                if (isOver && change.OverrideReason is null)
                     throw Faults.Invalid(
                         Guard.At(nameof(events), index),
                         $"'{change.Id}' takes {change.Amount} where {available} are available",
-                        "take at most what is available on that day"
+                        "take at most what is available on that day, or give the reason of an override"
                     );
-                Change(change.Id, from, cell => cell.Giving(change.Kind, change.Amount));
+                Change(change.Id, from, cell => cell.Giving(change.Kind, change.Amount), isOver ? change.OverrideReason : null);
             }
             if (change.To is { } to)
                 Change(change.Id, to, cell => cell.Taking(change.Kind, change.Amount));
@@ -153,7 +154,8 @@ public sealed class RevisedBudget : IExplainable
                     Explanation.Of(
                         Phrase.Of($"{step.Event}: {step.Cell.Node} {step.Cell.Period}"),
                         Told.Text(step.Delta),
-                        Phrase.Of($"{Told.Plain(step.After)} - {Told.Plain(step.Before)}")
+                        Phrase.Of($"{Told.Plain(step.After)} - {Told.Plain(step.Before)}"),
+                        step.OverrideReason is { } reason ? Phrase.Of($"{reason}") : default
                     )
                 ),
             ]

@@ -6,4 +6,5 @@ namespace Ops.Domain.Budgets;
 /// <param name="Delta">By how much its revised budget changed.</param>
 /// <param name="Before">The revised budget before.</param>
 /// <param name="After">The revised budget after.</param>
-public sealed record RevisionStep(string Event, BudgetCell Cell, Money Delta, Money Before, Money After);
+/// <param name="OverrideReason">Why the cell gave more than was available; null if it did not.</param>
+public sealed record RevisionStep(string Event, BudgetCell Cell, Money Delta, Money Before, Money After, string? OverrideReason = null);

@@ -3,7 +3,7 @@ namespace Ops.Domain.Budgets;
 /// <summary>May this unit spend this much: tested at the unit and at every one above it that bears a budget, over every controlled horizon.</summary>
 /// <remarks>
 /// No budget is not a budget of zero: without one a unit is not controlled there; a budget of 0 is over with the first cent.
-/// A limit is hit when used + request &gt; share · budget; on the limit is not over it.
+/// A limit is hit when used + request &gt; share · budget + amount; on the limit is not over it.
 /// </remarks>
 public sealed class SpendingCheck : IExplainable
 {
@@ -103,11 +103,14 @@ public sealed class SpendingCheck : IExplainable
         var decision = SpendingDecision.Ok;
         foreach (var limit in control.Limits)
         {
-            if (used + request.Amount.Amount > limit.At * budget && limit.Action > decision)
+            if (!limit.HoldsFor(request.Activity))
+                continue;
+            var bound = (limit.At * budget) + (limit.Beyond?.Amount ?? 0);
+            if (used + request.Amount.Amount > bound && limit.Action > decision)
                 decision = limit.Action;
             if (limit.Action != SpendingDecision.Stop)
                 continue;
-            var room = (limit.At * budget) - used;
+            var room = bound - used;
             room = room.Sign < 0 ? Fraction.Zero : room;
             if (headroom is null || room < headroom)
                 headroom = room;

@@ -35,7 +35,11 @@ internal static class SpendingRows
     public static void CheckAmounts(ReadOnlySpan<ControlledBudget> budgets, ReadOnlySpan<UsedAmounts> used, Currency currency)
     {
         for (int i = 0; i < budgets.Length; i++)
+        {
             Rows.In(currency, Guard.At(nameof(budgets), i), budgets[i].Amounts.AsSpan());
+            foreach (var beyond in budgets[i].Controls.SelectMany(control => control.Limits).Select(limit => limit.Beyond).OfType<Money>())
+                Rows.In(currency, $"{Guard.At(nameof(budgets), i)}.Controls", beyond);
+        }
         for (int i = 0; i < used.Length; i++)
             Rows.In(currency, Guard.At(nameof(used), i), used[i].Amounts.AsSpan());
         for (int i = 0; i < budgets.Length; i++)
@@ -45,6 +49,9 @@ internal static class SpendingRows
             foreach (var limit in budgets[i].Controls.SelectMany(control => control.Limits))
             {
                 Rows.Positive(limit.At, $"{Guard.At(nameof(budgets), i)}.Controls");
+                Rows.NotNegative(limit.Beyond?.Amount ?? 0, $"{Guard.At(nameof(budgets), i)}.Controls");
+                if (limit.Activity is { } activity)
+                    Guard.Defined(activity, $"{Guard.At(nameof(budgets), i)}.Controls");
                 if (limit.Action is not (SpendingDecision.Warn or SpendingDecision.Stop))
                     throw Faults.Invalid(
                         $"{Guard.At(nameof(budgets), i)}.Controls",

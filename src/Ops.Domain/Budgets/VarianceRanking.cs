@@ -5,9 +5,10 @@ public sealed class VarianceRanking : IExplainable
 {
     private readonly Money _net;
 
-    private VarianceRanking(Money net, VarianceShare? gross, VarianceShare? ofNet)
+    private VarianceRanking(Money net, VarianceShare? gross, VarianceShare? ofNet, ImmutableArray<OwnerVariance> owners)
     {
         _net = net;
+        Owners = owners;
         Gross = gross;
         Net = ofNet;
     }
@@ -17,6 +18,9 @@ public sealed class VarianceRanking : IExplainable
 
     /// <summary>Only lines of the total's sign, largest first, against the total; null if the total is 0.</summary>
     public VarianceShare? Net { get; }
+
+    /// <summary>Who answers for what: the one with the largest sum of sizes first, ties by name (code points), lines without an owner last among equals.</summary>
+    public ImmutableArray<OwnerVariance> Owners { get; }
 
     /// <summary>Ranks lines.</summary>
     /// <param name="lines">At least one line; keys are unique, all amounts in one currency.</param>
@@ -37,7 +41,7 @@ public sealed class VarianceRanking : IExplainable
         Rows.Share(share, nameof(share));
         var ranked = lines
             .ToArray()
-            .Select(line => (line.Id, Variance: (Fraction)line.Variance.Amount))
+            .Select(line => (line.Id, line.Owner, Variance: (Fraction)line.Variance.Amount))
             .OrderByDescending(line => Fraction.Abs(line.Variance))
             .ThenBy(line => line.Id, CodePointOrder.Instance)
             .ToArray();
@@ -46,9 +50,30 @@ public sealed class VarianceRanking : IExplainable
         return new VarianceRanking(
             net.In(currency),
             Cut(true, sizes, Fraction.Sum(sizes.Select(line => line.Variance)), share, currency),
-            Cut(false, ranked.Where(line => line.Variance.Sign == net.Sign), net, share, currency)
+            Cut(false, ranked.Where(line => line.Variance.Sign == net.Sign).Select(line => (line.Id, line.Variance)), net, share, currency),
+            [.. OwnersOf(ranked, currency)]
         );
     }
+
+    private static IEnumerable<OwnerVariance> OwnersOf((string Id, string? Owner, Fraction Variance)[] ranked, Currency currency) =>
+        (
+            from line in ranked
+            group line by line.Owner into own
+            let gross = Fraction.Sum(own.Select(line => Fraction.Abs(line.Variance)))
+            select (
+                Gross: gross,
+                Variance: new OwnerVariance(
+                    own.Key,
+                    Fraction.Sum(own.Select(line => line.Variance)).In(currency),
+                    gross.In(currency),
+                    [.. own.Select(line => line.Id)]
+                )
+            )
+        )
+            .OrderByDescending(own => own.Gross)
+            .ThenBy(own => own.Variance.Owner is null)
+            .ThenBy(own => own.Variance.Owner ?? "", CodePointOrder.Instance)
+            .Select(own => own.Variance);
 
     private static VarianceShare? Cut(
         bool isGross,
@@ -75,5 +100,14 @@ public sealed class VarianceRanking : IExplainable
 
     /// <inheritdoc/>
     public Explanation Explain() =>
-        Told.Of("Net variance", "净差异", _net, null, [.. new[] { Gross, Net }.OfType<VarianceShare>().Select(part => part.Explain())]);
+        Told.Of(
+            "Net variance",
+            "净差异",
+            _net,
+            null,
+            [
+                .. new[] { Gross, Net }.OfType<VarianceShare>().Select(part => part.Explain()),
+                .. Owners.Where(own => own.Owner is not null).Select(own => own.Explain()),
+            ]
+        );
 }

@@ -3,79 +3,123 @@ using NodaTime;
 namespace Ops.Domain.Calendars;
 
 /// <summary>
-/// The worked stretches of some hundred days with the work before each, and for every day where to start looking: the worked
-/// time before an instant is one look into the day table and a step or two along the stretches.
+/// The worked stretches of some hundred days, day by day in UTC, with the work before each: the worked time before an instant is one look
+/// into the table and a sum over the stretches of its day.
 /// </summary>
+/// <remarks>
+/// In nanoseconds. Every day has room for as many stretches as the fullest one, and a stretch counts without a branch: instants at random
+/// would make the processor guess wrong at each.
+/// </remarks>
 internal sealed class WorkBlock
 {
     /// <summary>Days per block, as a power of two.</summary>
     public const int DaysShift = 9;
-    private const long Day = NodaConstants.TicksPerDay;
+    private const int Days = 1 << DaysShift;
+    private const long Day = NodaConstants.NanosecondsPerDay;
+    private const int PerTick = (int)NodaConstants.NanosecondsPerTick;
+    private const int Sign = 63;
 
-    private readonly long _start;
-    private readonly int[] _first = new int[1 << DaysShift];
+    private readonly int _firstDay;
 
-    /// <summary>The stretches in order, between an empty one at the start of the block and one at the end of time.</summary>
-    private readonly Stretch[] _stretches;
+    /// <summary>The row of each day: the work before it, then start and length of each stretch within it. One more row ends the block.</summary>
+    private readonly long[] _rows;
+    private readonly int _width;
 
     public WorkBlock(ZoneWork work, int block)
     {
-        _start = (long)block * Day << DaysShift;
-        long end = _start + (Day << DaysShift);
-        var ranges = new List<TickRange>();
-        work.AddRanges(_start, end, ranges);
-        _stretches = new Stretch[ranges.Count + 2];
-        long before = work.Before(_start);
-        _stretches[0] = new Stretch(_start, _start, before);
-        for (int i = 0; i < ranges.Count; i++)
+        _firstDay = block << DaysShift;
+        var stretches = ByDay(work);
+        _width = 1 + (2 * stretches.Max(day => day.Count));
+        _rows = new long[(Days * _width) + 1];
+        long before = work.Before(_firstDay * NodaConstants.TicksPerDay) * PerTick;
+        for (int day = 0; day < Days; day++)
         {
-            _stretches[i + 1] = new Stretch(ranges[i].Start, ranges[i].End, before);
-            before += ranges[i].Length;
+            int at = day * _width;
+            _rows[at] = before;
+            foreach (var (start, length) in stretches[day])
+            {
+                _rows[++at] = start;
+                _rows[++at] = length;
+                before += length;
+            }
         }
-        _stretches[^1] = new Stretch(long.MaxValue, long.MaxValue, before);
-        int at = 0;
-        for (int day = 0; day < _first.Length; day++)
-        {
-            while (_stretches[at + 1].Start <= _start + (day * Day))
-                at++;
-            _first[day] = at;
-        }
+        _rows[^1] = before;
     }
 
-    public long Before(long position)
+    /// <summary>The work before an instant, counted from a fixed origin.</summary>
+    /// <param name="day">Its day since 1970-01-01.</param>
+    /// <param name="time">Its nanosecond of the day.</param>
+    public long Before(int day, long time)
     {
-        ref readonly var stretch = ref At(position);
-        return stretch.Before + Math.Min(position, stretch.End) - stretch.Start;
+        var row = RowOf(day);
+        long worked = row[0];
+        for (int i = 2; i < row.Length; i += 2)
+        {
+            // At least 0 and at most the length, by the sign bit.
+            long length = row[i];
+            long past = time - row[i - 1];
+            past &= ~(past >> Sign);
+            past -= length;
+            worked += length + (past & (past >> Sign));
+        }
+        return worked;
     }
 
-    public bool IsOpenAt(long position) => position < At(position).End;
+    public bool IsOpenAt(int day, long time)
+    {
+        var row = RowOf(day);
+        for (int i = 2; i < row.Length; i += 2)
+        {
+            if (time >= row[i - 1] && time - row[i - 1] < row[i])
+                return true;
+        }
+        return false;
+    }
 
-    /// <summary>The earliest position before which a given amount of work lies, more than before the block; null if beyond it.</summary>
+    /// <summary>The earliest position in ticks before which a given amount of work lies, more than before the block; null if beyond it.</summary>
     public long? Reach(long work)
     {
-        if (work > _stretches[^1].Before || work <= _stretches[0].Before)
+        if (work > _rows[^1] || work <= _rows[0])
             return null;
-        int low = 1;
-        int high = _stretches.Length - 2;
+        int low = 0;
+        int high = Days - 1;
         while (low < high)
         {
             int middle = (low + high + 1) >> 1;
-            if (_stretches[middle].Before < work)
+            if (_rows[middle * _width] < work)
                 low = middle;
             else
                 high = middle - 1;
         }
-        return _stretches[low].Start + work - _stretches[low].Before;
+        var row = _rows.AsSpan(low * _width, _width);
+        long missing = work - row[0];
+        int at = 1;
+        for (; missing > row[at + 1]; at += 2)
+            missing -= row[at + 1];
+        return ((_firstDay + low) * NodaConstants.TicksPerDay) + ((row[at] + missing) / PerTick);
     }
 
-    private ref readonly Stretch At(long position)
+    private ReadOnlySpan<long> RowOf(int day) => _rows.AsSpan((day - _firstDay) * _width, _width);
+
+    private List<(long Start, long Length)>[] ByDay(ZoneWork work)
     {
-        var stretches = _stretches;
-        int at = _first[(int)((position - _start) / Day)];
-        while (stretches[at + 1].Start <= position)
-            at++;
-        return ref stretches[at];
+        var days = new List<(long Start, long Length)>[Days];
+        for (int day = 0; day < Days; day++)
+            days[day] = [];
+        var ranges = new List<TickRange>();
+        work.AddRanges(_firstDay * NodaConstants.TicksPerDay, (_firstDay + Days) * NodaConstants.TicksPerDay, ranges);
+        foreach (var range in ranges)
+        {
+            long start = range.Start;
+            while (start < range.End)
+            {
+                int day = LocalWork.DayOf(start);
+                long midnight = day * NodaConstants.TicksPerDay;
+                long end = Math.Min(range.End, midnight + NodaConstants.TicksPerDay);
+                days[day - _firstDay].Add(((start - midnight) * PerTick, (end - start) * PerTick));
+                start = end;
+            }
+        }
+        return days;
     }
-
-    private readonly record struct Stretch(long Start, long End, long Before);
 }

@@ -12,17 +12,47 @@ public sealed partial class WorkingCalendar
 
     private static int BlockOf(long position) => LocalWork.DayOf(position) >> WorkBlock.DaysShift;
 
-    /// <summary>The worked ticks before a position, counted from a fixed origin.</summary>
+    /// <summary>The worked nanoseconds before an instant, counted from the origin of all blocks; null outside of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Before(long position) => BlockAt(position)?.Before(position) ?? WorkUntil(position).Before(position);
+    private bool TryBefore(Instant instant, out long worked)
+    {
+        // Day and time of day stand ready in the instant: no division.
+        var since = instant - NodaConstants.UnixEpoch;
+        int day = since.Days;
+        long time = since.NanosecondOfDay;
+        if (time < 0)
+        {
+            day--;
+            time += NodaConstants.NanosecondsPerDay;
+        }
+        var block = BlockAt((day >> WorkBlock.DaysShift) - FirstBlock);
+        worked = block is null ? 0 : block.Before(day, time);
+        return block is not null;
+    }
 
-    private bool IsOpenAt(long position) => BlockAt(position)?.IsOpenAt(position) ?? WorkUntil(position).IsOpenAt(position);
+    /// <summary>The worked ticks before a position, counted from a fixed origin.</summary>
+    private long Before(long position)
+    {
+        if (BlockAt(BlockOf(position) - FirstBlock) is not { } block)
+            return WorkUntil(position).Before(position);
+        var (day, time) = DayAndTime(position);
+        return block.Before(day, time) / NsPerTick;
+    }
+
+    private bool IsOpenAt(long position)
+    {
+        if (BlockAt(BlockOf(position) - FirstBlock) is not { } block)
+            return WorkUntil(position).IsOpenAt(position);
+        var (day, time) = DayAndTime(position);
+        return block.IsOpenAt(day, time);
+    }
 
     /// <summary>The earliest position by which so many ticks have been worked since another one.</summary>
     private long? Reach(long from, long ticks)
     {
         long work = Before(from) + ticks;
-        if (BlockAt(from)?.Reach(work) is { } inside)
+        // What does not fit into nanoseconds lies beyond the block as well.
+        if (ticks < LongestReach && BlockAt(BlockOf(from) - FirstBlock)?.Reach(work * NsPerTick) is { } inside)
             return inside;
         return _near.Reach(work) ?? (_near.IsWhole ? null : Far().Reach(work));
     }
@@ -34,9 +64,15 @@ public sealed partial class WorkingCalendar
         return whole == instant || !IsOpenAt(ticks) ? 0 : (int)(instant - whole).ToInt64Nanoseconds();
     }
 
-    private WorkBlock? BlockAt(long position)
+    private static (int Day, long Time) DayAndTime(long position)
     {
-        int at = BlockOf(position) - FirstBlock;
+        int day = LocalWork.DayOf(position);
+        return (day, (position - (day * NodaConstants.TicksPerDay)) * NsPerTick);
+    }
+
+    /// <summary>A block by its number from the first; null outside of all.</summary>
+    private WorkBlock? BlockAt(int at)
+    {
         if (at < 0 || at >= _blocks.Length)
             return null;
         return _blocks[at] ?? MakeBlock(at);

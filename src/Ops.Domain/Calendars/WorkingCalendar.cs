@@ -16,7 +16,10 @@ namespace Ops.Domain.Calendars;
 /// </remarks>
 public sealed partial class WorkingCalendar
 {
-    private const int NsPerTick = 100;
+    private const int NsPerTick = (int)NodaConstants.NanosecondsPerTick;
+
+    /// <summary>More ticks than can be worked within one block.</summary>
+    private const long LongestReach = 1000 * NodaConstants.TicksPerDay;
     private static readonly Instant NearEnd = Instant.FromUtc(2100, 1, 1, 0, 0);
     private static readonly long TableStart = Instant.FromUtc(1900, 1, 1, 0, 0).ToUnixTimeTicks();
     private static readonly int FirstBlock = BlockOf(TableStart);
@@ -115,6 +118,8 @@ public sealed partial class WorkingCalendar
     {
         if (end < start)
             throw Faults.NotOrdered(nameof(end), $"{DateText.Of(end)} lies before {DateText.Of(start)}", "give the earlier instant first");
+        if (TryBefore(start, out long earlier) && TryBefore(end, out long later))
+            return Duration.FromNanoseconds(later - earlier);
         long from = start.ToUnixTimeTicks();
         long to = end.ToUnixTimeTicks();
         var worked = Duration.FromTicks(Before(to) - Before(from));

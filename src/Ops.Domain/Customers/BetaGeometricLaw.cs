@@ -38,16 +38,23 @@ internal static class BetaGeometricLaw
         Guard.NotNegative(horizon, nameof(horizon));
         double n = law.R + customer.Frequency;
         int chances = customer.Frequency + (leavesAtFirst ? 1 : 0);
-        double alive = 1;
-        if (chances > 0)
-        {
-            double silence = (customer.Age - customer.Recency) / (law.Alpha + customer.Recency);
-            double odds = Math.Log(law.A) - Math.Log(law.B + chances - 1) + (n * Elementary.Log1p(silence));
-            alive = 1 / (1 + Math.Exp(odds));
-        }
         double purchases =
             horizon == 0 ? 0 : BetaExpectation.Of(law.A, law.B + chances, new PurchasesAtDropout(n, horizon / (law.Alpha + customer.Age)));
-        return new PurchaseOutlook(horizon, alive, purchases, chances == 0);
+        return new PurchaseOutlook(horizon, Alive(law, customer, leavesAtFirst), purchases, chances == 0);
+    }
+
+    public static double Alive(
+        (double R, double Alpha, double A, double B) law,
+        (int Frequency, double Recency, double Age) customer,
+        bool leavesAtFirst
+    )
+    {
+        int chances = customer.Frequency + (leavesAtFirst ? 1 : 0);
+        if (chances == 0)
+            return 1;
+        double silence = (customer.Age - customer.Recency) / (law.Alpha + customer.Recency);
+        double odds = Math.Log(law.A) - Math.Log(law.B + chances - 1) + ((law.R + customer.Frequency) * Elementary.Log1p(silence));
+        return 1 / (1 + Math.Exp(odds));
     }
 
     /// <summary>Given that the customer is still there, rate and chance have a gamma and a beta law again.</summary>
@@ -58,8 +65,7 @@ internal static class BetaGeometricLaw
         bool leavesAtFirst
     )
     {
-        var outlook = Outlook(law, (customer.Frequency, customer.Recency, customer.Age), 0, leavesAtFirst);
-        bool alive = random.NextUniform() < outlook.ProbabilityAlive;
+        bool alive = random.NextUniform() < Alive(law, (customer.Frequency, customer.Recency, customer.Age), leavesAtFirst);
         double rate = random.Next(new Gamma(law.R + customer.Frequency, 1 / (law.Alpha + customer.Age)));
         double chance = random.Next(new Beta(law.A, law.B + customer.Frequency + (leavesAtFirst ? 1 : 0)));
         return new PurchaseCourse(alive, rate, chance, double.PositiveInfinity);

@@ -69,7 +69,7 @@ internal sealed class BetaGeometricLikelihood : ISmoothFunction
         double age = double.NaN;
         double logAge = 0;
         double inverseAge = 0;
-        foreach (ref readonly var group in _panel.Groups.AsSpan())
+        foreach (ref readonly var group in _panel.Groups)
         {
             if (group.Age != age)
             {

@@ -47,7 +47,7 @@ public sealed record BetaGeometricNbd : IPurchaseModel, IPurchaseCourses, IExpla
     /// </exception>
     public static ModelFit<BetaGeometricNbd> Fit(ReadOnlySpan<PurchaseHistory> customers)
     {
-        var panel = PurchasePanel.Of(customers);
+        using var panel = PurchasePanel.Of(customers);
         if (panel.Frequencies[^1] < 2)
             throw Faults.Insufficient(
                 nameof(customers),
@@ -60,6 +60,9 @@ public sealed record BetaGeometricNbd : IPurchaseModel, IPurchaseCourses, IExpla
     /// <inheritdoc/>
     public PurchaseOutlook Outlook(int frequency, double recency, double age, double horizon) =>
         BetaGeometricLaw.Outlook((R, Alpha, A, B), (frequency, recency, age), horizon, false);
+
+    double IPurchaseCourses.Alive(PurchaseHistory customer) =>
+        BetaGeometricLaw.Alive((R, Alpha, A, B), (customer.Frequency, customer.Recency, customer.Age), false);
 
     PurchaseCourse IPurchaseCourses.Draw(ref RandomSequence random, PurchaseHistory customer) =>
         BetaGeometricLaw.Draw((R, Alpha, A, B), customer, ref random, false);

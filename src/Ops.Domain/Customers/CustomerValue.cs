@@ -46,8 +46,7 @@ public sealed class CustomerValue : IExplainable
         Guard.NotNull(customer, nameof(customer));
         terms ??= new ValueTerms();
         terms.Check(nameof(terms));
-        if (spend.PopulationMean is null)
-            throw Faults.Invalid(nameof(spend), $"q = {Figures.Text(spend.Q)} is not above 1", "use a model whose values have a mean");
+        spend.RefuseWithoutMean(nameof(spend));
         if (customer.Frequency > 0 && customer.AverageValue is null)
             throw Faults.Invalid(nameof(customer), "repeat purchases without an average value", "give the average value");
         double average = spend.ExpectedAverageValue(customer.Frequency, customer.AverageValue ?? 0);

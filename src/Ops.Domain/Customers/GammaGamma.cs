@@ -95,6 +95,12 @@ public sealed record GammaGamma : IExplainable
         return frequency == 0 ? P * V / weight : P * (V + (frequency * averageValue)) / weight;
     }
 
+    internal void RefuseWithoutMean(string place)
+    {
+        if (PopulationMean is null)
+            throw Faults.Invalid(place, $"q = {Figures.Text(Q)} is not above 1", "use a model whose values have a mean");
+    }
+
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(

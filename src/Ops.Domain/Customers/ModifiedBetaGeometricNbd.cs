@@ -47,13 +47,16 @@ public sealed record ModifiedBetaGeometricNbd : IPurchaseModel, IPurchaseCourses
     /// </exception>
     public static ModelFit<ModifiedBetaGeometricNbd> Fit(ReadOnlySpan<PurchaseHistory> customers)
     {
-        var panel = PurchasePanel.Of(customers);
+        using var panel = PurchasePanel.Of(customers);
         return BetaGeometricLaw.Fit(panel, true, values => new ModifiedBetaGeometricNbd(values[0], values[1], values[2], values[3]));
     }
 
     /// <inheritdoc/>
     public PurchaseOutlook Outlook(int frequency, double recency, double age, double horizon) =>
         BetaGeometricLaw.Outlook((R, Alpha, A, B), (frequency, recency, age), horizon, true);
+
+    double IPurchaseCourses.Alive(PurchaseHistory customer) =>
+        BetaGeometricLaw.Alive((R, Alpha, A, B), (customer.Frequency, customer.Recency, customer.Age), true);
 
     PurchaseCourse IPurchaseCourses.Draw(ref RandomSequence random, PurchaseHistory customer) =>
         BetaGeometricLaw.Draw((R, Alpha, A, B), customer, ref random, true);

@@ -27,7 +27,7 @@ internal sealed class ParetoLikelihood(PurchasePanel panel) : ISmoothFunction
         double byAlpha = 0;
         double byS = 0;
         double byBeta = 0;
-        foreach (ref readonly var group in panel.Groups.AsSpan())
+        foreach (ref readonly var group in panel.Groups)
         {
             double n = r + group.Frequency;
             var left = ParetoIntegral.Of(n, alpha, s, beta, group.Recency, group.Age);

@@ -63,7 +63,7 @@ public sealed record ParetoNbd : IPurchaseModel, IPurchaseCourses, IExplainable
     /// </exception>
     public static ModelFit<ParetoNbd> Fit(ReadOnlySpan<PurchaseHistory> customers)
     {
-        var panel = PurchasePanel.Of(customers);
+        using var panel = PurchasePanel.Of(customers);
         var peak = new LikelihoodSearch(new ParetoLikelihood(panel), Names.Length).Run(Starts);
         return ModelFit<ParetoNbd>.Of(
             peak,
@@ -81,17 +81,18 @@ public sealed record ParetoNbd : IPurchaseModel, IPurchaseCourses, IExplainable
         PurchaseHistory.Check(frequency, recency, age);
         Guard.NotNegative(horizon, nameof(horizon));
         double n = R + frequency;
-        var left = ParetoIntegral.Of(n, Alpha, S, Beta, recency, age);
         double ahead = Elementary.Log1p(horizon / (Beta + age));
         double excess = S - 1;
         double lifetime = excess == 0 ? ahead : -Elementary.Expm1(-excess * ahead) / excess;
-        return new PurchaseOutlook(horizon, 1 / (1 + Math.Exp(left.LogOdds)), n / (Alpha + age) * (Beta + age) * lifetime, false);
+        return new PurchaseOutlook(horizon, Alive(n, recency, age), n / (Alpha + age) * (Beta + age) * lifetime, false);
     }
+
+    double IPurchaseCourses.Alive(PurchaseHistory customer) => Alive(R + customer.Frequency, customer.Recency, customer.Age);
 
     /// <summary>Given that the customer is still there, both rates have gamma laws again.</summary>
     PurchaseCourse IPurchaseCourses.Draw(ref RandomSequence random, PurchaseHistory customer)
     {
-        bool alive = random.NextUniform() < Outlook(customer.Frequency, customer.Recency, customer.Age, 0).ProbabilityAlive;
+        bool alive = random.NextUniform() < Alive(R + customer.Frequency, customer.Recency, customer.Age);
         double rate = random.Next(new Gamma(R + customer.Frequency, 1 / (Alpha + customer.Age)));
         double leaving = random.Next(new Gamma(S, 1 / (Beta + customer.Age)));
         return new PurchaseCourse(alive, rate, 0, random.NextExponential() / leaving);
@@ -106,4 +107,7 @@ public sealed record ParetoNbd : IPurchaseModel, IPurchaseCourses, IExplainable
             new Phrase("Pareto/NBD, Schmittlein, Morrison and Colombo 1987", "Pareto/NBD，Schmittlein、Morrison 与 Colombo 1987"),
             Explanation.Of(new Phrase("Mean rate of leaving", "平均流失率（单位时间）"), S / Beta, Phrase.Of($"{S} / {Beta}"))
         );
+
+    private double Alive(double n, double recency, double age) =>
+        1 / (1 + Math.Exp(ParetoIntegral.Of(n, Alpha, S, Beta, recency, age).LogOdds));
 }

@@ -1,17 +1,24 @@
+using System.Buffers;
+
 namespace Ops.Domain.Customers;
 
 /// <summary>Histories with equal rows grouped, frequencies numbered and times scaled, ready for a likelihood.</summary>
-internal sealed class PurchasePanel
+/// <remarks>The groups stand in lent memory, which goes back when the panel is disposed of: a fit should not cost the memory of its customers.</remarks>
+internal sealed class PurchasePanel : IDisposable
 {
-    private PurchasePanel(int[] frequencies, double scale, double logScale)
+    private readonly int _count;
+    private Group[] _groups;
+
+    private PurchasePanel(Group[] groups, int count, double scale, double logScale)
     {
-        Frequencies = frequencies;
+        _groups = groups;
+        _count = count;
         Scale = scale;
         LogScale = logScale;
     }
 
     /// <summary>The distinct frequencies, rising.</summary>
-    public int[] Frequencies { get; }
+    public int[] Frequencies { get; private init; } = [];
 
     /// <summary>The largest age: the unit of the scaled times.</summary>
     public double Scale { get; }
@@ -24,7 +31,14 @@ internal sealed class PurchasePanel
 
     public long Customers { get; private init; }
 
-    public Group[] Groups { get; private init; } = [];
+    public ReadOnlySpan<Group> Groups => _groups.AsSpan(0, _count);
+
+    public void Dispose()
+    {
+        if (_groups.Length > 0)
+            ArrayPool<Group>.Shared.Return(_groups);
+        _groups = [];
+    }
 
     /// <summary>Checks the histories and groups them.</summary>
     public static PurchasePanel Of(ReadOnlySpan<PurchaseHistory> customers)
@@ -55,10 +69,11 @@ internal sealed class PurchasePanel
 
     private static PurchasePanel Grouped(ReadOnlySpan<PurchaseHistory> customers, double scale, double logScale)
     {
-        var rows = new Group[customers.Length];
+        var lent = ArrayPool<Group>.Shared.Rent(customers.Length);
+        var rows = lent.AsSpan(0, customers.Length);
         for (int i = 0; i < rows.Length; i++)
             rows[i] = new Group(customers[i].Age / scale, customers[i].Recency / scale, customers[i].Frequency, 0, 1);
-        rows.AsSpan().Sort(default(GroupOrder));
+        rows.Sort(default(GroupOrder));
         int count = 0;
         for (int i = 0; i < rows.Length; i++)
         {
@@ -67,7 +82,7 @@ internal sealed class PurchasePanel
             else
                 rows[count++] = rows[i];
         }
-        var groups = rows.AsSpan(0, count);
+        var groups = rows[..count];
         int[] frequencies = Distinct(groups);
         long[] totals = new long[frequencies.Length];
         foreach (ref var group in groups)
@@ -76,37 +91,53 @@ internal sealed class PurchasePanel
             totals[index] += (long)group.Weight;
             group = group with { Index = index };
         }
-        return new PurchasePanel(frequencies, scale, logScale)
+        return new PurchasePanel(lent, count, scale, logScale)
         {
+            Frequencies = frequencies,
             Totals = totals,
             Customers = customers.Length,
-            Groups = groups.ToArray(),
         };
     }
 
     private static int[] Distinct(ReadOnlySpan<Group> groups)
     {
-        int[] frequencies = new int[groups.Length];
+        int[] lent = ArrayPool<int>.Shared.Rent(groups.Length);
+        var frequencies = lent.AsSpan(0, groups.Length);
         for (int i = 0; i < groups.Length; i++)
             frequencies[i] = groups[i].Frequency;
-        Array.Sort(frequencies);
+        frequencies.Sort();
         int count = 0;
         foreach (int frequency in frequencies)
         {
             if (count == 0 || frequencies[count - 1] != frequency)
                 frequencies[count++] = frequency;
         }
-        return frequencies[..count];
+        int[] distinct = frequencies[..count].ToArray();
+        ArrayPool<int>.Shared.Return(lent);
+        return distinct;
     }
 
+    /// <summary>Sorted by hash, a name that stands twice stands beside itself; the first row that repeats an earlier one is named.</summary>
     private static void CheckUnique(ReadOnlySpan<PurchaseHistory> customers)
     {
-        var seen = new HashSet<string>(customers.Length, StringComparer.Ordinal);
-        for (int i = 0; i < customers.Length; i++)
+        long[] lent = ArrayPool<long>.Shared.Rent(customers.Length);
+        var keys = lent.AsSpan(0, customers.Length);
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = ((long)customers[i].Customer.GetHashCode(StringComparison.Ordinal) << 32) | (uint)i;
+        keys.Sort();
+        int first = int.MaxValue;
+        for (int start = 0; start < keys.Length; start++)
         {
-            if (!seen.Add(customers[i].Customer))
-                throw Faults.Duplicate(Guard.At(nameof(customers), i), customers[i].Customer);
+            for (int next = start + 1; next < keys.Length && keys[next] >> 32 == keys[start] >> 32; next++)
+            {
+                int row = (int)(keys[next] & uint.MaxValue);
+                if (row < first && customers[row].Customer == customers[(int)(keys[start] & uint.MaxValue)].Customer)
+                    first = row;
+            }
         }
+        ArrayPool<long>.Shared.Return(lent);
+        if (first < int.MaxValue)
+            throw Faults.Duplicate(Guard.At(nameof(customers), first), customers[first].Customer);
     }
 
     /// <summary>Customers with equal figures; the index is that of their frequency.</summary>

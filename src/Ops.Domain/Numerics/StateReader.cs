@@ -43,6 +43,9 @@ internal ref struct StateReader
         return double.IsFinite(value) ? value : throw Bad("a number");
     }
 
+    /// <summary>A word of 64 bits.</summary>
+    public ulong Bits() => BinaryPrimitives.ReadUInt64LittleEndian(Take(sizeof(ulong)));
+
     public long Whole(long least = 0, long most = long.MaxValue)
     {
         int at = 0;

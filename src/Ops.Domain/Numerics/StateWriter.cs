@@ -26,6 +26,14 @@ internal sealed class StateWriter
         _bytes.Write(part);
     }
 
+    /// <summary>A word of 64 bits.</summary>
+    public void Bits(ulong value)
+    {
+        Span<byte> part = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(part, value);
+        _bytes.Write(part);
+    }
+
     /// <summary>A whole number of at least 0 in as few bytes as it needs.</summary>
     public void Whole(long value)
     {

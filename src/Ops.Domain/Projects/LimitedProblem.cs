@@ -15,7 +15,8 @@ internal sealed class LimitedProblem
         _activities = activities;
         _capacities = capacities;
         _before = [.. Enumerable.Range(0, order.Length).Select(at => Ends(network.Into(at), edge => edge.From))];
-        _after = [.. Enumerable.Range(0, order.Length).Select(at => Ends(network.OutOf(at), edge => edge.To))];
+        var outOf = network.OutOf();
+        _after = [.. Enumerable.Range(0, order.Length).Select(at => Ends(outOf[at], edge => edge.To))];
         _horizon = activities.Sum(activity => activity.Duration);
         _used = new int[_horizon * capacities.Length];
         Order = order;

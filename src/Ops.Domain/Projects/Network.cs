@@ -7,10 +7,7 @@ internal sealed class Network
 {
     private readonly string _place;
     private readonly Dictionary<string, int> _index;
-    private readonly NetworkEdge[] _into;
-    private readonly int[] _intoFrom;
-    private readonly NetworkEdge[] _outOf;
-    private readonly int[] _outOfFrom;
+    private readonly EdgeGroups _into;
 
     private Network(string place, ImmutableArray<string> ids, Dictionary<string, int> index, NetworkEdge[] edges)
     {
@@ -18,8 +15,7 @@ internal sealed class Network
         _index = index;
         Ids = ids;
         Edges = ImmutableCollectionsMarshal.AsImmutableArray(edges);
-        (_into, _intoFrom) = Group(edges, ids.Length, static edge => edge.To);
-        (_outOf, _outOfFrom) = Group(edges, ids.Length, static edge => edge.From);
+        _into = new EdgeGroups(edges, ids.Length, static edge => edge.To);
     }
 
     public ImmutableArray<string> Ids { get; }
@@ -34,7 +30,7 @@ internal sealed class Network
         for (int i = 0; i < edges.Length; i++)
         {
             var link = links[i];
-            if (!Enum.IsDefined(link.Type))
+            if (link.Type is < LinkType.FinishToStart or > LinkType.StartToFinish)
                 throw Faults.Unknown(nameof(links), $"{link.Type}", $"use a member of {nameof(LinkType)}");
             edges[i] = new NetworkEdge(Find(index, link.From), Find(index, link.To), link.Type, link.Lag);
         }
@@ -52,10 +48,10 @@ internal sealed class Network
     }
 
     /// <summary>The links into an activity, in input order.</summary>
-    public ReadOnlySpan<NetworkEdge> Into(int activity) => _into.AsSpan(_intoFrom[activity].._intoFrom[activity + 1]);
+    public ReadOnlySpan<NetworkEdge> Into(int activity) => _into[activity];
 
-    /// <summary>The links out of an activity, in input order.</summary>
-    public ReadOnlySpan<NetworkEdge> OutOf(int activity) => _outOf.AsSpan(_outOfFrom[activity].._outOfFrom[activity + 1]);
+    /// <summary>The links out of all activities.</summary>
+    public EdgeGroups OutOf() => new(Edges.AsSpan(), Ids.Length, static edge => edge.From);
 
     /// <summary>The place of an activity; null if it is not listed.</summary>
     public int? Find(string id) => _index.TryGetValue(id, out int found) ? found : null;
@@ -78,6 +74,9 @@ internal sealed class Network
     {
         int[] waiting = new int[Ids.Length];
         int[] order = new int[Ids.Length];
+        int[] first = new int[Ids.Length];
+        int[] next = new int[Edges.Length];
+        Chain(first, next);
         int count = 0;
         for (int i = 0; i < waiting.Length; i++)
         {
@@ -87,13 +86,25 @@ internal sealed class Network
         }
         for (int i = 0; i < count; i++)
         {
-            foreach (var edge in OutOf(order[i]))
+            for (int edge = first[order[i]]; edge >= 0; edge = next[edge])
             {
-                if (--waiting[edge.To] == 0)
-                    order[count++] = edge.To;
+                int to = Edges[edge].To;
+                if (--waiting[to] == 0)
+                    order[count++] = to;
             }
         }
         return count == order.Length ? order : throw Faults.Cycle(_place, Cycle(waiting));
+    }
+
+    /// <summary>The links out of each activity as chains in input order, which take less memory than groups.</summary>
+    private void Chain(int[] first, int[] next)
+    {
+        Array.Fill(first, -1);
+        for (int edge = next.Length - 1; edge >= 0; edge--)
+        {
+            int from = Edges[edge].From;
+            (next[edge], first[from]) = (first[from], edge);
+        }
     }
 
     private List<string> Cycle(int[] waiting)
@@ -110,21 +121,6 @@ internal sealed class Network
         path.RemoveRange(0, seenAt[activity]);
         path.Reverse();
         return path;
-    }
-
-    /// <summary>The edges by one end, in their order, and where those of each activity begin.</summary>
-    private static (NetworkEdge[] Edges, int[] From) Group(NetworkEdge[] edges, int activities, Func<NetworkEdge, int> end)
-    {
-        int[] from = new int[activities + 1];
-        foreach (var edge in edges)
-            from[end(edge) + 1]++;
-        for (int i = 0; i < activities; i++)
-            from[i + 1] += from[i];
-        int[] next = [.. from];
-        var grouped = new NetworkEdge[edges.Length];
-        foreach (var edge in edges)
-            grouped[next[end(edge)]++] = edge;
-        return (grouped, from);
     }
 
     private static int Find(Dictionary<string, int> index, string id) =>

@@ -58,14 +58,15 @@ public sealed class NetworkCheck : IExplainable
         if (maximumLag < 0)
             throw Faults.Invalid(nameof(maximumLag), $"{maximumLag} is negative", "give a lag of at least 0");
         _ = network.Ordered();
+        var outOf = network.OutOf();
         ImmutableArray<ActivityLink> all = [.. links];
         return new NetworkCheck
         {
-            OpenStarts = Those(network, (into, _) => into.Length == 0),
-            OpenEnds = Those(network, (_, outOf) => outOf.Length == 0),
-            DanglingStarts = Those(network, (into, _) => into.Length > 0 && !into.Any(edge => edge.ToStart)),
-            DanglingFinishes = Those(network, (_, outOf) => outOf.Length > 0 && !outOf.Any(edge => edge.FromFinish)),
-            RedundantLinks = [.. all.Where((_, at) => IsRedundant(network, network.Edges[at]))],
+            OpenStarts = Those(network, outOf, (into, _) => into.Length == 0),
+            OpenEnds = Those(network, outOf, (_, own) => own.Length == 0),
+            DanglingStarts = Those(network, outOf, (into, _) => into.Length > 0 && !into.Any(edge => edge.ToStart)),
+            DanglingFinishes = Those(network, outOf, (_, own) => own.Length > 0 && !own.Any(edge => edge.FromFinish)),
+            RedundantLinks = [.. all.Where((_, at) => IsRedundant(outOf, network.Edges[at]))],
             NegativeLags = [.. all.Where(link => link.Lag < 0)],
             LongLags = [.. all.Where(link => link.Lag > maximumLag)],
             LinkRatio = (double)all.Length / activities.Length,
@@ -91,10 +92,10 @@ public sealed class NetworkCheck : IExplainable
 
     private static Explanation Part(string english, string chinese, double count) => Explanation.Of(new Phrase(english, chinese), count);
 
-    private static ImmutableArray<string> Those(Network network, Func<NetworkEdge[], NetworkEdge[], bool> wanted) =>
-        [.. network.Ids.Where((_, i) => wanted(network.Into(i).ToArray(), network.OutOf(i).ToArray())).Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Those(Network network, EdgeGroups outOf, Func<NetworkEdge[], NetworkEdge[], bool> wanted) =>
+        [.. network.Ids.Where((_, i) => wanted(network.Into(i).ToArray(), outOf[i].ToArray())).Order(StringComparer.Ordinal)];
 
-    private static bool IsRedundant(Network network, NetworkEdge link)
+    private static bool IsRedundant(EdgeGroups outOf, NetworkEdge link)
     {
         if (link.Type != LinkType.FinishToStart || link.Lag != 0)
             return false;
@@ -103,7 +104,7 @@ public sealed class NetworkCheck : IExplainable
         next.Push(link.From);
         while (next.TryPop(out int at))
         {
-            foreach (var edge in network.OutOf(at))
+            foreach (var edge in outOf[at])
             {
                 if (edge.Type != LinkType.FinishToStart || edge.Lag < 0)
                     continue;

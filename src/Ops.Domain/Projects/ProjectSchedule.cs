@@ -57,6 +57,7 @@ public sealed class ProjectSchedule : IExplainable
         for (int i = 0; i < start.Length; i++)
             duration = Math.Max(duration, start[i] + activities[i].Duration);
         int[] finish = Backward(network, order, activities, latest, requiredFinish ?? duration);
+        int[] free = FreeFloats(network, activities, start, duration);
         var times = ImmutableArray.CreateBuilder<ActivityTimes>(start.Length);
         for (int i = 0; i < start.Length; i++)
         {
@@ -68,7 +69,7 @@ public sealed class ProjectSchedule : IExplainable
                     EarlyFinish = start[i] + activities[i].Duration,
                     LateStart = finish[i] - activities[i].Duration,
                     LateFinish = finish[i],
-                    FreeFloat = FreeFloat(network, i, activities, start, duration),
+                    FreeFloat = free[i],
                 }
             );
         }
@@ -167,42 +168,53 @@ public sealed class ProjectSchedule : IExplainable
 
     private static int[] Forward(Network network, int[] order, ReadOnlySpan<ProjectActivity> activities, int[] bound)
     {
-        int[] start = [.. bound];
+        int[] start = bound;
         foreach (int to in order)
         {
+            int earliest = start[to];
             foreach (var edge in network.Into(to))
             {
                 int from = start[edge.From] + (edge.FromFinish ? activities[edge.From].Duration : 0);
-                start[to] = Math.Max(start[to], from + edge.Lag - (edge.ToStart ? 0 : activities[to].Duration));
+                earliest = Math.Max(earliest, from + edge.Lag - (edge.ToStart ? 0 : activities[to].Duration));
             }
+            start[to] = earliest;
         }
         return start;
     }
 
+    /// <summary>Every activity passes its bound on to those before it once all after it have.</summary>
     private static int[] Backward(Network network, int[] order, ReadOnlySpan<ProjectActivity> activities, int[] latest, int required)
     {
-        int[] finish = [.. latest.Select(bound => Math.Min(bound, required))];
+        int[] finish = latest;
+        for (int i = 0; i < finish.Length; i++)
+            finish[i] = Math.Min(finish[i], required);
         for (int i = order.Length - 1; i >= 0; i--)
         {
-            int from = order[i];
-            foreach (var edge in network.OutOf(from))
+            int to = order[i];
+            foreach (var edge in network.Into(to))
             {
-                int to = finish[edge.To] - (edge.ToStart ? activities[edge.To].Duration : 0);
-                finish[from] = Math.Min(finish[from], to - edge.Lag + (edge.FromFinish ? 0 : activities[from].Duration));
+                int bound = finish[to] - (edge.ToStart ? activities[to].Duration : 0) - edge.Lag;
+                int own = bound + (edge.FromFinish ? 0 : activities[edge.From].Duration);
+                finish[edge.From] = Math.Min(finish[edge.From], own);
             }
         }
         return finish;
     }
 
-    private static int FreeFloat(Network network, int from, ReadOnlySpan<ProjectActivity> activities, int[] start, int duration)
+    private static int[] FreeFloats(Network network, ReadOnlySpan<ProjectActivity> activities, int[] start, int duration)
     {
-        if (network.OutOf(from).IsEmpty)
-            return duration - start[from] - activities[from].Duration;
-        int least = int.MaxValue;
-        foreach (var edge in network.OutOf(from))
+        int[] least = new int[start.Length];
+        Array.Fill(least, int.MaxValue);
+        foreach (var edge in network.Edges)
         {
             int to = start[edge.To] + (edge.ToStart ? 0 : activities[edge.To].Duration);
-            least = Math.Min(least, to - start[from] - (edge.FromFinish ? activities[from].Duration : 0) - edge.Lag);
+            int from = start[edge.From] + (edge.FromFinish ? activities[edge.From].Duration : 0);
+            least[edge.From] = Math.Min(least[edge.From], to - from - edge.Lag);
+        }
+        for (int i = 0; i < least.Length; i++)
+        {
+            if (least[i] == int.MaxValue)
+                least[i] = duration - start[i] - activities[i].Duration;
         }
         return least;
     }

@@ -18,7 +18,7 @@ public sealed class ObjectiveReview : IExplainable
     /// <summary>The objective.</summary>
     public Phrase Name { get; }
 
-    /// <summary>Its key results, in the given order.</summary>
+    /// <summary>Its key results, by key.</summary>
     public ImmutableArray<GoalReview> KeyResults { get; }
 
     /// <summary>The mean of the counted progress of its key results, 0 to 1; null when none has an estimate.</summary>

@@ -25,22 +25,31 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The settings.</summary>
     public ReviewOptions Options { get; }
 
-    /// <summary>The units with their money, measures and services, in the given order.</summary>
+    /// <summary>The units with their money, measures and services, by key.</summary>
     public ImmutableArray<UnitReview> Units { get; private set; } = [];
 
     /// <summary>Which units drive the change from adopted to expected spending; null where nothing changes or nothing was adopted.</summary>
     public Drivers? SpendingDrivers { get; private set; }
 
-    /// <summary>The measures, in the given order.</summary>
+    /// <summary>Where the units' money stands within the period and what the period will come to, by key; none where that is not given.</summary>
+    public ImmutableArray<SpendingOutlook> Outlooks { get; private set; } = [];
+
+    /// <summary>The measures, by key.</summary>
     public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
 
-    /// <summary>The services, in the given order.</summary>
+    /// <summary>The services, by key.</summary>
     public ImmutableArray<ServiceReview> Services { get; private set; } = [];
 
-    /// <summary>The processes, in the given order.</summary>
+    /// <summary>What customers were let down by, the one to fix first first: by score falling, those without a score last, then by id.</summary>
+    public ImmutableArray<CauseReview> Causes { get; private set; } = [];
+
+    /// <summary>The risks of the register, by key; none without one.</summary>
+    public ImmutableArray<RiskReview> Risks { get; private set; } = [];
+
+    /// <summary>The processes, by key.</summary>
     public ImmutableArray<ProcessReview> Processes { get; private set; } = [];
 
-    /// <summary>The key results, in the given order.</summary>
+    /// <summary>The key results, by key.</summary>
     public ImmutableArray<GoalReview> Goals { get; private set; } = [];
 
     /// <summary>The objectives that the key results serve, in the order of their first key result.</summary>
@@ -52,7 +61,7 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The pairs of key results that pull one measure in opposite directions.</summary>
     public ImmutableArray<GoalConflict> GoalConflicts => [.. GoalTree.Conflicts(Goals)];
 
-    /// <summary>The units that serve the public, with their share of the adopted money and their key results, in the given order; none when no goals are given.</summary>
+    /// <summary>The units that serve the public, with their share of the adopted money and their key results, by key; none when no goals are given.</summary>
     public ImmutableArray<UnitAlignment> Alignment { get; private set; } = [];
 
     /// <summary>The findings, most urgent first: by score falling, then severity falling, then id.</summary>
@@ -82,7 +91,7 @@ public sealed class OperatingReview : IExplainable
         options ??= new ReviewOptions();
         options.Check();
         ReviewChecks.Check(facts);
-        var review = new OperatingReview(facts, options);
+        var review = new OperatingReview(facts.Sorted(), options);
         review.ReadMeasures();
         review.ReadServices();
         review.ReadProcesses();
@@ -156,9 +165,20 @@ public sealed class OperatingReview : IExplainable
                 return new ServiceReview(service, units[service.Unit], keeping, keeping.Interval(Options.ConfidenceLevel)!)
                 {
                     Measure = service.Measure is null ? null : measures[service.Measure],
+                    Floor = Options.ServiceFloor,
                 };
             }),
         ];
+        Causes =
+        [
+            .. Services
+                .Where(service => service.Service.Count.Requests > service.Service.Count.Kept)
+                .Select(service => new CauseReview(service, Options.ConfidenceLevel))
+                .OrderByDescending(cause => cause.Score ?? -1)
+                .ThenBy(cause => cause.Id, StringComparer.Ordinal),
+        ];
+        if (Facts.Risks is { } register)
+            Risks = RiskReview.All(register, units, measures, Options);
     }
 
     private void ReadProcesses()
@@ -172,6 +192,7 @@ public sealed class OperatingReview : IExplainable
         var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
         Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
         SpendingDrivers = SpendingDriver.Search(Units);
+        Outlooks = [.. SpendingOutlook.In(Facts, Units, Options.OverspendChance)];
         if (!Facts.Goals.IsEmpty)
             Align();
     }
@@ -253,12 +274,18 @@ public sealed class OperatingReview : IExplainable
             _figures.Add(measure.Id, measure.Explain);
         foreach (var unit in Units)
             _figures.Add(unit.Id, unit.Explain);
+        foreach (var outlook in Outlooks)
+            _figures.Add(outlook.Id, outlook.Explain);
         foreach (var service in Services)
             _figures.Add(service.Id, service.Explain);
         foreach (var process in Processes)
             _figures.Add(process.Id, process.Explain);
         foreach (var goal in Goals)
             _figures.Add(goal.Id, goal.Explain);
+        foreach (var cause in Causes)
+            _figures.Add(cause.Id, cause.Explain);
+        foreach (var risk in Risks)
+            _figures.Add(risk.Id, risk.Explain);
         foreach (var objective in Objectives)
             _figures.Add(objective.Id, objective.Explain);
         foreach (var finding in Findings)

@@ -13,6 +13,7 @@ internal static class ReviewChecks
         Given(faults, !facts.Processes.IsDefault, nameof(facts.Processes));
         Given(faults, !facts.Goals.IsDefault, nameof(facts.Goals));
         Given(faults, !facts.SpendingLines.IsDefault, nameof(facts.SpendingLines));
+        Given(faults, !facts.Spending.IsDefault, nameof(facts.Spending));
         Given(faults, !facts.Notes.IsDefault, nameof(facts.Notes));
         Given(faults, !string.IsNullOrWhiteSpace(facts.LastPeriod), nameof(facts.LastPeriod));
         Given(faults, !string.IsNullOrWhiteSpace(facts.CurrentPeriod), nameof(facts.CurrentPeriod));
@@ -32,7 +33,29 @@ internal static class ReviewChecks
         Known(faults, facts.Goals.Select(goal => (string?)goal.Measure), measures, nameof(facts.Goals), "measure");
         Known(faults, facts.Budget!.Totals.Select(total => (string?)total.Unit).Distinct(), units, nameof(facts.Budget), "unit");
         Known(faults, facts.SpendingLines.Select(line => line.Unit ?? "").Distinct(), units, nameof(facts.SpendingLines), "unit");
+        Keys(faults, facts.Spending.Select(spending => spending.Unit), nameof(facts.Spending));
+        Known(faults, facts.Spending.Select(spending => (string?)spending.Unit), units, nameof(facts.Spending), "unit");
+        foreach (var spending in facts.Spending.Where(spending => spending.Currency != facts.Budget.Currency))
+            faults.Add(
+                FaultCode.CurrencyMismatch,
+                nameof(facts.Spending),
+                $"'{spending.Unit}' in {spending.Currency}, the budget in {facts.Budget.Currency}",
+                "convert it at a stated rate"
+            );
         LinesAddUp(faults, facts);
+        if (facts.Risks is { } register)
+        {
+            Keys(faults, register.Risks.Select(risk => risk.Entry.Id), nameof(facts.Risks));
+            Known(faults, register.Risks.Select(risk => (string?)risk.Unit), units, nameof(facts.Risks), "unit");
+            Known(faults, register.Risks.Select(risk => risk.Indicator?.Measure), measures, nameof(facts.Risks), "measure");
+            if (register.Tolerance.Currency != facts.Budget.Currency)
+                faults.Add(
+                    FaultCode.CurrencyMismatch,
+                    nameof(facts.Risks),
+                    $"a tolerance in {register.Tolerance.Currency} beside {facts.Budget.Currency}",
+                    "convert it at a stated rate"
+                );
+        }
         foreach (var process in facts.Processes.Where(process => process.CostPerHour is { } cost && cost.Currency != facts.Budget.Currency))
             faults.Add(
                 FaultCode.CurrencyMismatch,

@@ -3,7 +3,10 @@ using Ops.Domain.Budgets;
 namespace Ops.Domain.Reviews;
 
 /// <summary>What a review is made from: the units, and the facts of each module about them.</summary>
-/// <remarks>Compares by identity. References between the parts are checked by <see cref="OperatingReview.Of"/>, all at once.</remarks>
+/// <remarks>
+/// The parts come in any order: a review shows them by their keys. References between them are checked by <see cref="OperatingReview.Of"/>, all
+/// at once. Compares by identity.
+/// </remarks>
 public sealed class ReviewFacts
 {
     /// <summary>Whose review it is.</summary>
@@ -33,6 +36,9 @@ public sealed class ReviewFacts
     /// </summary>
     public ImmutableArray<BudgetEntry> SpendingLines { get; init; } = [];
 
+    /// <summary>How the units' money goes within the present period; perhaps none. A unit at most once.</summary>
+    public ImmutableArray<ReviewSpending> Spending { get; init; } = [];
+
     /// <summary>The services with their counted requests.</summary>
     public ImmutableArray<ReviewPromise> Services { get; init; } = [];
 
@@ -42,6 +48,31 @@ public sealed class ReviewFacts
     /// <summary>The key results.</summary>
     public ImmutableArray<ReviewGoal> Goals { get; init; } = [];
 
+    /// <summary>The risk register with controls, indicators and treatments; null if there is none.</summary>
+    public ReviewRegister? Risks { get; init; }
+
     /// <summary>What was read and deliberately not judged, each in one sentence, so that nothing is left out in silence.</summary>
     public ImmutableArray<Phrase> Notes { get; init; } = [];
+
+    /// <summary>The same facts, each part by its key: the order in which they were given changes nothing that a review says.</summary>
+    internal ReviewFacts Sorted() =>
+        new()
+        {
+            Subject = Subject,
+            LastPeriod = LastPeriod,
+            CurrentPeriod = CurrentPeriod,
+            NextPeriod = NextPeriod,
+            Units = By(Units, unit => unit.Id),
+            Measures = By(Measures, measure => measure.Kpi.Id),
+            Budget = Budget,
+            SpendingLines = SpendingLines,
+            Spending = By(Spending, spending => spending.Unit),
+            Services = By(Services, service => service.Promise.Id),
+            Processes = By(Processes, process => process.Id),
+            Goals = By(Goals, goal => goal.KeyResult.Id),
+            Risks = Risks,
+            Notes = Notes,
+        };
+
+    private static ImmutableArray<T> By<T>(ImmutableArray<T> parts, Func<T, string> key) => [.. parts.OrderBy(key, StringComparer.Ordinal)];
 }

@@ -39,11 +39,20 @@ public sealed record ReviewOptions
     /// <summary>From which share of the change of all spending on a unit is found as its driver; 0 to 1, default 0.2.</summary>
     public double DriverShare { get; init; } = 0.2;
 
+    /// <summary>From which chance of overspending on the outlook of a unit is found; 0 to 1, default 0.5.</summary>
+    public double OverspendChance { get; init; } = 0.5;
+
     /// <summary>The progress below which an objective is found; 0 to 1, default 0.7.</summary>
     public double ObjectiveLimit { get; init; } = 0.7;
 
     /// <summary>The share of all adopted money from which on a unit without a goal is found; 0 to 1, default 0.1.</summary>
     public double UnalignedShare { get; init; } = 0.1;
+
+    /// <summary>The share done in time below which a service that no measure with a target reports is found; 0 to 1, default 0.9.</summary>
+    public double ServiceFloor { get; init; } = 0.9;
+
+    /// <summary>The p-value below which the indicator of a risk is said to drift; strictly between 0 and 1, default 0.1: years are few.</summary>
+    public double IndicatorSignificance { get; init; } = 0.1;
 
     /// <summary>The share of a process's waiting from which on the step that holds it is found; 0 to 1, default 0.25.</summary>
     public double BottleneckShare { get; init; } = 0.25;
@@ -72,6 +81,9 @@ public sealed record ReviewOptions
         Guard.InRange(ChartFigures, 2, int.MaxValue, nameof(ChartFigures));
         Guard.Probability(ForecastChance, nameof(ForecastChance));
         Guard.Probability(DriverShare, nameof(DriverShare));
+        Guard.Probability(OverspendChance, nameof(OverspendChance));
+        Guard.Probability(ServiceFloor, nameof(ServiceFloor));
+        Guard.OpenProbability(IndicatorSignificance, nameof(IndicatorSignificance));
         Guard.Probability(BottleneckShare, nameof(BottleneckShare));
         Guard.Probability(ReworkShare, nameof(ReworkShare));
     }

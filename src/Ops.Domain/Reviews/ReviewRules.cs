@@ -14,9 +14,12 @@ public sealed class ReviewRules
             .. UnitRules.All,
             .. MeasureRules.All,
             .. SignalRules.All,
+            .. SpendingRules.All,
             .. GoalRules.All,
             .. ServiceRules.All,
+            .. VoiceRules.All,
             .. ProcessRules.All,
+            .. RiskRules.All,
             .. DataRules.All,
         ]);
 

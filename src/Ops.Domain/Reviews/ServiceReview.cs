@@ -38,6 +38,9 @@ public sealed class ServiceReview : IExplainable
     /// <summary>The adopted target as a share; null if there is none.</summary>
     public double? Target => Measure?.Measure.Target is { } percent ? (double)percent / 100 : null;
 
+    /// <summary>The share below which a service without a target is found: the setting of the review.</summary>
+    public double Floor { get; internal init; }
+
     /// <summary>The last reported actual as a share; null if there is none.</summary>
     public double? Reported => Measure is { Measure.Actuals: [.., var last] } ? (double)last.Value / 100 : null;
 

@@ -50,10 +50,10 @@ public sealed class UnitReview : IExplainable
     /// <summary>True if the variance reaches both limits of materiality.</summary>
     public bool IsMaterial { get; internal init; }
 
-    /// <summary>The unit's measures, in the given order.</summary>
+    /// <summary>The unit's measures, by key.</summary>
     public ImmutableArray<MeasureReview> Measures { get; internal init; } = [];
 
-    /// <summary>The unit's services, in the given order.</summary>
+    /// <summary>The unit's services, by key.</summary>
     public ImmutableArray<ServiceReview> Services { get; internal init; } = [];
 
     /// <summary>Expected spending shared evenly over all measures that the unit reports: what stands behind one of them. Null without money or measures.</summary>

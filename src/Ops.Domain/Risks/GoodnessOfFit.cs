@@ -4,9 +4,9 @@ namespace Ops.Domain.Risks;
 
 /// <summary>How well a law describes losses: distances of the distribution functions, and likelihood with a price per parameter (拟合优度).</summary>
 /// <remarks>
-/// For choosing among laws that were fitted to the same losses: the lower the better. No p-value is given, because the tables of
-/// Kolmogorov and of Anderson and Darling do not hold for a law whose parameters come from the same losses. Under a threshold, give
-/// the law truncated there.
+/// For choosing among laws that were fitted to the same losses: the lower the better. The tables of Kolmogorov and of Anderson and
+/// Darling do not hold for a law whose parameters come from the same losses: for p-values there is <see cref="FitProbability"/>. Under a
+/// threshold, give the law truncated there.
 /// </remarks>
 public sealed record GoodnessOfFit : IExplainable
 {

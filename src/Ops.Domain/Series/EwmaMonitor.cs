@@ -1,9 +1,13 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Series;
 
 /// <summary>An <see cref="EwmaChart"/> to which values are appended one by one, each at O(1).</summary>
-/// <remarks>Not safe for use by several threads at once.</remarks>
+/// <remarks>Its values follow each other in time, so two of them cannot be merged; one is stored and goes on elsewhere. Not safe for use by several threads at once.</remarks>
 public sealed class EwmaMonitor
 {
+    private const char Letter = 'E';
+
     private readonly double _center;
     private readonly double _sigma;
     private readonly double _lambda;
@@ -41,9 +45,54 @@ public sealed class EwmaMonitor
         Guard.Finite(value, nameof(value));
         Average = (_lambda * value) + ((1 - _lambda) * Average);
         _fade *= (1 - _lambda) * (1 - _lambda);
-        double sigma = _sigma * Math.Sqrt(_lambda / (2 - _lambda) * (1 - _fade));
-        Limits = new ControlLimits(_center, _center - (_width * sigma), _center + (_width * sigma), sigma);
+        Limits = LimitsNow();
         return Limits.Outside(Average);
+    }
+
+    /// <summary>The number of bytes that <see cref="Write"/> needs.</summary>
+    public int SerializedSize => ToState().Written.Length;
+
+    /// <summary>Writes the chart with all that it remembers: format 1, little-endian, the same bytes on every machine.</summary>
+    /// <param name="destination">At least <see cref="SerializedSize"/> bytes.</param>
+    /// <returns>The number of bytes written.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.LengthMismatch"/>: too few bytes.</exception>
+    public int Write(Span<byte> destination) => ToState().CopyTo(destination);
+
+    /// <summary>Reads a chart that <see cref="Write"/> wrote; it goes on where it stopped.</summary>
+    /// <param name="source">Exactly the bytes written.</param>
+    /// <returns>The chart.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>: no byte; <see cref="FaultCode.ParseError"/>: not a chart of format 1.</exception>
+    public static EwmaMonitor Read(ReadOnlySpan<byte> source)
+    {
+        var reader = new StateReader(source, Letter);
+        double center = reader.Double();
+        double sigma = reader.Double();
+        double lambda = reader.Double();
+        double width = reader.Double();
+        double average = reader.Double();
+        double fade = reader.Double();
+        reader.End();
+        if (fade is < 0 or > 1)
+            throw StateReader.Bad("the fading weight");
+        var read = StateReader.Checked(() => new EwmaMonitor(center, sigma, lambda, width));
+        read.Average = average;
+        read._fade = fade;
+        read.Limits = read.LimitsNow();
+        return read;
+    }
+
+    private ControlLimits LimitsNow()
+    {
+        double sigma = _sigma * Math.Sqrt(_lambda / (2 - _lambda) * (1 - _fade));
+        return new ControlLimits(_center, _center - (_width * sigma), _center + (_width * sigma), sigma);
+    }
+
+    private StateWriter ToState()
+    {
+        var writer = new StateWriter(Letter);
+        foreach (double part in (ReadOnlySpan<double>)[_center, _sigma, _lambda, _width, Average, _fade])
+            writer.Double(part);
+        return writer;
     }
 
     internal static double Weight(double lambda) =>

@@ -11,6 +11,13 @@ internal struct RuleScan(ChartRule rule)
     private ulong _highBefore;
     private ulong _lowBefore;
 
+    /// <summary>What it remembers: the bits of the last 64 points, above and below.</summary>
+    public (ulong High, ulong Low) Memory
+    {
+        readonly get => (_highBefore, _lowBefore);
+        set => (_highBefore, _lowBefore) = value;
+    }
+
     /// <summary>Finds the points of the block that complete the pattern.</summary>
     /// <param name="z">The distances from the centre in standard deviations, at most 64.</param>
     /// <param name="up">Bit i: point i is greater than the one before.</param>

@@ -52,8 +52,8 @@ public class FundsTests
         funds
             .Positions.Should()
             .Equal(
-                new FundsPosition("police", Usd(200m), Usd(170m), Usd(30m), Usd(0m)),
-                new FundsPosition("city", Usd(1000m), Usd(170m), Usd(30m), Usd(800m))
+                new FundsPosition("police", Usd(200m), Usd(170m), Usd(0m), Usd(30m), Usd(0m)),
+                new FundsPosition("city", Usd(1000m), Usd(170m), Usd(0m), Usd(30m), Usd(800m))
             );
         funds.Explain().Parts.Select(part => part.Value).Should().Equal("0 USD", "800 USD");
     }
@@ -67,19 +67,6 @@ public class FundsTests
         decision.Decision.Should().Be(SpendingDecision.Stop);
         decision.Unit.Should().Be("city");
         decision.AvailableAfter.Should().Be(Usd(-25.01m));
-    }
-
-    [Fact]
-    public void A_reservation_is_spent_or_given_back_once()
-    {
-        var funds = Open();
-        funds.TryReserve("labs", 1, Usd(50m), out _);
-        funds.TrySpend("labs", 1, Usd(20m)).Should().BeTrue();
-        funds.TryRelease("labs", 1, Usd(30.01m)).Should().BeFalse();
-        funds.TryRelease("labs", 2, Usd(1m)).Should().BeFalse();
-        funds.TryRelease("labs", 1, Usd(30m)).Should().BeTrue();
-        funds.TrySpend("labs", 1, Usd(0.01m)).Should().BeFalse();
-        funds.Positions[0].Should().Be(new FundsPosition("police", Usd(200m), Usd(0m), Usd(20m), Usd(180m)));
     }
 
     [Fact]
@@ -103,7 +90,8 @@ public class FundsTests
             Refusal.Of(() => funds.Check(unit, period, amount), code, place);
             Refusal.Of(() => funds.TryReserve(unit, period, amount, out _), code, place);
             Refusal.Of(() => funds.TryRelease(unit, period, amount), code, place);
-            Refusal.Of(() => funds.TrySpend(unit, period, amount), code, place);
+            Refusal.Of(() => funds.TryCommit(unit, period, amount, out _), code, place);
+            Refusal.Of(() => funds.TryBook(unit, period, amount, out _), code, place);
         }
         Refused("x", 1, Usd(1m), FaultCode.UnknownReference, "unit");
         Refused("labs", 0, Usd(1m), FaultCode.InvalidArgument, "period");
@@ -135,9 +123,9 @@ public class FundsTests
                     Gen.Int[0, 7],
                     Gen.Int[0, 300].Array[3],
                     Gen.Int[0, 7],
-                    Gen.Select(Gen.Int[50, 120], Gen.Bool).Array[0, 3]
+                    Gen.Select(Gen.Int[50, 120], Gen.Bool, Gen.Int[-1, 2], Gen.Int[0, 20]).Array[0, 4]
                 ).Array[1, 6],
-                Gen.Select(Gen.Int[0, 7], Gen.Int[1, 3], Gen.Int[1, 90]).Array[1, 20]
+                Gen.Select(Gen.Int[0, 7], Gen.Int[1, 3], Gen.Int[1, 90], Gen.Enum<SpendingActivity>()).Array[1, 20]
             )
             .Sample(
                 (parents, budgets, requests) =>
@@ -161,7 +149,9 @@ public class FundsTests
                                             [
                                                 .. budget.Item4.Select(limit => new SpendingLimit(
                                                     limit.Item1 / 100m,
-                                                    limit.Item2 ? SpendingDecision.Stop : SpendingDecision.Warn
+                                                    limit.Item2 ? SpendingDecision.Stop : SpendingDecision.Warn,
+                                                    limit.Item4 == 0 ? null : Usd((decimal)limit.Item4),
+                                                    limit.Item3 < 0 ? null : (SpendingActivity)limit.Item3
                                                 )),
                                             ]
                                         )),
@@ -170,15 +160,22 @@ public class FundsTests
                     ];
                     var funds = Funds.Of(units, controlled, []);
                     var used = new List<UsedAmounts>();
-                    foreach (var (unit, period, amount) in requests)
+                    foreach (var (unit, period, amount, activity) in requests)
                     {
                         var slow = SpendingCheck.Of(
                             units,
                             controlled,
                             [.. used],
-                            new SpendingRequest($"u{unit}", period, Usd((decimal)amount))
+                            new SpendingRequest($"u{unit}", period, Usd((decimal)amount), activity)
                         );
-                        bool isReserved = funds.TryReserve($"u{unit}", period, Usd((decimal)amount), out var quick);
+                        var money = Usd((decimal)amount);
+                        FundsDecision quick;
+                        bool isReserved = activity switch
+                        {
+                            SpendingActivity.Reserve => funds.TryReserve($"u{unit}", period, money, out quick),
+                            SpendingActivity.Commit => funds.TryCommit($"u{unit}", period, money, out quick),
+                            _ => funds.TryBook($"u{unit}", period, money, out quick),
+                        };
                         if (quick.Decision != slow.Decision || isReserved != (slow.Decision != SpendingDecision.Stop))
                             return false;
                         if (quick.Unit != slow.Binding?.Node || quick.Horizon != slow.Binding?.Horizon)

@@ -91,7 +91,7 @@ public class CoordinationFiguresTests
             ],
             Monday
         );
-        board.Items.Select(item => item.Expected).Should().Equal(null, null, null);
+        board.Items.Should().OnlyContain(item => item.Expected == null);
         board.MostBlocking.Should().Be("hr");
         board.Explain().ToText().Should().Contain("a: no date");
         ((Action)(() => DependencyBoard.Of([Need("a", 1, 1)], Monday, null, -1))).Refuses(FaultCode.InvalidArgument, "bufferDays");

@@ -223,6 +223,113 @@ public sealed class KeyDriversTests
         );
     }
 
+    /// <summary>A person of weight 2 is two persons.</summary>
+    [Fact]
+    public void Whole_weights_count_persons_that_often()
+    {
+        double[][] repeated = [.. Ratings.SelectMany((row, i) => Enumerable.Repeat(row, 1 + (i % 3)))];
+        double[] outcome = [.. Outcome.SelectMany((value, i) => Enumerable.Repeat(value, 1 + (i % 3)))];
+        var options = new DriverOptions { Weights = [.. Enumerable.Range(0, 7).Select(i => 1.0 + (i % 3))] };
+        var weighted = KeyDrivers.Of(["speed", "price"], Ratings, Outcome, options);
+        var plain = KeyDrivers.Of(["speed", "price"], repeated, outcome);
+        weighted.RSquared.Should().BeApproximately(plain.RSquared, 1e-12);
+        for (int i = 0; i < 2; i++)
+        {
+            weighted.Drivers[i].Importance.Should().BeApproximately(plain.Drivers[i].Importance, 1e-12);
+            weighted.Drivers[i].Coefficient.Should().BeApproximately(plain.Drivers[i].Coefficient, 1e-12);
+            weighted.Drivers[i].Correlation.Should().BeApproximately(plain.Drivers[i].Correlation, 1e-12);
+        }
+        // 1, 2, 3, 1, 2, 3, 1: 13² / 29.
+        weighted.EffectiveRespondents.Should().BeApproximately(169.0 / 29, 1e-14);
+        plain.EffectiveRespondents.Should().Be(13);
+        (weighted.Respondents, weighted.Options).Should().Be((7, options));
+    }
+
+    [Fact]
+    public void Who_has_no_weight_is_as_if_not_asked()
+    {
+        double[][] more =
+        [
+            [1e6, -1e6],
+            .. Ratings,
+            [3, 3],
+        ];
+        var options = new DriverOptions { Weights = [0, 1, 1, 1, 1, 1, 1, 1, 0] };
+        var weighted = KeyDrivers.Of(["speed", "price"], more, [1e6, .. Outcome, -50], options);
+        var plain = KeyDrivers.Of(["speed", "price"], Ratings, Outcome);
+        weighted.Drivers[0].Importance.Should().BeApproximately(plain.Drivers[0].Importance, 1e-12);
+        weighted.Drivers[1].Importance.Should().BeApproximately(plain.Drivers[1].Importance, 1e-12);
+    }
+
+    [Fact]
+    public void Limits_hold_the_importance_and_widen_with_the_confidence()
+    {
+        KeyDrivers Of(double confidence, ulong seed = 3) =>
+            KeyDrivers.Of(
+                ["speed", "price"],
+                [.. Enumerable.Range(0, 60).Select(i => new double[] { i % 7, i * 3 % 5 })],
+                [.. Enumerable.Range(0, 60).Select(i => (i % 7) + (i * i % 4.0))],
+                new DriverOptions
+                {
+                    Samples = 400,
+                    Seed = seed,
+                    Confidence = confidence,
+                }
+            );
+        var wide = Of(0.95).Drivers[0];
+        var narrow = Of(0.5).Drivers[0];
+        wide.Lower.Should().BeLessThan(narrow.Lower!.Value);
+        narrow.Lower.Should().BeLessThan(wide.Importance);
+        narrow.Upper.Should().BeGreaterThan(wide.Importance);
+        wide.Upper.Should().BeGreaterThan(narrow.Upper!.Value);
+        Of(0.95).Drivers.Should().Equal(Of(0.95).Drivers);
+        Of(0.95, 4).Drivers[0].Lower.Should().NotBe(wide.Lower);
+        Of(0.95).Explain().ToText(Language.English).Should().Contain("Limits");
+        KeyDrivers.Of(["speed", "price"], Ratings, Outcome).Drivers[0].Lower.Should().BeNull();
+    }
+
+    [Fact]
+    public void Samples_that_decide_nothing_are_counted_and_too_many_leave_no_limits()
+    {
+        // One person alone differs in the driver: a sample without that person, (1 − 1/4)⁴ = 32 % of them, has a constant driver.
+        var few = KeyDrivers.Of(
+            ["a"],
+            [
+                [0],
+                [0],
+                [0],
+                [1],
+            ],
+            [1, 2, 3, 5],
+            new DriverOptions { Samples = 2000 }
+        );
+        few.FailedSamples.Should().BeInRange(500, 780);
+        few.Drivers[0].Lower.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Settings_out_of_range_are_refused()
+    {
+        void Refused(FaultCode code, string place, DriverOptions options) =>
+            Refusal.Of(code, place, () => KeyDrivers.Of(["speed", "price"], Ratings, Outcome, options));
+        Refused(FaultCode.LengthMismatch, "options.Weights", new() { Weights = [1, 2] });
+        Refused(FaultCode.InvalidArgument, "options.Weights[1]", new() { Weights = [1, -1, 1, 1, 1, 1, 1] });
+        Refused(FaultCode.ZeroDenominator, "options.Weights", new() { Weights = [0, 0, 0, 0, 0, 0, 0] });
+        Refused(FaultCode.InvalidArgument, "options.Samples", new() { Samples = 99 });
+        Refused(FaultCode.InvalidArgument, "options.Samples", new() { Samples = -1 });
+        Refused(FaultCode.InvalidArgument, "options.Confidence", new() { Confidence = 1 });
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        var stop = () => KeyDrivers.Of(["speed", "price"], Ratings, Outcome, new() { Samples = 100 }, stopped.Token);
+        stop.Should().Throw<OperationCanceledException>();
+        new DriverOptions { Weights = [1, 2] }
+            .Should()
+            .Be(new DriverOptions { Weights = [1, 2] });
+        new DriverOptions { Weights = [1, 2] }
+            .Should()
+            .NotBe(new DriverOptions { Weights = [2, 1] });
+    }
+
     private static double RSquared(params int[] columns)
     {
         double[] predictors = [.. Ratings.SelectMany(row => columns.Select(column => row[column]))];

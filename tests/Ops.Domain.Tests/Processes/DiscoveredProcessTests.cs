@@ -107,6 +107,15 @@ public class DiscoveredProcessTests
     }
 
     [Fact]
+    public void More_activities_than_bits_of_a_word_stay_in_their_order()
+    {
+        string trace = new([.. Enumerable.Range(0, 130).Select(i => (char)('一' + i))]);
+        var found = DiscoveredProcess.Of(ModelSamples.Log(trace));
+        found.Tree.Should().Be(ProcessTree.Sequence([.. trace.Select(letter => ProcessTree.Activity(letter.ToString()))]));
+        found.Fits.Should().BeTrue();
+    }
+
+    [Fact]
     public void Without_noise_every_trace_fits() =>
         Logs.Sample(
             traces =>

@@ -65,6 +65,16 @@ public class ModelConformanceTests
     }
 
     [Fact]
+    public void Hundreds_of_variants_keep_their_order_and_their_cases()
+    {
+        string[] traces = [.. Enumerable.Range(0, 600).Select(i => "a" + new string('x', i % 300) + "d")];
+        var replay = TokenReplay.Of(ModelSamples.First(), ModelSamples.Log(traces));
+        replay.Variants.Select(variant => variant.UnknownEvents).Should().Equal(Enumerable.Range(0, 300));
+        replay.Variants.Should().OnlyContain(variant => variant.Cases == 2);
+        replay.UnknownActivities.Should().Equal(new NamedCount("x", 600 * 299 / 2));
+    }
+
+    [Fact]
     public void A_net_without_tokens_has_no_fitness()
     {
         var net = new AcceptingPetriNet(new PetriNet(["p"], [new("a", "a")], []), new Marking(), new Marking());

@@ -99,6 +99,14 @@ public class PetriNetTests
     }
 
     [Fact]
+    public void Ten_parallel_steps_have_a_marking_for_each_set_that_is_done()
+    {
+        // Start and end, and one marking for each subset of the ten: 2¹⁰ + 2.
+        var tree = ProcessTree.Parallel([.. "abcdefghij".Select(letter => ProcessTree.Activity(letter.ToString()))]);
+        NetSoundness.Of(tree.ToNet().Net).ReachableMarkings.Should().Be(1026);
+    }
+
+    [Fact]
     public void A_bpmn_model_has_one_start_and_one_end_and_no_loose_node()
     {
         BpmnNode start = new("s", BpmnNodeKind.StartEvent);

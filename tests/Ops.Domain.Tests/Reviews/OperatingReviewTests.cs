@@ -262,6 +262,7 @@ public class OperatingReviewTests
                 "money",
                 "money-and-service",
                 "services",
+                "causes",
                 "goals",
                 "objectives",
                 "rules"

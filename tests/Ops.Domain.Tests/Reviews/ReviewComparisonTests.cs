@@ -1,4 +1,5 @@
 using NodaTime;
+using Ops.Domain.Budgets;
 using Ops.Domain.Reviews;
 using Review = Ops.Domain.Reviews.OperatingReview;
 
@@ -168,6 +169,40 @@ public class ReviewComparisonTests
         finally
         {
             System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    /// <summary>Every part of the facts turned round: units, measures, services, goals and the entries of the budget.</summary>
+    [Fact]
+    public void The_order_in_which_facts_are_given_changes_no_byte()
+    {
+        var facts = OperatingReviewTests.Facts();
+        var turned = new ReviewFacts
+        {
+            Subject = facts.Subject,
+            LastPeriod = facts.LastPeriod,
+            CurrentPeriod = facts.CurrentPeriod,
+            NextPeriod = facts.NextPeriod,
+            Units = [.. facts.Units.Reverse()],
+            Measures = [.. facts.Measures.Reverse()],
+            Services = [.. facts.Services.Reverse()],
+            Goals = [.. facts.Goals.Reverse()],
+            Budget = BudgetRollup.Of([
+                .. facts.Budget.Totals.Reverse().Select(total => new BudgetEntry(total.Unit, total.Period, total.Phase, total.Amount)),
+            ]),
+        };
+        var straight = Review.Of(facts);
+
+        ReviewJson.Hash(Review.Of(turned)).Should().Be(ReviewJson.Hash(straight));
+        Markdown(Review.Of(turned)).Should().Be(Markdown(straight));
+
+        static string Markdown(Review review)
+        {
+            var text = new System.Text.StringBuilder();
+            foreach (var section in ReviewReport.Of(review).Sections)
+            foreach (var row in section.Rows)
+                text.AppendLine(string.Join('|', row.Cells.Select(cell => cell.Chinese)));
+            return text.ToString();
         }
     }
 

@@ -15,7 +15,16 @@ internal sealed class CorrelationTable
         _values = values;
     }
 
-    public static CorrelationTable Of(ReadOnlySpan<string> drivers, IReadOnlyList<double[]> ratings, ReadOnlySpan<double> outcome)
+    /// <param name="drivers">The names.</param>
+    /// <param name="ratings">One row per person.</param>
+    /// <param name="outcome">One per person.</param>
+    /// <param name="weights">One per person; none when all count alike.</param>
+    public static CorrelationTable Of(
+        ReadOnlySpan<string> drivers,
+        IReadOnlyList<double[]> ratings,
+        ReadOnlySpan<double> outcome,
+        ReadOnlySpan<double> weights
+    )
     {
         int size = drivers.Length + 1;
         double[] columns = new double[size * outcome.Length];
@@ -28,7 +37,7 @@ internal sealed class CorrelationTable
         }
         for (int j = 0; j < size; j++)
         {
-            if (Standardise(columns.AsSpan(j * outcome.Length, outcome.Length)))
+            if (Standardise(columns.AsSpan(j * outcome.Length, outcome.Length), weights))
                 continue;
             throw j < drivers.Length
                 ? Faults.Invalid("ratings", $"'{drivers[j]}' is constant", "leave the driver out")
@@ -141,42 +150,55 @@ internal sealed class CorrelationTable
         }
     }
 
-    /// <summary>Subtracts the mean and divides by the length of the column; false when it is constant.</summary>
-    private static bool Standardise(Span<double> column)
+    /// <summary>
+    /// Subtracts the mean, takes the root of the weights in, so that a plain product sums with weights, and divides by the length of the column; false when it is
+    /// constant among those who count.
+    /// </summary>
+    private static bool Standardise(Span<double> column, ReadOnlySpan<double> weights)
     {
-        double first = column[0];
-        double mean = 0;
+        int start = 0;
+        while (!weights.IsEmpty && weights[start] == 0)
+            start++;
+        double first = column[start];
         double largest = 0;
-        foreach (ref double value in column)
+        for (int i = 0; i < column.Length; i++)
         {
-            value -= first;
-            largest = Math.Max(largest, Math.Abs(value));
+            column[i] = !weights.IsEmpty && weights[i] == 0 ? 0 : column[i] - first;
+            largest = Math.Max(largest, Math.Abs(column[i]));
         }
         if (largest == 0)
             return false;
         foreach (ref double value in column)
-        {
             value /= largest;
-            mean += value;
-        }
-        mean /= column.Length;
+        Centre(column, weights);
+        Centre(column, weights);
         double squares = 0;
-        double drift = 0;
-        foreach (ref double value in column)
+        for (int i = 0; i < column.Length; i++)
         {
-            value -= mean;
-            drift += value;
-        }
-        drift /= column.Length;
-        foreach (ref double value in column)
-        {
-            value -= drift;
-            squares += value * value;
+            if (!weights.IsEmpty)
+                column[i] *= Math.Sqrt(weights[i]);
+            squares += column[i] * column[i];
         }
         double length = Math.Sqrt(squares);
         foreach (ref double value in column)
             value /= length;
         return true;
+    }
+
+    /// <summary>Subtracts the mean; a second time, what rounding left of it.</summary>
+    private static void Centre(Span<double> column, ReadOnlySpan<double> weights)
+    {
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < column.Length; i++)
+        {
+            double counts = weights.IsEmpty ? 1 : weights[i];
+            sum += counts * column[i];
+            weight += counts;
+        }
+        double mean = sum / weight;
+        foreach (ref double value in column)
+            value -= mean;
     }
 
     private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)

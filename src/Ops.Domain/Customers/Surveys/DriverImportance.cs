@@ -17,6 +17,12 @@ public sealed record DriverImportance
     /// <summary>Its share of R²: the shares sum to R². It has no sign and is no effect.</summary>
     public double Importance { get; }
 
+    /// <summary>The lower limit of its importance by the bootstrap; null where none was asked for or too few samples gave one.</summary>
+    public double? Lower { get; internal init; }
+
+    /// <summary>The upper limit of its importance by the bootstrap; null like <see cref="Lower"/>.</summary>
+    public double? Upper { get; internal init; }
+
     /// <summary>Its correlation with the outcome, −1 to 1.</summary>
     public double Correlation { get; }
 

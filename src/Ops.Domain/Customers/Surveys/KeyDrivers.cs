@@ -11,6 +11,9 @@ public sealed class KeyDrivers : IExplainable
     /// <summary>The greatest number of drivers: each doubles the work.</summary>
     public const int MostDrivers = 20;
 
+    /// <summary>The least number of samples for limits.</summary>
+    public const int FewestSamples = 100;
+
     private KeyDrivers() { }
 
     /// <summary>The share of the outcome's variance that all drivers together explain, 0 to 1.</summary>
@@ -19,6 +22,15 @@ public sealed class KeyDrivers : IExplainable
     /// <summary>How many people answered.</summary>
     public int Respondents { get; internal init; }
 
+    /// <summary>So many answers of equal weight would know as much, (Σw)² / Σw²; the number of people without weights.</summary>
+    public double EffectiveRespondents { get; internal init; }
+
+    /// <summary>The settings.</summary>
+    public DriverOptions Options { get; internal init; } = new();
+
+    /// <summary>Samples of the bootstrap without an importance: a driver was constant or followed from the others in them.</summary>
+    public int FailedSamples { get; internal init; }
+
     /// <summary>The drivers in the order in which they were given.</summary>
     public ImmutableArray<DriverImportance> Drivers { get; internal init; }
 
@@ -26,24 +38,49 @@ public sealed class KeyDrivers : IExplainable
     /// <param name="drivers">The names of the drivers, one per column; at most <see cref="MostDrivers"/>.</param>
     /// <param name="ratings">One row per person, one column per driver; complete: leave out who did not answer everything.</param>
     /// <param name="outcome">The overall rating of each person.</param>
+    /// <param name="options">Weights and the limits wanted; null for neither.</param>
+    /// <param name="cancellation">Stops the samples.</param>
     /// <returns>The importance of each driver.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>. <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, more than 20 drivers,
-    /// a constant column, collinear columns. <see cref="FaultCode.DuplicateKey"/>: a driver twice. <see cref="FaultCode.InsufficientData"/>: not more people
-    /// than drivers + 1. <see cref="FaultCode.ZeroDenominator"/>: everybody has the same outcome.
+    /// a constant column, collinear columns, settings out of range. <see cref="FaultCode.DuplicateKey"/>: a driver twice. <see cref="FaultCode.InsufficientData"/>: not more people
+    /// than drivers + 1. <see cref="FaultCode.ZeroDenominator"/>: everybody has the same outcome, all weights are 0.
     /// </exception>
-    public static KeyDrivers Of(ReadOnlySpan<string> drivers, IReadOnlyList<double[]> ratings, ReadOnlySpan<double> outcome)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static KeyDrivers Of(
+        ReadOnlySpan<string> drivers,
+        IReadOnlyList<double[]> ratings,
+        ReadOnlySpan<double> outcome,
+        DriverOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
+        options ??= new DriverOptions();
         Check(drivers, ratings, outcome);
-        var table = CorrelationTable.Of(drivers, ratings, outcome);
+        options.Check(outcome.Length);
+        var weights = options.Weights.IsDefaultOrEmpty ? [] : options.Weights.AsSpan();
+        var table = CorrelationTable.Of(drivers, ratings, outcome, weights);
         double[] explained = table.ExplainedBySubsets();
         double[] shares = ShapleyShares.Of(explained, drivers.Length);
         double[] coefficients = table.Coefficients();
+        var samples = DriverSamples.Of(drivers, ratings, outcome, options, cancellation);
         var found = ImmutableArray.CreateBuilder<DriverImportance>(drivers.Length);
         for (int i = 0; i < drivers.Length; i++)
-            found.Add(new DriverImportance(drivers[i], shares[i], table.WithOutcome(i), coefficients[i]));
+        {
+            var limits = samples.Limits(i, options.Confidence);
+            found.Add(
+                new DriverImportance(drivers[i], shares[i], table.WithOutcome(i), coefficients[i])
+                {
+                    Lower = limits?.Lower,
+                    Upper = limits?.Upper,
+                }
+            );
+        }
         return new KeyDrivers
         {
+            EffectiveRespondents = weights.IsEmpty ? outcome.Length : EffectiveSize.Of(weights),
+            Options = options,
+            FailedSamples = samples.Failed,
             RSquared = explained[^1],
             Respondents = outcome.Length,
             Drivers = found.MoveToImmutable(),
@@ -74,7 +111,10 @@ public sealed class KeyDrivers : IExplainable
                             : Phrase.Of(
                                 $"goes with a lower outcome, coefficient {driver.Coefficient}",
                                 $"与结果反向，系数 {driver.Coefficient}"
-                            )
+                            ),
+                        driver is { Lower: { } lower, Upper: { } upper }
+                            ? [Explanation.Of(new Phrase("Limits", "区间"), Phrase.Of($"{lower} to {upper}", $"{lower} 至 {upper}"))]
+                            : []
                     )
                 ),
             ]

@@ -36,7 +36,9 @@ public sealed class ComplaintProgress : IExplainable
     public static ComplaintProgress Of(ReadOnlySpan<ComplaintStep> steps, WorkingCalendar calendar, Instant asOf)
     {
         Guard.NotNull(calendar, nameof(calendar));
-        Check(steps, asOf);
+        Check(steps);
+        if (asOf < steps[0].At)
+            throw Faults.NotOrdered(nameof(asOf), "it lies before the receipt", "ask for a moment after it");
         var received = steps[0].At;
         var reached = new Instant?[(int)ComplaintStage.Closed + 1];
         var stage = ComplaintStage.Received;
@@ -82,7 +84,7 @@ public sealed class ComplaintProgress : IExplainable
             ]
         );
 
-    private static void Check(ReadOnlySpan<ComplaintStep> steps, Instant asOf)
+    internal static void Check(ReadOnlySpan<ComplaintStep> steps)
     {
         Guard.NotEmpty(steps, nameof(steps));
         for (int i = 0; i < steps.Length; i++)
@@ -99,8 +101,6 @@ public sealed class ComplaintProgress : IExplainable
             if (steps[i].At < steps[i - 1].At)
                 throw Faults.NotOrdered(Guard.At(nameof(steps), i), "it lies before the step before it", "give the steps in order of time");
         }
-        if (asOf < steps[0].At)
-            throw Faults.NotOrdered(nameof(asOf), "it lies before the receipt", "ask for a moment after it");
     }
 
     private static Phrase Name(ComplaintStage stage) =>

@@ -37,6 +37,9 @@ public sealed record ServiceClock : IExplainable
     /// <summary>What changes of the priority do.</summary>
     public PriorityChangeRule PriorityChange { get; internal init; }
 
+    /// <summary>Whether waiting for the customer stops the first-response clock.</summary>
+    public bool PausesStopResponse { get; internal init; }
+
     /// <summary>Reads the clocks of one ticket as they were known at a moment.</summary>
     /// <param name="events">The ticket's events in order of time. Those after <paramref name="asOf"/> are checked, but not yet known.</param>
     /// <param name="policy">What is promised.</param>
@@ -78,7 +81,11 @@ public sealed record ServiceClock : IExplainable
                 $"priority {Priority}, reopened {Reopenings} times, {Rules.English}",
                 $"优先级 {Priority}，重新打开 {Reopenings} 次，{Rules.Chinese}"
             ),
-            FirstResponse.Explain(new Phrase("First response", "首次响应")),
+            FirstResponse.Explain(
+                PausesStopResponse
+                    ? new Phrase("First response, stopped while waiting", "首次响应（等待客户时停表）")
+                    : new Phrase("First response", "首次响应")
+            ),
             Resolution.Explain(new Phrase("Resolution", "解决"))
         );
 

@@ -11,6 +11,7 @@ public sealed class ServicePolicy
     /// <param name="reopening">What a reopening does to the resolution clock.</param>
     /// <param name="priorityChange">From when a ticket is measured by its new priority.</param>
     /// <param name="atRiskShare">From which used share of its target on a running clock is at risk, above 0 and at most 1.</param>
+    /// <param name="pausesStopResponse">Whether waiting for the customer stops the first-response clock as it stops the resolution clock.</param>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: no such rule, a share outside (0, 1]. <see cref="FaultCode.DuplicateKey"/>: a priority twice.
     /// </exception>
@@ -18,12 +19,14 @@ public sealed class ServicePolicy
         ReadOnlySpan<ServiceLevel> levels,
         ReopeningRule reopening = ReopeningRule.Continue,
         PriorityChangeRule priorityChange = PriorityChangeRule.FromCreation,
-        double atRiskShare = 0.8
+        double atRiskShare = 0.8,
+        bool pausesStopResponse = false
     )
     {
         Reopening = Guard.Defined(reopening, nameof(reopening));
         PriorityChange = Guard.Defined(priorityChange, nameof(priorityChange));
         AtRiskShare = Guard.InRange(Guard.Positive(atRiskShare, nameof(atRiskShare)), 0, 1, nameof(atRiskShare));
+        PausesStopResponse = pausesStopResponse;
         foreach (var level in levels)
         {
             if (!_levels.TryAdd(Guard.NotNull(level, nameof(levels)).Priority, level))
@@ -43,6 +46,9 @@ public sealed class ServicePolicy
 
     /// <summary>From which used share of its target on a running clock is at risk.</summary>
     public double AtRiskShare { get; }
+
+    /// <summary>Whether waiting for the customer stops the first-response clock.</summary>
+    public bool PausesStopResponse { get; }
 
     /// <summary>The level of a priority.</summary>
     /// <param name="priority">The priority's key.</param>

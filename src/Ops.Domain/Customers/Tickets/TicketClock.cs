@@ -9,7 +9,7 @@ namespace Ops.Domain.Customers;
 /// Mutable and meant for one thread.</para>
 /// <para>The resolution clock runs while the ticket is open, in working time of the calendar of its present priority; waiting for the customer pauses it, and the
 /// time spent resolved or closed does not count. The first-response clock runs from the creation to the first response, or to the solution without one; waiting
-/// does not stop it.</para>
+/// stops it only where the policy says so.</para>
 /// </remarks>
 public sealed class TicketClock
 {
@@ -87,14 +87,26 @@ public sealed class TicketClock
             throw Faults.Empty(nameof(asOf), "create the ticket first");
         if (asOf < _last)
             throw Faults.NotOrdered(nameof(asOf), "it lies before the last event", "ask for a moment after it");
-        return new ServiceClock(level.Priority, FirstResponse(level, asOf), Resolution(level, state, asOf))
+        bool runs = state is TicketState.Open or TicketState.Waiting;
+        if (runs)
+            _stretches.Add(new Stretch(_since, asOf, state == TicketState.Open));
+        try
         {
-            State = state,
-            Reopenings = Reopenings,
-            AsOf = asOf,
-            Reopening = _policy.Reopening,
-            PriorityChange = _policy.PriorityChange,
-        };
+            return new ServiceClock(level.Priority, FirstResponse(level, state, asOf), Resolution(level, state, asOf))
+            {
+                State = state,
+                Reopenings = Reopenings,
+                AsOf = asOf,
+                Reopening = _policy.Reopening,
+                PriorityChange = _policy.PriorityChange,
+                PausesStopResponse = _policy.PausesStopResponse,
+            };
+        }
+        finally
+        {
+            if (runs)
+                _stretches.RemoveAt(_stretches.Count - 1);
+        }
     }
 
     private void Start(Instant at)
@@ -142,46 +154,33 @@ public sealed class TicketClock
             _resolutionStart = at;
     }
 
-    private ClockReading FirstResponse(ServiceLevel level, Instant asOf)
+    private ClockReading FirstResponse(ServiceLevel level, TicketState state, Instant asOf)
     {
         var measured = _responseLevel ?? level;
-        var elapsed = measured.Calendar.Elapsed(_responseStart, _responseAt ?? asOf);
-        return new ClockReading
-        {
-            Start = _responseStart,
-            Target = measured.FirstResponse,
-            Elapsed = elapsed,
-            DoneAt = _responseAt,
-            Due = measured.FirstResponse is { } target ? measured.Calendar.Due(_responseStart, target) : null,
-            AtRiskFrom = measured.FirstResponse is { } limit ? measured.Calendar.Due(_responseStart, limit * _policy.AtRiskShare) : null,
-            AtRiskShare = _policy.AtRiskShare,
-        };
+        var end = _responseAt ?? asOf;
+        var life = _policy.PausesStopResponse
+            ? new TicketLife(CollectionsMarshal.AsSpan(_stretches), measured.Calendar, _responseStart, end)
+            : new TicketLife([new Stretch(_responseStart, end, true)], measured.Calendar, _responseStart, end);
+        bool waits = _policy.PausesStopResponse && _responseAt is null && state == TicketState.Waiting;
+        return Reading(life, measured.FirstResponse, _responseStart, _responseAt, end, waits);
     }
 
     private ClockReading Resolution(ServiceLevel level, TicketState state, Instant asOf)
     {
-        if (state is TicketState.Open or TicketState.Waiting)
-            _stretches.Add(new Stretch(_since, asOf, state == TicketState.Open));
-        try
-        {
-            var life = new TicketLife(CollectionsMarshal.AsSpan(_stretches), level.Calendar, _resolutionStart);
-            bool waits = state == TicketState.Waiting;
-            return new ClockReading
-            {
-                Start = _resolutionStart,
-                Target = level.Resolution,
-                Elapsed = life.Elapsed(isOpen: true),
-                Paused = life.Elapsed(isOpen: false),
-                DoneAt = _doneAt,
-                Due = level.Resolution is { } target ? life.Reach(target, _doneAt ?? asOf, waits) : null,
-                AtRiskFrom = level.Resolution is { } limit ? life.Reach(limit * _policy.AtRiskShare, _doneAt ?? asOf, waits) : null,
-                AtRiskShare = _policy.AtRiskShare,
-            };
-        }
-        finally
-        {
-            if (state is TicketState.Open or TicketState.Waiting)
-                _stretches.RemoveAt(_stretches.Count - 1);
-        }
+        var life = new TicketLife(CollectionsMarshal.AsSpan(_stretches), level.Calendar, _resolutionStart, Instant.MaxValue);
+        return Reading(life, level.Resolution, _resolutionStart, _doneAt, _doneAt ?? asOf, state == TicketState.Waiting);
     }
+
+    private ClockReading Reading(TicketLife life, Duration? promised, Instant start, Instant? doneAt, Instant end, bool waits) =>
+        new()
+        {
+            Start = start,
+            Target = promised,
+            Elapsed = life.Elapsed(isOpen: true),
+            Paused = life.Elapsed(isOpen: false),
+            DoneAt = doneAt,
+            Due = promised is { } target ? life.Reach(target, end, waits) : null,
+            AtRiskFrom = promised is { } limit ? life.Reach(limit * _policy.AtRiskShare, end, waits) : null,
+            AtRiskShare = _policy.AtRiskShare,
+        };
 }

@@ -3,8 +3,8 @@ using Ops.Domain.Calendars;
 
 namespace Ops.Domain.Customers;
 
-/// <summary>Sums over the stretches of a ticket's life since a start, in working time of a calendar.</summary>
-internal readonly ref struct TicketLife(ReadOnlySpan<Stretch> stretches, WorkingCalendar calendar, Instant start)
+/// <summary>Sums over the stretches of a ticket's life from a start to an end, in working time of a calendar.</summary>
+internal readonly ref struct TicketLife(ReadOnlySpan<Stretch> stretches, WorkingCalendar calendar, Instant start, Instant end)
 {
     private readonly ReadOnlySpan<Stretch> _stretches = stretches;
 
@@ -13,26 +13,26 @@ internal readonly ref struct TicketLife(ReadOnlySpan<Stretch> stretches, Working
         var sum = Duration.Zero;
         foreach (var stretch in _stretches)
         {
-            if (stretch.IsOpen == isOpen && stretch.End > start)
-                sum += calendar.Elapsed(Instant.Max(start, stretch.Start), stretch.End);
+            if (stretch.IsOpen == isOpen && stretch.End > start && stretch.Start < end)
+                sum += calendar.Elapsed(Instant.Max(start, stretch.Start), Instant.Min(stretch.End, end));
         }
         return sum;
     }
 
-    /// <summary>The first instant at which the open time reaches the target: in the past, or counted on from the end; null while it waits short of it.</summary>
-    public Instant? Reach(Duration target, Instant end, bool waits)
+    /// <summary>The first instant at which the open time reaches the target: in the past, or counted on from a moment; null while it waits short of it.</summary>
+    public Instant? Reach(Duration target, Instant from, bool waits)
     {
         var rest = target;
         foreach (var stretch in _stretches)
         {
-            if (!stretch.IsOpen || stretch.End <= start)
+            if (!stretch.IsOpen || stretch.End <= start || stretch.Start >= end)
                 continue;
-            var from = Instant.Max(start, stretch.Start);
-            var worked = calendar.Elapsed(from, stretch.End);
+            var opened = Instant.Max(start, stretch.Start);
+            var worked = calendar.Elapsed(opened, Instant.Min(stretch.End, end));
             if (worked >= rest)
-                return calendar.Due(from, rest);
+                return calendar.Due(opened, rest);
             rest -= worked;
         }
-        return waits ? null : calendar.Due(end, rest);
+        return waits ? null : calendar.Due(from, rest);
     }
 }

@@ -1,0 +1,125 @@
+namespace Ops.Domain.Customers;
+
+/// <summary>What a whole customer base is worth from now on: <see cref="CustomerValue"/> for every customer at once.</summary>
+/// <remarks>
+/// What a customer buys who has not left depends on purchases so far and age alone, so that customers of equal figures share the work. The lists run in parallel
+/// over the customers as given. Amounts are statistics in the unit of the currency. Holds lists and makes no claim of value equality.
+/// </remarks>
+public sealed class ValueForecast : IExplainable
+{
+    private ValueForecast() { }
+
+    /// <summary>The terms it was counted on.</summary>
+    public ValueTerms Terms { get; internal init; } = new();
+
+    /// <summary>The probability that each customer still buys.</summary>
+    public ImmutableArray<double> ProbabilityAlive { get; internal init; }
+
+    /// <summary>The purchases to expect of each customer over the whole time.</summary>
+    public ImmutableArray<double> Purchases { get; internal init; }
+
+    /// <summary>The discounted value of each customer.</summary>
+    public ImmutableArray<double> Values { get; internal init; }
+
+    /// <summary>How many customers still buy, to be expected: the sum of the probabilities.</summary>
+    public double ExpectedActive => ProbabilityAlive.Sum();
+
+    /// <summary>The purchases of all customers to be expected.</summary>
+    public double ExpectedPurchases => Purchases.Sum();
+
+    /// <summary>The value of all customers.</summary>
+    public double Value => Values.Sum();
+
+    /// <summary>Values all customers.</summary>
+    /// <param name="purchases">The model of purchases.</param>
+    /// <param name="spend">The model of their value; q above 1.</param>
+    /// <param name="customers">The customers; at least one. Those with repeat purchases also have their average value.</param>
+    /// <param name="terms">The time and the rates; null for the defaults.</param>
+    /// <returns>The values.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>: no customer. <see cref="FaultCode.InvalidArgument"/>: a null, terms outside their ranges, q not above 1, repeat
+    /// purchases without a value.
+    /// </exception>
+    public static ValueForecast Of(
+        IPurchaseModel purchases,
+        GammaGamma spend,
+        ReadOnlySpan<PurchaseHistory> customers,
+        ValueTerms? terms = null
+    )
+    {
+        Guard.NotEmpty(customers, nameof(customers));
+        Guard.NotNull(purchases, nameof(purchases));
+        Guard.NotNull(spend, nameof(spend));
+        terms ??= new ValueTerms();
+        terms.Check(nameof(terms));
+        spend.RefuseWithoutMean(nameof(spend));
+        for (int i = 0; i < customers.Length; i++)
+        {
+            if (Guard.NotNull(customers[i], Guard.At(nameof(customers), i)) is { Frequency: > 0, AverageValue: null })
+                throw Faults.Invalid(Guard.At(nameof(customers), i), "repeat purchases without an average value", "give the average value");
+        }
+        double[] alive = new double[customers.Length];
+        double[] bought = new double[customers.Length];
+        double[] values = new double[customers.Length];
+        var courses = purchases as IPurchaseCourses;
+        var shared = new Dictionary<(int, double), (double Purchases, double Discounted)>();
+        for (int i = 0; i < customers.Length; i++)
+        {
+            var customer = customers[i];
+            (double Purchases, double Discounted) ahead;
+            if (courses is null)
+            {
+                alive[i] = purchases.Outlook(customer.Frequency, customer.Recency, customer.Age, 0).ProbabilityAlive;
+                ahead = IfAlive(purchases, customer, terms);
+            }
+            else
+            {
+                alive[i] = courses.Alive(customer);
+                if (!shared.TryGetValue((customer.Frequency, customer.Age), out ahead))
+                    shared.Add((customer.Frequency, customer.Age), ahead = IfAlive(purchases, customer, terms));
+            }
+            bought[i] = alive[i] * ahead.Purchases;
+            double each = spend.ExpectedAverageValue(customer.Frequency, customer.AverageValue ?? 0);
+            values[i] = alive[i] * ahead.Discounted * each * terms.Margin;
+        }
+        return new ValueForecast
+        {
+            Terms = terms,
+            ProbabilityAlive = [.. alive],
+            Purchases = [.. bought],
+            Values = [.. values],
+        };
+    }
+
+    /// <inheritdoc/>
+    public Explanation Explain() =>
+        Explanation.Of(
+            new Phrase("Value of the customer base", "客户群价值"),
+            Value,
+            Phrase.Of(
+                $"{Values.Length} customers, discounted {Terms.MonthlyDiscount} a month over {Terms.Months} months, margin {Terms.Margin}",
+                $"{Values.Length} 位客户，按每月 {Terms.MonthlyDiscount} 折现，共 {Terms.Months} 个月，利润率 {Terms.Margin}"
+            ),
+            new Phrase("Fader, Hardie and Lee 2005", "Fader、Hardie 与 Lee 2005"),
+            Explanation.Of(new Phrase("Customers expected to be active", "预期活跃客户数"), ExpectedActive),
+            Explanation.Of(new Phrase("Expected purchases", "期望购买次数"), ExpectedPurchases)
+        );
+
+    /// <summary>The purchases of a customer who has not left, and the same with each month's purchases discounted from its end.</summary>
+    private static (double Purchases, double Discounted) IfAlive(IPurchaseModel purchases, PurchaseHistory customer, ValueTerms terms)
+    {
+        double before = 0;
+        double discounted = 0;
+        double discount = 1;
+        for (int month = 1; month <= terms.Months; month++)
+        {
+            double until = purchases
+                .Outlook(customer.Frequency, customer.Recency, customer.Age, month * terms.UnitsPerMonth)
+                .PurchasesIfAlive;
+            discount /= 1 + terms.MonthlyDiscount;
+            discounted += (until - before) * discount;
+            before = until;
+        }
+        return (before, discounted);
+    }
+}
