@@ -188,14 +188,16 @@ internal static class RiskRules
 
     private static Verdict Judge(RiskReview risk, Money? stake, double urgency, Phrase action)
     {
-        var impact = stake is { } money ? ReviewText.Amount(money) : new Phrase("not assessed", "未评估");
+        var impact = stake is { } money
+            ? Phrase.Of($"{ReviewText.Amount(money).English} a year", $"每年 {ReviewText.Amount(money).Chinese}")
+            : new Phrase("no loss is assessed", "损失未评估");
         return new Verdict
         {
             Figure = risk.Id,
             Unit = risk.Unit,
             Evidence = risk.Risk.Basis.IsEmpty ? [] : [new Evidence(risk.Id, risk.Risk.Basis)],
             Stake = stake,
-            Impact = Phrase.Of($"{impact.English} a year", $"每年 {impact.Chinese}"),
+            Impact = impact,
             Urgency = urgency,
             Action = action,
         };

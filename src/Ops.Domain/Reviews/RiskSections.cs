@@ -34,7 +34,7 @@ internal static class RiskSections
                     risk.Risk.Name,
                     risk.Unit.Name,
                     risk.Risk.Entry.ResidualLoss is { } loss ? ReviewText.Amount(loss) : None,
-                    ReviewText.Amount(risk.Registered.Limit),
+                    risk.Risk.Entry is { Appetite: null, ResidualLoss: null } ? None : ReviewText.Amount(risk.Registered.Limit),
                     ReviewText.Bare(risk.Failing.Length),
                     ReviewText.Bare(risk.Unproved.Length),
                     risk.Indicator is null ? None : risk.Indicator.Measure.Kpi.Name,
