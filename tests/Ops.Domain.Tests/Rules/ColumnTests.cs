@@ -168,6 +168,8 @@ public class ColumnTests
         low.Not().Not().Should().Be(low);
         (low == NumberSet.Parse("<= 10.0")).Should().BeTrue();
         (low != high).Should().BeTrue();
+        object? nothing = null;
+        low.Equals(nothing).Should().BeFalse();
         low.Equals((object)NumberSet.AtMost(10)).Should().BeTrue();
         low.Equals((object)"<= 10").Should().BeFalse();
         low.GetHashCode().Should().Be(NumberSet.AtMost(10.00m).GetHashCode());

@@ -13,9 +13,12 @@ internal sealed class AlignmentQueue
         public int Estimate;
         public int Parent;
         public ProductMove Move;
-        public bool IsSolved;
+        public bool IsLookedAt;
         public bool IsDone;
     }
+
+    /// <summary>Of so many states one gets its own programme solved; the others profit from its dual solution, which costs far less.</summary>
+    private const int SolveEvery = 8;
 
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<long, int> _known = [];
@@ -24,6 +27,7 @@ internal sealed class AlignmentQueue
     private readonly int[] _foreign;
     private readonly NetStates _states;
     private readonly MarkingEquation _equation;
+    private int _looked;
 
     public AlignmentQueue(int[] events, NetStates states, MarkingEquation equation)
     {
@@ -85,7 +89,7 @@ internal sealed class AlignmentQueue
         Push(at, ref node);
     }
 
-    /// <summary>Takes the cheapest state out, its estimate solved.</summary>
+    /// <summary>Takes the cheapest state out, its estimate looked at once more with all that is known by then.</summary>
     public bool TryTake(out int taken)
     {
         for (; Least < _open.Count; Least++)
@@ -95,11 +99,10 @@ internal sealed class AlignmentQueue
                 ref var node = ref CollectionsMarshal.AsSpan(_nodes)[item.Node];
                 if (node.IsDone || node.Cost != item.Cost)
                     continue;
-                if (!node.IsSolved)
+                if (!node.IsLookedAt)
                 {
-                    node.IsSolved = true;
-                    int solved = _equation.Solve(_states.Tokens(node.State), _left[node.Place]) + _foreign[node.Place];
-                    node.Estimate = Math.Max(node.Estimate, solved);
+                    node.IsLookedAt = true;
+                    node.Estimate = Math.Max(node.Estimate, Better(node.State, node.Place));
                     if (node.Cost + node.Estimate > Least)
                     {
                         Push(item.Node, ref node);
@@ -113,6 +116,13 @@ internal sealed class AlignmentQueue
         }
         taken = -1;
         return false;
+    }
+
+    private int Better(int state, int place)
+    {
+        var tokens = _states.Tokens(state);
+        bool solves = _looked++ % SolveEvery == 0;
+        return (solves ? _equation.Solve(tokens, _left[place]) : _equation.Known(tokens, _left[place])) + _foreign[place];
     }
 
     private void Push(int at, ref Node node)

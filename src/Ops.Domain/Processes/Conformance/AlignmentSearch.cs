@@ -2,7 +2,7 @@ namespace Ops.Domain.Processes;
 
 /// <summary>
 /// Searches the product of a net's states and the places of a trace for the cheapest way through both: A* whose estimate of what is left is the marking
-/// equation, first by the bounds known from other states, then, where a state comes to be expanded, solved for it.
+/// equation, solved for some states and bounded for the others by what those taught.
 /// </summary>
 internal sealed class AlignmentSearch
 {
