@@ -47,6 +47,8 @@ internal sealed class VoiceAndRiskSamples : RoomSamples
         {
             ["Complaint.new(steps)"] = () =>
                 new ComplaintStep[] { new(Start, ComplaintStage.Received), new(Start, ComplaintStage.Answered) },
+            ["ComplaintBook.Of(channels)"] = () => new[] { "k1", "k2" },
+            ["ComplaintBook.Of(categories)"] = () => new[] { "k1", "k2" },
             ["ComplaintBook.Of(calendar)"] = () => Always,
             ["ComplaintBook.Of(asOf)"] = () => Later,
             ["GeneralizedParetoFit.Of(losses)"] = () => Losses,
