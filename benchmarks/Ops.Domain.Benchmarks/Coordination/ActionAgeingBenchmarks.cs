@@ -48,10 +48,12 @@ public class ActionAgeingBenchmarks
         int noDue = open.Count(action => action.Due is null);
         int noOwner = open.Count(action => action.Owner is null);
         var buckets = Buckets
-            .Select(bucket => (
-                Open: open.Count(action => Age(action) >= bucket.From && Age(action) <= bucket.To),
-                Overdue: overdue.Count(action => Age(action) >= bucket.From && Age(action) <= bucket.To)
-            ))
+            .Select(bucket =>
+                (
+                    Open: open.Count(action => Age(action) >= bucket.From && Age(action) <= bucket.To),
+                    Overdue: overdue.Count(action => Age(action) >= bucket.From && Age(action) <= bucket.To)
+                )
+            )
             .ToList();
         var owners = open.GroupBy(action => action.Owner)
             .Select(group => (group.Key, Open: group.Count(), Overdue: group.Count(action => action.Due < AsOf), Oldest: group.Max(Age)))

@@ -55,7 +55,7 @@ public sealed class GoalContributions : IExplainable
         {
             int position = graph.PositionOf[goal];
             double progress = sheet.Values[position];
-            if (position < graph.LeafCount && serves[position] && !double.IsNaN(progress))
+            if (position <= at && position < graph.LeafCount && serves[position] && !double.IsNaN(progress))
                 leaves.Add(new GoalContribution(graph.Ids[goal], weights[goal], progress, weights[goal] * progress));
         }
         return new GoalContributions(root, rollup[root], CoverageOf(graph, sheet, at), leaves.ToImmutable());

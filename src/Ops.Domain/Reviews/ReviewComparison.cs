@@ -65,7 +65,7 @@ public sealed class ReviewComparison : IExplainable
     /// <param name="id">The finding's id.</param>
     /// <returns>The comparison of it.</returns>
     /// <exception cref="OpsException">
-    /// <see cref="FaultCode.EmptyInput"/>: no id. <see cref="FaultCode.UnknownReference"/>: a finding that neither review has.
+    /// <see cref="FaultCode.InvalidArgument"/>: a blank id. <see cref="FaultCode.UnknownReference"/>: a finding that neither review has.
     /// </exception>
     public FindingComparison Find(string id) => Find(Guard.NotBlank(id, nameof(id)), nameof(id));
 

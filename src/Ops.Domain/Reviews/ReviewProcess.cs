@@ -13,7 +13,7 @@ public sealed class ReviewProcess
     /// <param name="unit">The key of the unit that answers for it.</param>
     /// <param name="log">What happened; at least one event.</param>
     /// <exception cref="OpsException">
-    /// <see cref="FaultCode.EmptyInput"/>: no key, or a log without events. <see cref="FaultCode.InvalidArgument"/>: a part is missing.
+    /// <see cref="FaultCode.EmptyInput"/>: a log without events. <see cref="FaultCode.InvalidArgument"/>: a part is missing or blank.
     /// </exception>
     public ReviewProcess(string id, Phrase name, string unit, EventLog log)
     {

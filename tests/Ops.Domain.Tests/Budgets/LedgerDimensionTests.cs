@@ -188,10 +188,10 @@ public class LedgerDimensionTests
     [Fact]
     public void Trees_are_given_once_each()
     {
-        Refusal.Of(() => new LedgerTree(LedgerDimension.Unit, s_funds), FaultCode.InvalidArgument, "Dimension");
-        Refusal.Of(() => new LedgerTree((LedgerDimension)5, s_funds), FaultCode.InvalidArgument, "Dimension");
+        Refusal.Of(() => new LedgerTree(LedgerDimension.Unit, s_funds), FaultCode.InvalidArgument, "dimension");
+        Refusal.Of(() => new LedgerTree((LedgerDimension)5, s_funds), FaultCode.InvalidArgument, "dimension");
         Refusal.Of(() => new LedgerTree(LedgerDimension.Fund, null!), FaultCode.InvalidArgument, "Tree");
-        Refusal.Of(() => new LedgerNode((LedgerDimension)5, "x"), FaultCode.InvalidArgument, "Dimension");
+        Refusal.Of(() => new LedgerNode((LedgerDimension)5, "x"), FaultCode.InvalidArgument, "dimension");
         Refusal.Of(() => new LedgerNode(LedgerDimension.Fund, " "), FaultCode.InvalidArgument, "Id");
         var funds = new LedgerTree(LedgerDimension.Fund, s_funds);
         Refusal.Of(() => Builder(funds, funds), FaultCode.DuplicateKey, "trees[1]");

@@ -89,7 +89,7 @@ public class BestSetTests
                     var best = BestSet.Of(Items(items), limit);
                     return best.TotalValue == Table(items, limit) && best.TotalCost <= limit;
                 },
-                iter: Draws.Of(60)
+                iter: 60
             );
 
     [Fact]
@@ -102,13 +102,13 @@ public class BestSetTests
                     var best = BestSet.Of(Items(items, 0.01m, 0.1), limit * 0.01m);
                     return Math.Abs(best.TotalValue - (Table(items, limit) * 0.1)) < 1e-6;
                 },
-                iter: Draws.Of(60)
+                iter: 60
             );
 
     [Fact]
     public void Random_items_agree_with_the_plain_table() =>
         Gen.Select(Gen.Select(Gen.Int[1, 500], Gen.Int[1, 1000]).Array[100, 200], Gen.Int[1, 20_000])
-            .Sample((items, limit) => BestSet.Of(Items(items), limit).TotalValue == Table(items, limit), iter: Draws.Of(60));
+            .Sample((items, limit) => BestSet.Of(Items(items), limit).TotalValue == Table(items, limit), iter: 60);
 
     [Fact]
     public void A_search_that_must_give_up_states_the_gap()

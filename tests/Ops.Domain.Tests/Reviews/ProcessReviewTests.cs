@@ -144,7 +144,7 @@ public class ProcessReviewTests
     {
         Refusal.Of(() => With(Holes, unit: "parks")).ShouldBe(FaultCode.UnknownReference, "Processes");
         Refusal.Of(() => With(Holes, cost: new Money(1, "EUR"))).ShouldBe(FaultCode.CurrencyMismatch, "Processes");
-        Refusal.Of(() => new ReviewProcess("", new Phrase("x", "x"), "streets", Holes)).ShouldBe(FaultCode.EmptyInput, "id");
+        Refusal.Of(() => new ReviewProcess("", new Phrase("x", "x"), "streets", Holes)).ShouldBe(FaultCode.InvalidArgument, "id");
         Refusal.Of(() => new ReviewProcess("x", default, "streets", Holes)).ShouldBe(FaultCode.InvalidArgument, "name");
     }
 }

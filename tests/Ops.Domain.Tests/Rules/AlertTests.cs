@@ -230,7 +230,7 @@ public class AlertTests
                         state.IsActive.Should().Be(breaches[Math.Max(0, i + 1 - n)..(i + 1)].Count(breach => breach) >= k);
                     }
                 },
-                iter: Draws.Of(30)
+                iter: 30
             );
     }
 
@@ -286,7 +286,7 @@ public class AlertTests
                         .State.IsActive.Should()
                         .Be(off >= 0);
                 },
-                iter: Draws.Of(500)
+                iter: 500
             );
     }
 

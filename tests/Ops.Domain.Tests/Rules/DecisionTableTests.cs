@@ -92,7 +92,7 @@ public class DecisionTableTests
                     };
                     Samples.Table(policy, rows).Evaluate(point).ToString().Should().Be(want);
                 },
-                iter: Draws.Of(400)
+                iter: 400
             );
     }
 
@@ -259,7 +259,7 @@ public class DecisionTableTests
                     int decided = firstFault < 0 ? count : firstFault;
                     outcomes[..decided].Should().Equal(facts[..decided].Select(fact => table.Decide(fact)));
                 },
-                iter: Draws.Of(60)
+                iter: 60
             );
     }
 
@@ -322,7 +322,7 @@ public class DecisionTableTests
                         .Be(FaultCode.InvalidArgument);
                     built.Invoking(t => t.Count(5 + Step)).Should().Throw<OpsException>().Which.Code.Should().Be(FaultCode.InvalidArgument);
                 },
-                iter: Draws.Of(50)
+                iter: 50
             );
     }
 }

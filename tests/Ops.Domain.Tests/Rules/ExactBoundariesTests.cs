@@ -70,7 +70,7 @@ public class ExactBoundariesTests
 
                     return table.Otherwise(-1).Decide(value) == expected;
                 },
-                iter: Draws.Of(300)
+                iter: 300
             );
 
     [Fact]

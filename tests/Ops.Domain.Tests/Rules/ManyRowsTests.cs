@@ -74,7 +74,7 @@ public class ManyRowsTests
                     int want = Array.FindIndex(rows, row => a >= row.A && b < row.B);
                     return table.Otherwise(-1).Decide((a, b)) == want;
                 },
-                iter: Draws.Of(30)
+                iter: 30
             );
 
     private static DecisionTable<(int A, int B), int> Points(int size, HitPolicy policy)

@@ -184,7 +184,7 @@ public class RuleTestTests
                             );
                     }
                 },
-                iter: Draws.Of(80)
+                iter: 80
             );
     }
 

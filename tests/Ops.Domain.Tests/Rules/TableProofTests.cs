@@ -85,7 +85,7 @@ public class TableProofTests
                     .Select(r => $"r{r}");
                 proof.Unreachable.Select(row => row.Row).Should().Equal(masked);
             },
-            iter: Draws.Of(60)
+            iter: 60
         );
     }
 
@@ -107,7 +107,7 @@ public class TableProofTests
                     }
                     table.Verify().Redundant.Should().Equal(redundant);
                 },
-                iter: Draws.Of(60)
+                iter: 60
             );
     }
 
@@ -127,7 +127,7 @@ public class TableProofTests
                     small.Minimise().Rows.Should().Equal(small.Rows);
                     (small.Rows.Length == 1 || small.Verify().Redundant.IsEmpty).Should().BeTrue();
                 },
-                iter: Draws.Of(200)
+                iter: 200
             );
     }
 
@@ -239,7 +239,7 @@ public class TableProofTests
                     }
                     difference.AreEqual.Should().Be(difference.Count == 0);
                 },
-                iter: Draws.Of(40)
+                iter: 40
             );
     }
 
@@ -256,7 +256,7 @@ public class TableProofTests
                     Samples.Points.Should().OnlyContain(point => table.Evaluate(point) == reversed.Evaluate(point));
                     table.Verify().Gaps.Should().Equal(reversed.Verify().Gaps);
                 },
-                iter: Draws.Of(60)
+                iter: 60
             );
     }
 
@@ -270,7 +270,7 @@ public class TableProofTests
 
                 table.Verify(new VerificationOptions { Threads = 4 }).Explain().Should().Be(table.Verify().Explain());
             },
-            iter: Draws.Of(30)
+            iter: 30
         );
     }
 

@@ -22,13 +22,26 @@ public class RatingsByOthersTests
             ],
             Weights
         );
-        appraisal.Competencies.Select(row => (row.Competency, row.Overall, row.Self, row.SelfGap)).Should().Equal(("a", 5, 4.5, -0.5), ("b", 3.5, 3, -0.5));
-        appraisal.Competencies[1].ByRelation.Select(row => (row.Relation, row.Mean)).Should().Equal(("manager", 2), ("peer", 4), ("report", null));
+        appraisal
+            .Competencies.Select(row => (row.Competency, row.Overall, row.Self, row.SelfGap))
+            .Should()
+            .Equal(("a", 5, 4.5, -0.5), ("b", 3.5, 3, -0.5));
+        appraisal
+            .Competencies[1]
+            .ByRelation.Select(row => (row.Relation, row.Mean))
+            .Should()
+            .Equal(("manager", 2), ("peer", 4), ("report", null));
         appraisal.Competencies[1].Reading.Should().Be(SelfReading.HiddenStrength);
         (appraisal.Overall, appraisal.Raters).Should().Be((4.25, 5));
         // Shown 2, 4, 4, 4: mean 3.5, s² = 3/3 = 1; chance (5² − 1)/12 = 2.
         appraisal.Competencies[1].Agreement.Should().BeApproximately(0.5, 1e-12);
-        appraisal.Explain().ToText().Should().Contain("Overall score: 4.25 = 5 raters").And.Contain("Own score less the others': -0.5").And.Contain("Agreement of raters: 0.5");
+        appraisal
+            .Explain()
+            .ToText()
+            .Should()
+            .Contain("Overall score: 4.25 = 5 raters")
+            .And.Contain("Own score less the others': -0.5")
+            .And.Contain("Agreement of raters: 0.5");
     }
 
     [Theory]
@@ -69,7 +82,10 @@ public class RatingsByOthersTests
         With(new MultiRaterOptions { Floor = -1 }).Refuses(FaultCode.InvalidArgument, "options.floor");
         With(new MultiRaterOptions { GapLimit = -1 }).Refuses(FaultCode.InvalidArgument, "options.gapLimit");
         ((Action)(() => MultiRaterAppraisal.Of([Peer("p", 1)], [new("peer", -1)]))).Refuses(FaultCode.InvalidArgument, "weights[0]");
-        ((Action)(() => MultiRaterAppraisal.Of([Peer("p", 1)], [new("peer", 1), new("peer", 1)]))).Refuses(FaultCode.DuplicateKey, "weights[1]");
+        ((Action)(() => MultiRaterAppraisal.Of([Peer("p", 1)], [new("peer", 1), new("peer", 1)]))).Refuses(
+            FaultCode.DuplicateKey,
+            "weights[1]"
+        );
         With(new MultiRaterOptions { Floor = 0, GapLimit = 0 }).Should().NotThrow();
     }
 
@@ -100,14 +116,32 @@ public class RatingsByOthersTests
         var survey = PulseSurvey.Of(answers, [new("d", 9), new("c", 9), new("b", 9), new("a", 9)], new PulseOptions { Floor = 2 });
         survey.Groups.Select(row => (row.Group, row.IsSuppressed)).Should().Equal(("a", true), ("b", true), ("c", false), ("d", false));
         survey.Overall.IsSuppressed.Should().BeFalse();
-        survey.Explain().ToText().Should().Contain("a: too few answers to show").And.Contain("c: 4 = 3 answers").And.Contain("Response rate: 0.3333333333");
+        survey
+            .Explain()
+            .ToText()
+            .Should()
+            .Contain("a: too few answers to show")
+            .And.Contain("c: 4 = 3 answers")
+            .And.Contain("Response rate: 0.3333333333");
         survey.Explain().ToText(Language.Chinese).Should().Contain("a：答复过少，不予显示");
         // One group alone under the floor: nothing else to hide, and the whole is hidden, too.
         var alone = PulseSurvey.Of(Many("a", 1), [new InvitedGroup("a", 9)], new PulseOptions { Floor = 2 });
         (alone.Overall.IsSuppressed, alone.Groups.Length).Should().Be((true, 1));
         // Two under the floor hide each other: the third is shown.
-        PulseSurvey.Of([.. Many("a", 1), .. Many("b", 1), .. Many("c", 2)], [new("a", 9), new("b", 9), new("c", 9)], new PulseOptions { Floor = 2 }).Groups[2].IsSuppressed.Should().BeFalse();
-        PulseSurvey.Of(Many("a", 2), [new("a", 9), new("b", 0), new("c", 0)], new PulseOptions { Floor = 2 }).Groups[1].ResponseRate.Should().BeNull();
+        PulseSurvey
+            .Of(
+                [.. Many("a", 1), .. Many("b", 1), .. Many("c", 2)],
+                [new("a", 9), new("b", 9), new("c", 9)],
+                new PulseOptions { Floor = 2 }
+            )
+            .Groups[2]
+            .IsSuppressed.Should()
+            .BeFalse();
+        PulseSurvey
+            .Of(Many("a", 2), [new("a", 9), new("b", 0), new("c", 0)], new PulseOptions { Floor = 2 })
+            .Groups[1]
+            .ResponseRate.Should()
+            .BeNull();
     }
 
     [Fact]
@@ -133,7 +167,8 @@ public class RatingsByOthersTests
 
     private static Action Survey(PulseOptions options) => () => PulseSurvey.Of(Many("a", 2), [new InvitedGroup("a", 9)], options);
 
-    private static PulseSurvey Pulse(PulseResponse[] answers, int floor) => PulseSurvey.Of(answers, [new InvitedGroup("a", 9)], new PulseOptions { Floor = floor });
+    private static PulseSurvey Pulse(PulseResponse[] answers, int floor) =>
+        PulseSurvey.Of(answers, [new InvitedGroup("a", 9)], new PulseOptions { Floor = floor });
 
     private static PulseResponse[] Many(string group, int count) => [.. Enumerable.Repeat(new PulseResponse(group, 8, 4), count)];
 }

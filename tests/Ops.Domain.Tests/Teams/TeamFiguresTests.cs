@@ -27,12 +27,17 @@ public class TeamFiguresTests
         Appraisal(new AppraisalComponent("a", 1)).Refuses(FaultCode.EmptyInput, "components[0].items");
         Appraisal(new("a", 1, new AppraisalItem(1)), new("a", 1, new AppraisalItem(1))).Refuses(FaultCode.DuplicateKey, "components[1]");
         Appraisal(new AppraisalComponent("a", -1, new AppraisalItem(1))).Refuses(FaultCode.InvalidArgument, "components[0].weight");
-        Appraisal(new AppraisalComponent("a", 1, new AppraisalItem(1, -1))).Refuses(FaultCode.InvalidArgument, "components[0].items[0].weight");
-        Appraisal(new AppraisalComponent("a", 1, new AppraisalItem(-0.1))).Refuses(FaultCode.InvalidArgument, "components[0].items[0].score");
+        Appraisal(new AppraisalComponent("a", 1, new AppraisalItem(1, -1)))
+            .Refuses(FaultCode.InvalidArgument, "components[0].items[0].weight");
+        Appraisal(new AppraisalComponent("a", 1, new AppraisalItem(-0.1)))
+            .Refuses(FaultCode.InvalidArgument, "components[0].items[0].score");
         Appraisal(new AppraisalComponent("a", 0, new AppraisalItem(1))).Refuses(FaultCode.ZeroDenominator, "components");
         Appraisal(new AppraisalComponent("a", 1, new AppraisalItem(1, 0))).Refuses(FaultCode.ZeroDenominator, "components[0]");
         ((Action)(() => AppraisalScore.Of([new("a", 1, new AppraisalItem(1))], 0))).Refuses(FaultCode.InvalidArgument, "scaleMaximum");
-        ((Action)(() => AppraisalScore.Of([new("a", 1, new AppraisalItem(1))], 5, (UnscoredItems)9))).Refuses(FaultCode.InvalidArgument, "unscored");
+        ((Action)(() => AppraisalScore.Of([new("a", 1, new AppraisalItem(1))], 5, (UnscoredItems)9))).Refuses(
+            FaultCode.InvalidArgument,
+            "unscored"
+        );
     }
 
     [Fact]
@@ -52,7 +57,10 @@ public class TeamFiguresTests
         (plan.WorkloadHours, plan.ProductiveHoursPerFte, plan.RequiredFte, plan.GapFte, plan.Utilization, plan.HeadcountToHire)
             .Should()
             .Be((70, 28, 2.5, -0.5, 1.25, 1));
-        plan.Explain().ToText().Should().Be("Full-time equivalents required: 2.5 = 70 / 28\n  Gap: -0.5 = 2 - 2.5\n  Utilization: 1.25\n  Headcount to hire: 1\n");
+        plan.Explain()
+            .ToText()
+            .Should()
+            .Be("Full-time equivalents required: 2.5 = 70 / 28\n  Gap: -0.5 = 2 - 2.5\n  Utilization: 1.25\n  Headcount to hire: 1\n");
         CapacityPlan.Of([new WorkDemand(1, 60)], 10, 0).Utilization.Should().BeNull();
         CapacityPlan.Of([new WorkDemand(0, 60)], 10, 5).HeadcountToHire.Should().Be(0);
         Capacity(-1, 1, 1, 1, 0, 1).Refuses(FaultCode.InvalidArgument, "demand[0].volume");
@@ -121,34 +129,48 @@ public class TeamFiguresTests
     [Fact]
     public void A_funnel_explains_its_steps()
     {
-        var funnel = RecruitingFunnel.Of([new("met", 8), new("hired", 2)], Currency.Eur, [new("ads", Eur(100)), new("fair", Eur(1))], new HiringPlan(1, 0, 0));
-        funnel.Explain().ToText().Should().Contain("Overall conversion: 0.25 = 2 / 8\n  met -> hired: 0.25 = 2 / 8\n").And.Contain("= 101 / 2").And.Contain("Hires needed: 1");
+        var funnel = RecruitingFunnel.Of(
+            [new("met", 8), new("hired", 2)],
+            Currency.Eur,
+            [new("ads", Eur(100)), new("fair", Eur(1))],
+            new HiringPlan(1, 0, 0)
+        );
+        funnel
+            .Explain()
+            .ToText()
+            .Should()
+            .Contain("Overall conversion: 0.25 = 2 / 8\n  met -> hired: 0.25 = 2 / 8\n")
+            .And.Contain("= 101 / 2")
+            .And.Contain("Hires needed: 1");
         funnel.CostPerHire.Should().Be(Eur(50.5m));
         funnel.Need!.Budget.Should().Be(Eur(50.5m));
         Funnel(new("a", -1), new("b", -1)).Refuses(FaultCode.InvalidArgument, "stages[0]");
         Funnel().Refuses(FaultCode.EmptyInput, "stages");
         FunnelStage[] two = [new("a", 2), new("b", 1)];
         ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [new("x", Eur(-1))]))).Refuses(FaultCode.InvalidArgument, "costs[0]");
-        ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [new("x", Eur(1)), new("x", Eur(1))]))).Refuses(FaultCode.DuplicateKey, "costs[1]");
-        ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [], new HiringPlan(-1, 0, 0)))).Refuses(FaultCode.InvalidArgument, "plan.required");
-        ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [], new HiringPlan(0, -1, 0)))).Refuses(FaultCode.InvalidArgument, "plan.current");
-        ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [], new HiringPlan(0, 0, -1)))).Refuses(FaultCode.InvalidArgument, "plan.expectedLeavers");
+        ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [new("x", Eur(1)), new("x", Eur(1))]))).Refuses(
+            FaultCode.DuplicateKey,
+            "costs[1]"
+        );
+        ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [], new HiringPlan(-1, 0, 0)))).Refuses(
+            FaultCode.InvalidArgument,
+            "plan.required"
+        );
+        ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [], new HiringPlan(0, -1, 0)))).Refuses(
+            FaultCode.InvalidArgument,
+            "plan.current"
+        );
+        ((Action)(() => RecruitingFunnel.Of(two, Currency.Eur, [], new HiringPlan(0, 0, -1)))).Refuses(
+            FaultCode.InvalidArgument,
+            "plan.expectedLeavers"
+        );
     }
 
     [Fact]
     public void The_curve_of_open_posts_steps_down_where_one_is_filled()
     {
         // Days 10 and 30 filled, 20 and 40 open: 3/4 of 4 left after 10; at 30 two are at risk: 3/8 left. Median at 30; 0.2 is not reached.
-        var time = TimeToFill.Of(
-            [
-                Post("a", -40, -30),
-                Post("b", -50, -20),
-                Post("c", -20, null),
-                Post("d", -40, 1),
-                Post("e", 1, 5),
-            ],
-            Day
-        );
+        var time = TimeToFill.Of([Post("a", -40, -30), Post("b", -50, -20), Post("c", -20, null), Post("d", -40, 1), Post("e", 1, 5)], Day);
         (time.Requisitions, time.Filled, time.Open, time.Median, time.EightInTen, time.MeanOfFilled).Should().Be((4, 2, 2, 30, null, 20));
         time.Steps.Select(step => (step.Day, step.AtRisk, step.Filled, step.StillOpen)).Should().Equal((10, 4, 1, 0.75), (30, 2, 1, 0.375));
         time.Explain().ToText().Should().Contain("Median days to fill: 30 = 2 filled, 2 open").And.Contain("(biased): 20");
@@ -190,9 +212,15 @@ public class TeamFiguresTests
             );
         status.Compliance.Should().Be(0.5);
         status.CompliantPeople.Should().Equal("chen");
-        (status.Count(CertificateState.Valid), status.Count(CertificateState.Missing), status.Count(CertificateState.Expiring)).Should().Be((2, 1, 0));
+        (status.Count(CertificateState.Valid), status.Count(CertificateState.Missing), status.Count(CertificateState.Expiring))
+            .Should()
+            .Be((2, 1, 0));
         status.Certificates[1].Expires.Should().Be(Day.PlusDays(40));
-        status.Explain().ToText().Should().Be("Certificate compliance: 0.5 = 2 / 4\n  bo: aid: missing\n  ann: aid: expired\n  Hours of training: 0\n");
+        status
+            .Explain()
+            .ToText()
+            .Should()
+            .Be("Certificate compliance: 0.5 = 2 / 4\n  bo: aid: missing\n  ann: aid: expired\n  Hours of training: 0\n");
         ((Action)(() => status.Count((CertificateState)9))).Refuses(FaultCode.InvalidArgument, "state");
     }
 
@@ -200,7 +228,14 @@ public class TeamFiguresTests
     public void Hours_count_from_the_first_to_the_last_day_of_the_window()
     {
         TrainingSession Session(int day, decimal hours = 1) => new("ann", Day.PlusDays(day), hours, true);
-        var status = TrainingStatus.Of([new("bo", "x"), new("ann", "x")], [], [], [Session(-11), Session(-10), Session(0), Session(1)], Day.PlusDays(-10), Day);
+        var status = TrainingStatus.Of(
+            [new("bo", "x"), new("ann", "x")],
+            [],
+            [],
+            [Session(-11), Session(-10), Session(0), Session(1)],
+            Day.PlusDays(-10),
+            Day
+        );
         status.Hours.Select(row => (row.Id, row.Hours)).Should().Equal(("bo", 0), ("ann", 2));
         status.BelowTarget.Should().BeEmpty();
         Training([Session(0, -1)]).Refuses(FaultCode.InvalidArgument, "sessions[0]");
@@ -208,10 +243,22 @@ public class TeamFiguresTests
         Training([], new Certificate("zoe", "fire", Day, null)).Refuses(FaultCode.UnknownReference, "certificates[0]");
         ((Action)(() => TrainingStatus.Of([new("ann", "x")], [], [], [], Day.PlusDays(1), Day))).Refuses(FaultCode.NotOrdered, "from");
         ((Action)(() => TrainingStatus.Of([], [], [], [], Day, Day))).Refuses(FaultCode.EmptyInput, "people");
-        ((Action)(() => TrainingStatus.Of([new("ann", "x"), new("ann", "y")], [], [], [], Day, Day))).Refuses(FaultCode.DuplicateKey, "people[1]");
-        ((Action)(() => TrainingStatus.Of([new("ann", "x")], [new("x", "f"), new("x", "f")], [], [], Day, Day))).Refuses(FaultCode.DuplicateKey, "requirements[1]");
-        ((Action)(() => TrainingStatus.Of([new("ann", "x")], [], [], [], Day, Day, new TrainingOptions { WarnDays = -1 }))).Refuses(FaultCode.InvalidArgument, "options.warnDays");
-        ((Action)(() => TrainingStatus.Of([new("ann", "x")], [], [], [], Day, Day, new TrainingOptions { TargetHours = -1 }))).Refuses(FaultCode.InvalidArgument, "options.targetHours");
+        ((Action)(() => TrainingStatus.Of([new("ann", "x"), new("ann", "y")], [], [], [], Day, Day))).Refuses(
+            FaultCode.DuplicateKey,
+            "people[1]"
+        );
+        ((Action)(() => TrainingStatus.Of([new("ann", "x")], [new("x", "f"), new("x", "f")], [], [], Day, Day))).Refuses(
+            FaultCode.DuplicateKey,
+            "requirements[1]"
+        );
+        ((Action)(() => TrainingStatus.Of([new("ann", "x")], [], [], [], Day, Day, new TrainingOptions { WarnDays = -1 }))).Refuses(
+            FaultCode.InvalidArgument,
+            "options.warnDays"
+        );
+        ((Action)(() => TrainingStatus.Of([new("ann", "x")], [], [], [], Day, Day, new TrainingOptions { TargetHours = -1 }))).Refuses(
+            FaultCode.InvalidArgument,
+            "options.targetHours"
+        );
         TrainingStatus.Of([new("ann", "x")], [], [new("ann", "f", Day, Day)], [], Day, Day).Compliance.Should().BeNull();
     }
 
@@ -233,7 +280,9 @@ public class TeamFiguresTests
             Of(10),
             [5, 400]
         );
-        (turnover.Days, turnover.Opening, turnover.Hires, turnover.Leavers, turnover.VoluntaryLeavers, turnover.Closing).Should().Be((10, 2, 2, 2, 1, 2));
+        (turnover.Days, turnover.Opening, turnover.Hires, turnover.Leavers, turnover.VoluntaryLeavers, turnover.Closing)
+            .Should()
+            .Be((10, 2, 2, 2, 1, 2));
         // Person-days 10 + 10 + 0 + 1 + 0 + 1 = 22.
         turnover.AverageHeadcount.Should().Be(2.2);
         turnover.Rate.Should().BeApproximately(2 / 2.2, 1e-12);
@@ -250,7 +299,9 @@ public class TeamFiguresTests
     public void Without_anybody_there_is_no_rate()
     {
         var empty = Turnover.Of([new("a", Day.PlusDays(9), null, false)], Day, Day, [1]);
-        (empty.Rate, empty.VoluntaryRate, empty.AnnualizedRate, empty.Retention, empty.NewHireRetention, empty.MedianTenureDays).Should().Be((null, null, null, null, null, null));
+        (empty.Rate, empty.VoluntaryRate, empty.AnnualizedRate, empty.Retention, empty.NewHireRetention, empty.MedianTenureDays)
+            .Should()
+            .Be((null, null, null, null, null, null));
         empty.Survival[0].Share.Should().BeNull();
         Employees([new("a", Day, Day.PlusDays(-1), false)]).Refuses(FaultCode.NotOrdered, "people[0]");
         Employees([new("a", Day, null, false), new("a", Day, null, false)]).Refuses(FaultCode.DuplicateKey, "people[1]");
@@ -267,20 +318,32 @@ public class TeamFiguresTests
             [new("ceo", "ann", 0), new("ceo", "bo", 12), new("ceo", "chen", 12.5), new("cfo", "ann", 3), new("ceo", "dan", 13)],
             12
         );
-        bench.Posts.Select(row => (row.Post, row.Now, row.Soon, row.Later, row.NextReadyMonths)).Should().Equal(("ceo", 1, 1, 2, 0), ("cfo", 0, 1, 0, 3), ("coo", 0, 0, 0, null));
+        bench
+            .Posts.Select(row => (row.Post, row.Now, row.Soon, row.Later, row.NextReadyMonths))
+            .Should()
+            .Equal(("ceo", 1, 1, 2, 0), ("cfo", 0, 1, 0, 3), ("coo", 0, 0, 0, null));
         bench.Uncovered.Should().Equal("coo");
         bench.NoReadyNow.Should().Equal("cfo", "coo");
         bench.Coverage.Should().BeApproximately(1 / 3.0, 1e-15);
         (bench.WeightedCoverage, bench.SimultaneousCover).Should().Be((0.75, 1));
         bench.CandidatesPerPost.Should().BeApproximately(5 / 3.0, 1e-15);
         bench.Shared.Should().ContainSingle().Which.Posts.Should().Equal("ceo", "cfo");
-        bench.Explain().ToText().Should().Contain("= 1 / 3").And.Contain("ceo: 0 = months to the next; now 1, soon 1, later 2").And.Contain("coo: undefined");
+        bench
+            .Explain()
+            .ToText()
+            .Should()
+            .Contain("= 1 / 3")
+            .And.Contain("ceo: 0 = months to the next; now 1, soon 1, later 2")
+            .And.Contain("coo: undefined");
         SuccessionBench.Of([new("a", null, 0)], []).WeightedCoverage.Should().BeNull();
         SuccessionBench.Of([new("a"), new("b")], [new("a", "x", 0), new("b", "y", 0)]).SimultaneousCover.Should().Be(2);
         Bench([], default).Refuses(FaultCode.EmptyInput, "posts");
         Bench([new("a"), new("a")], default).Refuses(FaultCode.DuplicateKey, "posts[1]");
         Bench([new("a", null, -1)], default).Refuses(FaultCode.InvalidArgument, "posts[0]");
-        ((Action)(() => SuccessionBench.Of([new("a")], [new("a", "x", 1), new("a", "x", 2)]))).Refuses(FaultCode.DuplicateKey, "candidates[1]");
+        ((Action)(() => SuccessionBench.Of([new("a")], [new("a", "x", 1), new("a", "x", 2)]))).Refuses(
+            FaultCode.DuplicateKey,
+            "candidates[1]"
+        );
         ((Action)(() => SuccessionBench.Of([new("a")], [new("z", "x", 1)]))).Refuses(FaultCode.UnknownReference, "candidates[0]");
         ((Action)(() => SuccessionBench.Of([new("a")], [new("a", "x", -1)]))).Refuses(FaultCode.InvalidArgument, "candidates[0]");
         ((Action)(() => SuccessionBench.Of([new("a")], [], -1))).Refuses(FaultCode.InvalidArgument, "soonMonths");
@@ -310,7 +373,10 @@ public class TeamFiguresTests
         balance.TeamUtilization.Should().BeApproximately(4 / 3.0, 1e-12);
         balance.Gini.Should().BeApproximately(1 / 6.0, 1e-12);
         // Targets 13.3 and 6.7: 13 and 7 by largest remainder.
-        balance.People.Select(row => (row.Id, row.Capacity, row.Load, row.Utilization, row.Target)).Should().Equal(("b", 10, 10, 1, 13), ("a", 5, 10, 2, 7));
+        balance
+            .People.Select(row => (row.Id, row.Capacity, row.Load, row.Utilization, row.Target))
+            .Should()
+            .Equal(("b", 10, 10, 1, 13), ("a", 5, 10, 2, 7));
         balance.Moves.Should().Equal(new WorkMove("a", "b", 3));
         balance.Over.Should().Equal(new PersonHours("a", 5));
         balance.Under.Should().BeEmpty();
@@ -321,7 +387,10 @@ public class TeamFiguresTests
     public void A_role_fit_explains_who_has_what()
     {
         TeamRole role = new("r", new RoleRequirement("s", 2, 1, true));
-        var fit = RoleFit.Of([role, new("q", new RoleRequirement("s", 2, 1, true))], [new("a", new SkillLevel("s", 1.99)), new("b", new SkillLevel("s", 3))]);
+        var fit = RoleFit.Of(
+            [role, new("q", new RoleRequirement("s", 2, 1, true))],
+            [new("a", new SkillLevel("s", 1.99)), new("b", new SkillLevel("s", 3))]
+        );
         (fit.Filled, fit.Total, fit.IsOnlyOptimum).Should().Be((1, 1, false));
         fit.People.Should().Equal("a", "b");
         fit.Unfilled.Should().ContainSingle();
@@ -332,7 +401,8 @@ public class TeamFiguresTests
         ((Action)(() => _ = fit[-1, 0])).Refuses(FaultCode.InvalidArgument, "role");
         Fit(role, new SkilledPerson("a", new("s", 1), new("s", 2))).Refuses(FaultCode.DuplicateKey, "people[0].skills");
         Fit(role, new SkilledPerson("a", new SkillLevel("s", -1))).Refuses(FaultCode.InvalidArgument, "people[0].s");
-        Fit(new TeamRole("r", new RoleRequirement("s", 1, -1)), new SkilledPerson("a")).Refuses(FaultCode.InvalidArgument, "roles[0].s.weight");
+        Fit(new TeamRole("r", new RoleRequirement("s", 1, -1)), new SkilledPerson("a"))
+            .Refuses(FaultCode.InvalidArgument, "roles[0].s.weight");
         ((Action)(() => RoleFit.Of([role, role], [new("a")]))).Refuses(FaultCode.DuplicateKey, "roles[1]");
         ((Action)(() => RoleFit.Of([role], [new("a"), new("a")]))).Refuses(FaultCode.DuplicateKey, "people[1]");
         ((Action)(() => RoleFit.Of([], [new("a")]))).Refuses(FaultCode.EmptyInput, "roles");
@@ -346,8 +416,16 @@ public class TeamFiguresTests
         paid.Payments[0].Rate.Should().Be(0.75);
         (paid.Total, paid.IsPoolApplied).Should().Be((Eur(75), false));
         paid.Explain().ToText().Should().Contain("ann: ").And.Contain("payout rate 0.75").And.NotContain("largest remainder");
-        IncentivePayout.Of(curve, [new("ann", Eur(100), 0.75m)], Eur(75), PoolMode.Cap).IsPoolApplied.Should().BeFalse("the pool is not exceeded");
-        IncentivePayout.Of(curve, [new("ann", Eur(100), 0.75m)], Eur(10)).Explain().ToText().Should().Contain("the pool, shared by largest remainder");
+        IncentivePayout
+            .Of(curve, [new("ann", Eur(100), 0.75m)], Eur(75), PoolMode.Cap)
+            .IsPoolApplied.Should()
+            .BeFalse("the pool is not exceeded");
+        IncentivePayout
+            .Of(curve, [new("ann", Eur(100), 0.75m)], Eur(10))
+            .Explain()
+            .ToText()
+            .Should()
+            .Contain("the pool, shared by largest remainder");
         Paid(curve, new IncentiveParticipant("a", Eur(-1), 1)).Refuses(FaultCode.InvalidArgument, "people[0].target");
         Paid(curve, new IncentiveParticipant("a", Eur(1), -1)).Refuses(FaultCode.InvalidArgument, "people[0].attainment");
         Paid(curve, new("a", Eur(1), 1), new("a", Eur(1), 1)).Refuses(FaultCode.DuplicateKey, "people[1]");
@@ -367,7 +445,13 @@ public class TeamFiguresTests
         (effect.Count, effect.MeanBefore, effect.MeanAfter, effect.StandardDeviation, effect.Confidence).Should().Be((3, 1, 3, 1, 0.9));
         // t(0.95, 2) = 2.919985580353726.
         effect.Lower.Should().BeApproximately(2 - (2.919985580353726 / Math.Sqrt(3)), 1e-9);
-        effect.Explain().ToText().Should().Contain("Mean difference: 2 = 3 - 1").And.Contain("Effect size: 2 = 2 / 1").And.Contain("Normalized gain: 0.5");
+        effect
+            .Explain()
+            .ToText()
+            .Should()
+            .Contain("Mean difference: 2 = 3 - 1")
+            .And.Contain("Effect size: 2 = 2 / 1")
+            .And.Contain("Normalized gain: 0.5");
         TrainingEffect.Of([1, 2], [2, 5]).Hedges.Should().BeNull();
         TrainingEffect.Of([5, 5], [4, 5], maximum: 5).NormalizedGain.Should().BeNull();
         TrainingEffect.Of([1, 2], [2, 5]).NormalizedGain.Should().BeNull();
@@ -379,9 +463,11 @@ public class TeamFiguresTests
         ((Action)(() => TrainingEffect.Of([1], []))).Refuses(FaultCode.EmptyInput, "after");
     }
 
-    private static Requisition Post(string id, int opened, int? filled) => new(id, Day.PlusDays(opened), filled is { } day ? Day.PlusDays(day) : null);
+    private static Requisition Post(string id, int opened, int? filled) =>
+        new(id, Day.PlusDays(opened), filled is { } day ? Day.PlusDays(day) : null);
 
-    private static RecruitingFunnel Stages(params long[] counts) => RecruitingFunnel.Of([.. counts.Select((count, i) => new FunnelStage($"s{i}", count))], Currency.Eur);
+    private static RecruitingFunnel Stages(params long[] counts) =>
+        RecruitingFunnel.Of([.. counts.Select((count, i) => new FunnelStage($"s{i}", count))], Currency.Eur);
 
     private static Action Funnel(params FunnelStage[] stages) => () => RecruitingFunnel.Of(stages, Currency.Eur);
 

@@ -102,13 +102,25 @@ public sealed class ComplaintBook : IExplainable
             default,
             Later == 0 ? default : Phrase.Of($"{Later} came later and are not yet known", $"{Later} 件为之后收到，尚不可知"),
             [
-                Section(new Phrase("By channel", "按渠道"), Channels),
-                Section(new Phrase("By category", "按类别"), Categories),
-                Section(new Phrase("By severity", "按严重程度"), Severities),
+                Section(new Phrase("By channel", "按渠道"), Channels, Own),
+                Section(new Phrase("By category", "按类别"), Categories, Own),
+                Section(new Phrase("By severity", "按严重程度"), Severities, SeverityName),
             ]
         );
 
-    private static Explanation Section(Phrase name, ImmutableArray<ComplaintGroup> groups) =>
+    /// <summary>Channels and categories are the caller's own words.</summary>
+    private static Phrase Own(string key) => Phrase.Of($"{key}");
+
+    private static Phrase SeverityName(string key) =>
+        Enum.Parse<ComplaintSeverity>(key) switch
+        {
+            ComplaintSeverity.Critical => new Phrase("Critical", "危急"),
+            ComplaintSeverity.Major => new Phrase("Major", "严重"),
+            ComplaintSeverity.Moderate => new Phrase("Moderate", "一般"),
+            _ => new Phrase("Minor", "轻微"),
+        };
+
+    private static Explanation Section(Phrase name, ImmutableArray<ComplaintGroup> groups, Func<string, Phrase> nameOf) =>
         Explanation.Of(
             name,
             (decimal)groups.Sum(group => group.Received),
@@ -117,7 +129,7 @@ public sealed class ComplaintBook : IExplainable
             [
                 .. groups.Select(group =>
                     Explanation.Of(
-                        Phrase.Of($"{group.Key}"),
+                        nameOf(group.Key),
                         (decimal)group.Received,
                         Phrase.Of(
                             $"{group.Customers} customers, {group.Open} open, {group.Reopened} reopened, {group.Escalated} handed up",

@@ -17,6 +17,23 @@ internal sealed class DevelopmentSamples : RoomSamples
 
     private static T[] Twelve<T>(Func<int, T> make) => [.. Enumerable.Range(0, 12).Select(make)];
 
+    private static CompetitiveProfile Profile() =>
+        CompetitiveProfile.Of([
+            new ProfileFactor("price", 0.6m, new FactorRating("own", 3), new FactorRating("rival", 2)),
+            new ProfileFactor("speed", 0.4m, new FactorRating("own", 2), new FactorRating("rival", 4)),
+        ]);
+
+    private static StrategicPlanning Plan() =>
+        StrategicPlanning.Of(
+            [new SwotFactor("k1", SwotKind.Strength, 1, 3), new SwotFactor("k2", SwotKind.Threat, 1, 3)],
+            [
+                new StrategyAppeal("s1", "k1", 3),
+                new StrategyAppeal("s1", "k2", 2),
+                new StrategyAppeal("s2", "k1", 1),
+                new StrategyAppeal("s2", "k2", 4),
+            ]
+        );
+
     public override Dictionary<Type, Func<int, object?>> ByType =>
         new()
         {
@@ -29,6 +46,8 @@ internal sealed class DevelopmentSamples : RoomSamples
             [typeof(ScenarioDriver)] = v => new ScenarioDriver($"k{v + 1}", 5),
             [typeof(MarketScenario)] = v => new MarketScenario($"k{v + 1}", 1),
             [typeof(BenchmarkMeasure)] = v => new BenchmarkMeasure($"k{v + 1}", Direction.HigherIsBetter, 1, 3, 1, 2, 3, 4),
+            [typeof(CompetitiveProfile)] = _ => Profile(),
+            [typeof(StrategicPlanning)] = _ => Plan(),
             [typeof(LearningStep)] = v => new LearningStep($"s{v + 1}", "k1", 1 + v, 5),
             [typeof(TrainingEffect)] = _ => TrainingEffect.Of([1, 2, 3], [3, 4, 6]),
             [typeof(SupportLevel)] = v => new SupportLevel($"k{v + 1}", Duration.FromHours(1), Duration.FromHours(8)),
@@ -82,7 +101,6 @@ internal sealed class DevelopmentSamples : RoomSamples
 
     public override ImmutableArray<(string Parameter, string Reason)> MayBeEmpty =>
         [
-            ("SwotAnalysis.Of(options)", "the scores alone"),
             ("TowsOption.new(factors)", "a strategy without factors is refused in the analysis"),
             ("MarketScenario.new(drivers)", "the base itself"),
             ("BenchmarkMeasure.new(peers)", "a measure without peers is refused in the benchmark"),

@@ -16,7 +16,10 @@ internal sealed class SpendingSamples : RoomSamples
     public override Dictionary<Type, Func<int, object?>> ByType =>
         new()
         {
-            [typeof(LedgerTree)] = _ => new LedgerTree(LedgerDimension.Account, BudgetTree.Of([new BudgetUnit("k1")])),
+            [typeof(LedgerTree)] = variant => new LedgerTree(
+                variant % 2 == 0 ? LedgerDimension.Account : LedgerDimension.Fund,
+                BudgetTree.Of([new BudgetUnit("k1")])
+            ),
             [typeof(LedgerNode)] = _ => new LedgerNode(LedgerDimension.Unit, "k1"),
             [typeof(SpendingOverride)] = _ => new SpendingOverride("k1", "k2"),
             [typeof(DatedSpending)] = variant => new DatedSpending(s_start.PlusDays(variant), Usd(5 + variant)),
@@ -29,7 +32,7 @@ internal sealed class SpendingSamples : RoomSamples
         {
             ["Ledger.TreeOf(dimension)"] = () => LedgerDimension.Unit,
             ["LedgerRollup.Of(dimension)"] = () => LedgerDimension.Unit,
-            ["LedgerTree.new(Dimension)"] = () => LedgerDimension.Fund,
+            ["LedgerTree.new(dimension)"] = () => LedgerDimension.Fund,
             ["Funds.TryCommit(reserved)"] = () => null,
             ["Funds.TryBook(committed)"] = () => null,
             ["BurnRate.Of(start)"] = () => s_start,
