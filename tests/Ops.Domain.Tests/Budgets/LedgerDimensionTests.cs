@@ -190,8 +190,8 @@ public class LedgerDimensionTests
     {
         Refusal.Of(() => new LedgerTree(LedgerDimension.Unit, s_funds), FaultCode.InvalidArgument, "dimension");
         Refusal.Of(() => new LedgerTree((LedgerDimension)5, s_funds), FaultCode.InvalidArgument, "dimension");
-        Refusal.Of(() => new LedgerTree(LedgerDimension.Fund, null!), FaultCode.InvalidArgument, "Tree");
-        Refusal.Of(() => new LedgerNode((LedgerDimension)5, "x"), FaultCode.InvalidArgument, "dimension");
+        Refusal.Of(() => new LedgerTree(LedgerDimension.Fund, null!), FaultCode.InvalidArgument, "tree");
+        Refusal.Of(() => new LedgerNode((LedgerDimension)5, "x"), FaultCode.InvalidArgument, "Dimension");
         Refusal.Of(() => new LedgerNode(LedgerDimension.Fund, " "), FaultCode.InvalidArgument, "Id");
         var funds = new LedgerTree(LedgerDimension.Fund, s_funds);
         Refusal.Of(() => Builder(funds, funds), FaultCode.DuplicateKey, "trees[1]");

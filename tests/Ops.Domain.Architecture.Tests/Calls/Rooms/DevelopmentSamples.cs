@@ -19,8 +19,8 @@ internal sealed class DevelopmentSamples : RoomSamples
 
     private static CompetitiveProfile Profile() =>
         CompetitiveProfile.Of([
-            new ProfileFactor("price", 0.6m, new FactorRating("own", 3), new FactorRating("rival", 2)),
-            new ProfileFactor("speed", 0.4m, new FactorRating("own", 2), new FactorRating("rival", 4)),
+            new ProfileFactor("k1", 0.6m, new FactorRating("k3", 3), new FactorRating("k4", 2)),
+            new ProfileFactor("k2", 0.4m, new FactorRating("k3", 2), new FactorRating("k4", 4)),
         ]);
 
     private static StrategicPlanning Plan() =>

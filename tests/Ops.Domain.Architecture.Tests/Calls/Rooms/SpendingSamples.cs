@@ -27,6 +27,15 @@ internal sealed class SpendingSamples : RoomSamples
             [typeof(WorkdayCalendar)] = _ => WorkdayCalendar.MondayToFriday,
         };
 
+    public override Dictionary<Type, Func<int, Array>> ManyByType =>
+        new()
+        {
+            [typeof(LedgerTree)] = _ =>
+                new[] { LedgerDimension.Account, LedgerDimension.Fund }
+                    .Select(dimension => new LedgerTree(dimension, BudgetTree.Of([new BudgetUnit("k1")])))
+                    .ToArray(),
+        };
+
     public override Dictionary<string, Func<object?>> ByPlace =>
         new()
         {
