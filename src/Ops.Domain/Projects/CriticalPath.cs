@@ -29,7 +29,7 @@ public sealed class CriticalPath : IExplainable
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>: no task; <see cref="FaultCode.DuplicateKey"/>: a task stands twice, or before the same
     /// task twice; <see cref="FaultCode.UnknownReference"/>: a task after one that is not listed; <see cref="FaultCode.Cycle"/>: with its path;
-    /// <see cref="FaultCode.InvalidArgument"/>: null, or a negative duration.
+    /// <see cref="FaultCode.InvalidArgument"/>: null, or a negative duration; <see cref="FaultCode.Overflow"/>: a duration beyond double.
     /// </exception>
     public static CriticalPath Of(ReadOnlySpan<ProjectTask> tasks)
     {
@@ -50,6 +50,8 @@ public sealed class CriticalPath : IExplainable
                 early[task] = Math.Max(early[task], early[before[task][i]] + tasks[before[task][i]].Duration + tasks[task].After[i].Lag);
             duration = Math.Max(duration, early[task] + tasks[task].Duration);
         }
+        if (!double.IsFinite(duration))
+            throw Faults.Overflow(nameof(tasks), "the durations add up beyond double", "give durations in larger periods");
         var late = new double[tasks.Length];
         late.AsSpan().Fill(duration);
         foreach (int task in order.Reverse())

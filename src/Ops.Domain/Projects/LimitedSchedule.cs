@@ -45,7 +45,8 @@ public sealed class LimitedSchedule : IExplainable
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.LengthMismatch"/>: demands beside capacities;
     /// <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.UnknownReference"/>; <see cref="FaultCode.InvalidArgument"/>: null, a negative
-    /// figure, a demand above capacity, another kind of link; <see cref="FaultCode.Cycle"/>.
+    /// figure, a demand above capacity, another kind of link; <see cref="FaultCode.Cycle"/>;
+    /// <see cref="FaultCode.Overflow"/>: durations that add up beyond whole numbers of 32 bits.
     /// </exception>
     public static LimitedSchedule Of(
         ReadOnlySpan<LimitedActivity> activities,
@@ -66,6 +67,8 @@ public sealed class LimitedSchedule : IExplainable
         if (network.Edges.Any(edge => edge.Type != LinkType.FinishToStart || edge.Lag != 0))
             throw Faults.Invalid(nameof(links), "a link that is not finish-to-start without lag", "give such links only");
         int[] order = network.Ordered();
+        if (all.Sum(activity => (long)activity.Duration) > int.MaxValue)
+            throw network.TooLong();
         var problem = new LimitedProblem(all, [.. capacities], network, order);
         int[] starts = new LimitedSearch(problem).Best();
         return new LimitedSchedule(ids, [.. starts], problem.Makespan(starts), problem.LowerBound, problem.IsFeasible(starts));

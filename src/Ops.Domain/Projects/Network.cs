@@ -56,6 +56,10 @@ internal sealed class Network
     /// <summary>The place of an activity; null if it is not listed.</summary>
     public int? Find(string id) => _index.TryGetValue(id, out int found) ? found : null;
 
+    /// <summary>What a plan whose times do not fit is refused with.</summary>
+    public OpsException TooLong() =>
+        Faults.Overflow(_place, "the times add up beyond 2,147,483,647 periods", "give durations and lags in larger periods");
+
     /// <summary>Places by id; refuses an empty list and an id twice.</summary>
     public static Dictionary<string, int> Index(string place, ImmutableArray<string> ids)
     {

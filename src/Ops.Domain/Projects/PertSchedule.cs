@@ -31,7 +31,8 @@ public sealed class PertSchedule : IExplainable
     /// <returns>The schedule.</returns>
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.UnknownReference"/>;
-    /// <see cref="FaultCode.InvalidArgument"/>: null, estimates that are negative or not in order; <see cref="FaultCode.Cycle"/>.
+    /// <see cref="FaultCode.InvalidArgument"/>: null, estimates that are negative or not in order; <see cref="FaultCode.Overflow"/>: estimates whose
+    /// squares are beyond double; <see cref="FaultCode.Cycle"/>.
     /// </exception>
     public static PertSchedule Of(ReadOnlySpan<ThreePointActivity> activities)
     {

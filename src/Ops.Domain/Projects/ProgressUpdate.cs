@@ -30,7 +30,8 @@ public sealed class ProgressUpdate : IExplainable
     /// In this order: <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.UnknownReference"/>;
     /// <see cref="FaultCode.InvalidArgument"/>: a negative duration, an actual time after the data date, a finish without a start, remaining
     /// work on a complete activity; <see cref="FaultCode.NotOrdered"/>: a finish before the start; <see cref="FaultCode.Cycle"/>;
-    /// <see cref="FaultCode.InsufficientData"/>: an activity in progress without its remaining work.
+    /// <see cref="FaultCode.InsufficientData"/>: an activity in progress without its remaining work; <see cref="FaultCode.Overflow"/>: times
+    /// beyond whole numbers of 32 bits.
     /// </exception>
     public static ProgressUpdate Of(
         int dataDate,
@@ -57,8 +58,15 @@ public sealed class ProgressUpdate : IExplainable
                 throw Faults.Insufficient(activity.Id, "in progress without remaining work", "give the remaining work");
         }
         var outlooks = new ActivityOutlook[reported.Length];
-        foreach (int at in order)
-            outlooks[at] = Outlook(reported[at], dataDate, network.Into(at), outlooks, mode);
+        try
+        {
+            foreach (int at in order)
+                outlooks[at] = Outlook(reported[at], dataDate, network.Into(at), outlooks, mode);
+        }
+        catch (OverflowException)
+        {
+            throw network.TooLong();
+        }
         ImmutableArray<ActivityLink> all = [.. links];
         return new ProgressUpdate([.. outlooks], [.. all.Where((_, at) => IsOutOfSequence(network.Edges[at], reported))]);
     }

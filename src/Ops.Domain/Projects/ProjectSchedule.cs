@@ -38,7 +38,8 @@ public sealed class ProjectSchedule : IExplainable
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>: no activity; <see cref="FaultCode.DuplicateKey"/>: an activity twice;
     /// <see cref="FaultCode.UnknownReference"/>: an activity that is not listed, a type or kind that is not defined;
-    /// <see cref="FaultCode.InvalidArgument"/>: a negative duration; <see cref="FaultCode.Cycle"/>: with its path.
+    /// <see cref="FaultCode.InvalidArgument"/>: a negative duration; <see cref="FaultCode.Cycle"/>: with its path;
+    /// <see cref="FaultCode.Overflow"/>: times beyond whole numbers of 32 bits.
     /// </exception>
     public static ProjectSchedule Of(
         ReadOnlySpan<ProjectActivity> activities,
@@ -52,6 +53,25 @@ public sealed class ProjectSchedule : IExplainable
         int[] latest = Bounds(network, constraints, ConstraintKind.FinishNoLaterThan, int.MaxValue, Math.Min);
         CheckDurations(activities);
         int[] order = network.Ordered();
+        try
+        {
+            return Timed(network, order, activities, bound, latest, requiredFinish);
+        }
+        catch (OverflowException)
+        {
+            throw network.TooLong();
+        }
+    }
+
+    private static ProjectSchedule Timed(
+        Network network,
+        int[] order,
+        ReadOnlySpan<ProjectActivity> activities,
+        int[] bound,
+        int[] latest,
+        int? requiredFinish
+    )
+    {
         int[] start = Forward(network, order, activities, bound);
         int duration = 0;
         for (int i = 0; i < start.Length; i++)

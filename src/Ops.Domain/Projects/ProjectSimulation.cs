@@ -50,7 +50,7 @@ public sealed class ProjectSimulation : IExplainable
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.UnknownReference"/>;
     /// <see cref="FaultCode.InvalidArgument"/>: null, estimates that are negative or not in order, no iteration, no thread;
-    /// <see cref="FaultCode.Cycle"/>.
+    /// <see cref="FaultCode.Overflow"/>: estimates whose squares are beyond double; <see cref="FaultCode.Cycle"/>.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ProjectSimulation Of(

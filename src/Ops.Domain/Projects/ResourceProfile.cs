@@ -4,6 +4,8 @@ namespace Ops.Domain.Projects;
 /// <remarks>Compared by reference.</remarks>
 public sealed class ResourceProfile : IExplainable
 {
+    private const int MostPeriods = 10_000_000;
+
     private ResourceProfile(int duration, ImmutableArray<ResourceUsage> resources)
     {
         Duration = duration;
@@ -22,7 +24,8 @@ public sealed class ResourceProfile : IExplainable
     /// <returns>The profile.</returns>
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.UnknownReference"/>;
-    /// <see cref="FaultCode.InvalidArgument"/>: null, a duration, demand or capacity that is negative or not finite; <see cref="FaultCode.Cycle"/>.
+    /// <see cref="FaultCode.InvalidArgument"/>: null, a duration, demand or capacity that is negative or not finite; <see cref="FaultCode.Cycle"/>;
+    /// <see cref="FaultCode.Overflow"/>: more than ten million periods.
     /// </exception>
     public static ResourceProfile Of(ReadOnlySpan<ResourceActivity> activities, IReadOnlyDictionary<string, double>? capacity = null)
     {
@@ -44,6 +47,12 @@ public sealed class ResourceProfile : IExplainable
         foreach (var (resource, amount) in capacity ?? ImmutableSortedDictionary<string, double>.Empty)
             Guard.NotNegative(amount, $"{nameof(capacity)}.{resource}");
         var schedule = ProjectSchedule.Of([.. all.Select(activity => new ProjectActivity(activity.Id, activity.Duration))], links);
+        if (schedule.Duration > MostPeriods)
+            throw Faults.Overflow(
+                nameof(activities),
+                $"the profile would have {schedule.Duration} periods",
+                $"give durations in larger periods: at most {MostPeriods}"
+            );
         var resources = new SortedSet<string>(all.SelectMany(activity => activity.Demands.Keys), StringComparer.Ordinal);
         resources.UnionWith(capacity?.Keys ?? []);
         return new ResourceProfile(

@@ -77,6 +77,9 @@ public sealed record ThreePointActivity
                     "give 0 ≤ optimistic ≤ most likely ≤ pessimistic"
                 );
         }
+        double total = activities.Sum(activity => activity.Pessimistic);
+        if (!double.IsFinite(total * total))
+            throw Faults.Overflow(nameof(activities), "the variance of the estimates is beyond double", "give estimates in larger periods");
         return network;
     }
 }

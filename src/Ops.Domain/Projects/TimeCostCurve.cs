@@ -8,6 +8,8 @@ namespace Ops.Domain.Projects;
 /// </remarks>
 public sealed class TimeCostCurve : IExplainable
 {
+    private const int MostPoints = 1_000_000;
+
     private TimeCostCurve(ImmutableArray<TimeCostPoint> points, TimeCostPoint optimum)
     {
         Points = points;
@@ -33,7 +35,8 @@ public sealed class TimeCostCurve : IExplainable
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.UnknownReference"/>;
     /// <see cref="FaultCode.InvalidArgument"/>: null, a negative figure, a crash duration above the normal one or a crash cost below it;
-    /// <see cref="FaultCode.Cycle"/>.
+    /// <see cref="FaultCode.Cycle"/>; <see cref="FaultCode.Overflow"/>: durations that add up beyond whole numbers of 32 bits, or a curve of more
+    /// than a million points.
     /// </exception>
     public static TimeCostCurve Of(ReadOnlySpan<CrashableActivity> activities, decimal indirectCostPerPeriod = 0)
     {
@@ -51,8 +54,16 @@ public sealed class TimeCostCurve : IExplainable
         if (indirectCostPerPeriod < 0)
             throw Faults.Invalid(nameof(indirectCostPerPeriod), "a negative cost", "give a cost of at least 0");
         int[] order = network.Ordered();
+        if (all.Sum(activity => (long)activity.NormalDuration) > int.MaxValue)
+            throw network.TooLong();
         int normal = Longest(network, order, activity => all[activity].NormalDuration);
         int minimum = Longest(network, order, activity => all[activity].CrashDuration);
+        if (normal - minimum >= MostPoints)
+            throw Faults.Overflow(
+                nameof(activities),
+                $"the curve would have {normal - minimum + 1L} points",
+                $"give durations in larger periods: at most {MostPoints} points"
+            );
         var steps = new CrashFlow(all, network).Augment();
         var fixedCost = Fraction.Sum(all.Select(activity => (Fraction)activity.NormalCost));
         var points = ImmutableArray.CreateBuilder<TimeCostPoint>(normal - minimum + 1);

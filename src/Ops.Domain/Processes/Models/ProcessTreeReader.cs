@@ -101,5 +101,5 @@ internal sealed class ProcessTreeReader(string text)
     }
 
     private OpsException Wrong(string wanted) =>
-        Faults.Of(FaultCode.ParseError, Guard.At(nameof(text), _at), $"'{text}' has no {wanted} there", $"write {wanted}");
+        Faults.Of(FaultCode.ParseError, Guard.At(nameof(text), _at), $"'{text}' lacks {wanted} there", $"write {wanted}");
 }
