@@ -13,6 +13,7 @@ public sealed class OperatingReview : IExplainable
 {
     private readonly PeriodRows _rows;
     private Dictionary<string, UnitReview> _units = [];
+    private ILookup<MeasureReview, GoalReview>? _goals;
     private readonly Dictionary<string, Func<Explanation>> _figures = new(StringComparer.Ordinal);
 
     private OperatingReview(OperatingModel model, PeriodRows rows, ReviewOptions options)
@@ -238,6 +239,9 @@ public sealed class OperatingReview : IExplainable
     internal UnitReview UnitOf(MeasureReview measure) => UnitOf(measure.Measure.Unit);
 
     internal UnitReview UnitOf(ServiceReview service) => UnitOf(service.Service.Unit);
+
+    /// <summary>The key results that a measure tells of, in the order of the review.</summary>
+    internal IEnumerable<GoalReview> GoalsOf(MeasureReview measure) => (_goals ??= Goals.ToLookup(goal => goal.Measure))[measure];
 
     /// <summary>How likely it is that a figure comes true: what is reported has.</summary>
     internal double LikelihoodOf(MeasureReview measure) => measure.IsActual ? 1 : Options.EstimateLikelihood;

@@ -216,6 +216,26 @@ public class OperatingModelTests
     }
 
     [Fact]
+    public void A_key_result_that_no_measure_can_tell_is_left_out()
+    {
+        var done = KeyResult.Binary("done", new Phrase("Done", "完成"));
+        var steps = KeyResult.Milestones("steps", new Phrase("Steps", "步骤"), new Milestone("one", 1));
+        OperatingModel With(KeyResult keyResult, decimal figure) =>
+            Bare with
+            {
+                Measures = [new ReviewMeasure(Kpi("m"), "works", new MeasureFigure("2026", target: 1, estimate: figure))],
+                Goals = [new ReviewGoal(new Phrase("o", "o"), keyResult, "m")],
+            };
+        With(done, 1).Check().IsClean.Should().BeTrue();
+        Review.Of(With(done, 0), "2026").Goals[0].Counted.Should().Be(0);
+        foreach (var model in (OperatingModel[])[With(done, 0.5m), With(steps, 1)])
+        {
+            model.Check().Faults.Single().Code.Should().Be(FaultCode.InvalidArgument);
+            Review.Of(model, "2026").Goals.Should().BeEmpty();
+        }
+    }
+
+    [Fact]
     public void What_belongs_to_other_periods_is_counted_and_not_read()
     {
         var review = Review.Of(Town, "2019", Options);
