@@ -29,14 +29,14 @@ public sealed class PulseTrend : IExplainable
     /// <param name="confidence">The confidence of intervals and judgements, strictly between 0 and 1.</param>
     /// <returns>The changes.</returns>
     /// <exception cref="OpsException">
-    /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.InvalidArgument"/>: a round without survey, not a confidence;
+    /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.InvalidArgument"/>: a missing round, not a confidence;
     /// <see cref="FaultCode.NotOrdered"/>: a round that is not later than the one before; <see cref="FaultCode.InsufficientData"/>: one round.
     /// </exception>
     public static PulseTrend Of(ReadOnlySpan<PulseRound> rounds, double confidence = 0.95)
     {
         Guard.NotEmpty(rounds, nameof(rounds));
         for (int i = 0; i < rounds.Length; i++)
-            Guard.NotNull(Guard.NotNull(rounds[i], Guard.At(nameof(rounds), i)).Survey, $"{Guard.At(nameof(rounds), i)}.survey");
+            Guard.NotNull(rounds[i], Guard.At(nameof(rounds), i));
         Guard.OpenProbability(confidence, nameof(confidence));
         for (int i = 1; i < rounds.Length; i++)
         {

@@ -58,6 +58,21 @@ public class MethodStabilityTests
     }
 
     [Fact]
+    public void Who_is_in_the_middle_of_both_keeps_its_closeness()
+    {
+        // b is 6 of 10 from the worst on both columns: closeness 0.6 at any weight; that of a is the weight of c1, that of c the weight of c2.
+        var stability = WeightStability.Of(Matrices.Scores([1, 1], [10, 0], [6, 6], [0, 10]), RankingMethod.Topsis);
+        stability.Scores.Select(score => Math.Round(score, 12)).Should().Equal(0.5, 0.6, 0.5);
+        stability.Leader.Should().Be(1);
+        foreach (var interval in stability.Criteria)
+        {
+            interval.Lower.Should().BeApproximately(0.4, 1e-12);
+            interval.Upper.Should().BeApproximately(0.6, 1e-12);
+        }
+        (stability.Criteria[0].ChallengerAbove, stability.Criteria[0].ChallengerBelow).Should().Be((0, 2));
+    }
+
+    [Fact]
     public void A_compromise_is_lost_where_its_pieces_say()
     {
         // Gaps to the best: a (0, 1), b (0.4, 0.4), c (1, 0). From t = 0.6 to 1/1.4: S is 1 − t, 0.4, t, R is 1 − t, 0.4 t, t. Then

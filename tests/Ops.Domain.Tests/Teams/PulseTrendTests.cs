@@ -101,7 +101,7 @@ public class PulseTrendTests
         Trend(round).Refuses(FaultCode.InsufficientData, "rounds");
         Trend(round, round).Refuses(FaultCode.NotOrdered, "rounds[1]");
         Trend(Round(1, 4, ("a", 1), ("a", 3)), round).Refuses(FaultCode.NotOrdered, "rounds[1]");
-        Trend(round, new PulseRound(Day, null!)).Refuses(FaultCode.InvalidArgument, "rounds[1].survey");
+        ((Action)(() => _ = new PulseRound(Day, null!))).Refuses(FaultCode.InvalidArgument, "survey");
         Trend(round, null!).Refuses(FaultCode.InvalidArgument, "rounds[1]");
         ((Action)(() => PulseTrend.Of([round, round], 1))).Refuses(FaultCode.InvalidArgument, "confidence");
     }
