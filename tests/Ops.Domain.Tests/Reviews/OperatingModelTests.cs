@@ -285,7 +285,7 @@ public class OperatingModelTests
         OperatingModel With(ReviewPromise service) =>
             Bare with
             {
-                Periods = [ReviewPeriod.Of(march - 1), ReviewPeriod.Of(march)],
+                Periods = [ReviewPeriod.WithDays(march - 1), ReviewPeriod.WithDays(march)],
                 Services = [service],
             };
         var (last, first) = (new LocalDate(2026, 3, 31), new LocalDate(2026, 3, 1));
@@ -307,7 +307,7 @@ public class OperatingModelTests
             Review.Of(
                 Bare with
                 {
-                    Periods = [ReviewPeriod.Of(Period.Parse("2026-03"))],
+                    Periods = [ReviewPeriod.WithDays(Period.Parse("2026-03"))],
                     Processes = [new ReviewProcess("p", new Phrase("P", "P"), "works", EventLog.Of([.. days.Select(At)]))],
                 },
                 "2026-03"
@@ -385,11 +385,11 @@ public class OperatingModelTests
         Refusal.Of(() => _ = Town with { Periods = ["a", "b", "a"] }, FaultCode.DuplicateKey, "Periods[2]");
         var march = Period.Parse("2026-03");
         Refusal.Of(
-            () => _ = Town with { Periods = [ReviewPeriod.Of(march), "x", ReviewPeriod.Of(march - 1)] },
+            () => _ = Town with { Periods = [ReviewPeriod.WithDays(march), "x", ReviewPeriod.WithDays(march - 1)] },
             FaultCode.NotOrdered,
             "Periods[2]"
         );
-        (Town with { Periods = [ReviewPeriod.Of(march), ReviewPeriod.Of(march + 1)] }).Periods.Should().HaveCount(2);
+        (Town with { Periods = [ReviewPeriod.WithDays(march), ReviewPeriod.WithDays(march + 1)] }).Periods.Should().HaveCount(2);
         Refusal.Of(() => _ = Town with { Units = [null!] }, FaultCode.InvalidArgument, "Units[0]");
         Refusal.Of(() => _ = Town with { Measures = [Town.Measures[0], null!] }, FaultCode.InvalidArgument, "Measures[1]");
         Refusal.Of(() => _ = Town with { Spending = [null!] }, FaultCode.InvalidArgument, "Spending[0]");
@@ -426,6 +426,8 @@ public class OperatingModelTests
             .Should()
             .Be(town.GetHashCode());
         (town with { Units = [] }).Should().NotBe(town);
+        OperatingReviewTests.Facts().Should().Be(town);
+        (town with { Budget = null }).Should().NotBe(town);
         (town with { Notes = [new Phrase("a", "甲")] }).Should().NotBe(town);
         (town with { AsOf = new LocalDate(2021, 1, 1) }).Should().NotBe(town);
         var measure = town.Measures[0];
