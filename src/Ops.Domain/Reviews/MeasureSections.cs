@@ -17,7 +17,8 @@ internal static class MeasureSections
             review
                 .Measures.Where(measure => measure.Status != Status.Green)
                 .OrderBy(measure => measure.Status == Status.NoData)
-                .ThenByDescending(measure => measure.Shortfall)
+                .ThenByDescending(measure => measure.Shortfall),
+            ReviewSeries.Attainment(review)
         );
 
     public static ReportSection OnTarget(OperatingReview review) =>
@@ -26,7 +27,8 @@ internal static class MeasureSections
             "on-target",
             new Phrase("On target", "达标"),
             new Phrase("The estimate reaches the adopted target.", "估计值达到批准目标。"),
-            review.Measures.Where(measure => measure.Status == Status.Green)
+            review.Measures.Where(measure => measure.Status == Status.Green),
+            []
         );
 
     public static ReportSection Moved(OperatingReview review)
@@ -45,6 +47,7 @@ internal static class MeasureSections
                 $"{better} measures moved for the better since {from}, {moved.Length - better} for the worse; the {Math.Min(MovesShown, moved.Length)} largest moves.",
                 $"自 {from} 以来 {better} 项变好，{moved.Length - better} 项变差；列出幅度最大的 {Math.Min(MovesShown, moved.Length)} 项。"
             ),
+            Series = ReviewSeries.Moves(moved),
             Columns =
             [
                 new(new Phrase("Measure", "指标")),
@@ -83,13 +86,15 @@ internal static class MeasureSections
         string id,
         Phrase heading,
         Phrase lead,
-        IEnumerable<MeasureReview> measures
+        IEnumerable<MeasureReview> measures,
+        ImmutableArray<ReportSeries> series
     ) =>
         new()
         {
             Id = id,
             Heading = heading,
             Lead = lead,
+            Series = series,
             Columns =
             [
                 new(new Phrase("Status", "状态")),
