@@ -50,24 +50,6 @@ public class GoldenTests
         Sum(units, "estimated").Should().Be(9_869_252_831m);
     }
 
-    [Theory]
-    [InlineData("en", "Skip to the findings")]
-    [InlineData("zh-CN", "跳到发现")]
-    public void The_page_is_self_contained_and_accessible(string language, string skip)
-    {
-        string page = Run.Of("--format", "html", "--lang", language).Output;
-        page.Should().StartWith($"<!doctype html><html lang=\"{language}\">").And.Contain(skip);
-        page.Should()
-            .NotContain("src=")
-            .And.NotContain("<script")
-            .And.NotContain("<link")
-            .And.NotContain("url(http")
-            .And.NotContain("@import");
-        Count(page, "<table>").Should().Be(Count(page, "<caption>")).And.BeGreaterThan(5);
-        Count(page, "<svg").Should().Be(3).And.Be(Count(page, "<title id="));
-        Count(page, "<h1>").Should().Be(1);
-    }
-
     [Fact]
     public void A_figure_is_explained_down_to_the_counted_rows() =>
         Run.Of("--explain", "service:graffiti")
@@ -93,6 +75,4 @@ public class GoldenTests
 
     private static int Number(Dictionary<string, JsonElement> services, string id, string field) =>
         services[id].GetProperty(field).GetInt32();
-
-    private static int Count(string text, string part) => text.Split(part).Length - 1;
 }
