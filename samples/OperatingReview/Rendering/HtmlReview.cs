@@ -63,10 +63,8 @@ internal sealed class HtmlReview
 
     private void WriteHead()
     {
-        _page.Line(
-            $"<header><div class=\"in\"><p class=\"kicker\">{new Phrase("Operating review", "经营分析")} · {_review.Facts.CurrentPeriod}</p>"
-        );
-        _page.Line($"<h1>{_review.Facts.Subject}</h1><ul class=\"lead\">");
+        _page.Line($"<header><div class=\"in\"><p class=\"kicker\">{new Phrase("Operating review", "经营分析")} · {_review.Period}</p>");
+        _page.Line($"<h1>{_review.Model.Subject}</h1><ul class=\"lead\">");
         foreach (var sentence in _report.Summary)
             _page.Line($"<li>{sentence}</li>");
         _page.Write($"</ul><dl class=\"cards\">");

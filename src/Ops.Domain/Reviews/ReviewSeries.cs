@@ -29,12 +29,12 @@ internal static class ReviewSeries
 
     /// <summary>The course of the measures that moved most, one series each.</summary>
     public static ImmutableArray<ReportSeries> Moves(IEnumerable<MeasureReview> moved) =>
-        [.. moved.Where(measure => measure.Measure.Actuals.Length > 1).Take(CoursesShown).Select(Course)];
+        [.. moved.Where(measure => measure.Actuals.Length > 1).Take(CoursesShown).Select(Course)];
 
     public static ImmutableArray<ReportSeries> Money(OperatingReview review) =>
         One(
             "spending",
-            new Phrase("Expected spending less adopted budget", "预计支出与批准预算之差"),
+            new Phrase("Spending less adopted budget", "支出与批准预算之差"),
             new Phrase("To the right over budget, to the left unspent; the largest first.", "向右为超支，向左为未花；按差异从大到小。"),
             Code(review),
             0,
@@ -224,22 +224,22 @@ internal static class ReviewSeries
     private static ReportSeries Course(MeasureReview measure)
     {
         var points = ImmutableArray.CreateBuilder<ReportPoint>();
-        foreach (var actual in measure.Measure.Actuals)
+        foreach (var actual in measure.Actuals)
             points.Add(new ReportPoint(measure.Id, Phrase.Of($"{actual.Period}"), actual.Value, ReviewText.Bare(actual.Value)));
-        if (measure.Measure.Estimate is { } estimate)
+        if (measure.Figure is { } figure)
             points.Add(
-                new ReportPoint(measure.Id, Phrase.Of($"{measure.Period}"), estimate, ReviewText.Bare(estimate))
+                new ReportPoint(measure.Id, Phrase.Of($"{measure.Period}"), figure, ReviewText.Bare(figure))
                 {
                     Status = measure.Status,
-                    Target = measure.Measure.Target,
+                    Target = measure.Target,
                 }
             );
         return new ReportSeries("course-" + measure.Measure.Kpi.Id, SeriesKind.Course, points.ToImmutable())
         {
             Name = measure.Measure.Kpi.Name,
             Description = new Phrase(
-                "Its past and what is expected; the mark beside the last point is the target.",
-                "历史与预计；末点旁的标记为目标。"
+                "Its past and the figure of the period; the mark beside the last point is the target.",
+                "历史与本期数据；末点旁的标记为目标。"
             ),
             Unit = measure.Measure.Kpi.Unit,
         };
@@ -253,5 +253,5 @@ internal static class ReviewSeries
         : end.ProbabilityOver >= outlook.LeastChance ? Status.Amber
         : Status.Green;
 
-    private static Phrase Code(OperatingReview review) => Phrase.Of($"{review.Facts.Budget.Currency.Code}");
+    private static Phrase Code(OperatingReview review) => Phrase.Of($"{review.Model.Currency.Code}");
 }
