@@ -50,6 +50,9 @@ internal static class AudienceCut
             ReviewModule.Money => new Phrase("money", "预算"),
             ReviewModule.Services => new Phrase("services", "服务"),
             ReviewModule.Processes => new Phrase("processes", "流程"),
-            _ => new Phrase("risks", "风险"),
+            ReviewModule.Risks => new Phrase("risks", "风险"),
+            ReviewModule.Teams => new Phrase("teams and coordination", "团队与协作"),
+            ReviewModule.Markets => new Phrase("markets", "市场"),
+            _ => new Phrase("improvements", "改进"),
         };
 }

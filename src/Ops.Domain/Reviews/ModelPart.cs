@@ -32,4 +32,16 @@ public enum ModelPart
 
     /// <summary>The risks.</summary>
     Risks,
+
+    /// <summary>The people of the units.</summary>
+    Teams,
+
+    /// <summary>What units owe each other: dependencies, promises, actions, decisions.</summary>
+    Coordination,
+
+    /// <summary>The markets.</summary>
+    Markets,
+
+    /// <summary>The improvements.</summary>
+    Improvements,
 }

@@ -97,6 +97,30 @@ public sealed record OperatingModel
     /// <summary>The risk register with controls, indicators and treatments; null if there is none. It needs <see cref="AsOf"/>.</summary>
     public ReviewRegister? Risks { get; init; }
 
+    /// <summary>The people of units; a unit at most once in a period; perhaps none.</summary>
+    public ImmutableArray<ReviewTeam> Teams
+    {
+        get;
+        init => field = Given(value, nameof(Teams));
+    } = [];
+
+    /// <summary>What units owe each other; null if nothing is known. It needs <see cref="AsOf"/>.</summary>
+    public ReviewCoordination? Coordination { get; init; }
+
+    /// <summary>The markets in which units compete; perhaps none.</summary>
+    public ImmutableArray<ReviewMarket> Markets
+    {
+        get;
+        init => field = Given(value, nameof(Markets));
+    } = [];
+
+    /// <summary>What units changed, and what it was to bring; perhaps nothing.</summary>
+    public ImmutableArray<ReviewImprovement> Improvements
+    {
+        get;
+        init => field = Given(value, nameof(Improvements));
+    } = [];
+
     /// <summary>What was read and deliberately not judged, each in one sentence, so that nothing is left out in silence; shown in order of their letters.</summary>
     public ImmutableArray<Phrase> Notes
     {
@@ -105,15 +129,19 @@ public sealed record OperatingModel
     } = [];
 
     /// <summary>
-    /// The currency of all amounts: that of the budget, else of the register's tolerance, else the first by code of what hours cost; none without
-    /// any amount.
+    /// The currency of all amounts: that of the budget, else of the register's tolerance, else the first by code of what an hour or a full-time
+    /// equivalent costs, what a market spends and what is to be gained; none without any amount.
     /// </summary>
     public Currency Currency =>
         Budget?.Currency
         ?? Risks?.Tolerance.Currency
         ?? Processes
-            .Where(process => process.CostPerHour is not null)
-            .Select(process => process.CostPerHour!.Value.Currency)
+            .Select(process => process.CostPerHour)
+            .Concat(Teams.Select(team => team.CostPerFte))
+            .Concat(Markets.Select(market => market.Volume))
+            .Concat(Improvements.Select(item => item.Benefit?.Planned[0]))
+            .OfType<Money>()
+            .Select(amount => amount.Currency)
             .OrderBy(currency => currency.Code, StringComparer.Ordinal)
             .FirstOrDefault();
 
@@ -132,7 +160,8 @@ public sealed record OperatingModel
     /// <returns>True when they say the same.</returns>
     public bool Equals(OperatingModel? other) =>
         other is not null
-        && (Subject, AsOf, Budget?.Currency, Risks) == (other.Subject, other.AsOf, other.Budget?.Currency, other.Risks)
+        && (Subject, AsOf, Budget?.Currency, Risks, Coordination)
+            == (other.Subject, other.AsOf, other.Budget?.Currency, other.Risks, other.Coordination)
         && Same(Budget?.Totals ?? [], other.Budget?.Totals ?? [])
         && Same(Periods, other.Periods)
         && Same(Units, other.Units)
@@ -142,6 +171,9 @@ public sealed record OperatingModel
         && Same(Services, other.Services)
         && Same(Processes, other.Processes)
         && Same(Goals, other.Goals)
+        && Same(Teams, other.Teams)
+        && Same(Markets, other.Markets)
+        && Same(Improvements, other.Improvements)
         && Same(Notes, other.Notes);
 
     /// <summary>A hash code that agrees with <see cref="Equals(OperatingModel)"/>.</summary>

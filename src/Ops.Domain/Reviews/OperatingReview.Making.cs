@@ -149,6 +149,10 @@ public sealed partial class OperatingReview
         Name(Goals, goal => goal.Id);
         Name(Causes, cause => cause.Id);
         Name(Risks, risk => risk.Id);
+        Name(Teams, team => team.Id);
+        Name(Coordination, unit => unit.Id);
+        Name(Markets, market => market.Id);
+        Name(Improvements, item => item.Id);
         Name(Objectives, objective => objective.Id);
         Name(Findings, finding => finding.Id);
     }

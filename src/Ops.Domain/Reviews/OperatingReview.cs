@@ -12,6 +12,7 @@ public sealed partial class OperatingReview : IExplainable
     private readonly PeriodRows _rows;
     private Dictionary<string, UnitReview> _units = [];
     private ILookup<MeasureReview, GoalReview>? _goals;
+    private PeopleFigures _people = PeopleFigures.None;
     private readonly Dictionary<string, Func<Explanation>> _figures = new(StringComparer.Ordinal);
 
     private OperatingReview(OperatingModel model, PeriodRows rows, ReviewOptions options)
@@ -74,6 +75,18 @@ public sealed partial class OperatingReview : IExplainable
     /// <summary>The processes, by order and key.</summary>
     public ImmutableArray<ProcessReview> Processes { get; private set; } = [];
 
+    /// <summary>The people of the units, by order and key.</summary>
+    public ImmutableArray<TeamReview> Teams => _people.Teams;
+
+    /// <summary>What units owe each other, one for each unit that owes anything, in the order of the units.</summary>
+    public ImmutableArray<CoordinationReview> Coordination => _people.Coordination;
+
+    /// <summary>The markets, by order and key.</summary>
+    public ImmutableArray<MarketReview> Markets => _people.Markets;
+
+    /// <summary>The improvements, by order and key.</summary>
+    public ImmutableArray<ImprovementReview> Improvements => _people.Improvements;
+
     /// <summary>The key results, by order and key.</summary>
     public ImmutableArray<GoalReview> Goals { get; private set; } = [];
 
@@ -131,6 +144,7 @@ public sealed partial class OperatingReview : IExplainable
         review.ReadMeasures();
         review.ReadServices();
         review.ReadUnits();
+        review._people = PeopleFigures.Of(review._rows, model, options);
         review.ApplyRules();
         review.NameFigures();
         return review;
@@ -229,6 +243,7 @@ public sealed partial class OperatingReview : IExplainable
             NextSteps = AudienceCut.StepsOf(findings),
             Whole = Whole,
             _units = _units,
+            _people = _people.For(ids),
         };
         review.NameFigures();
         return review;

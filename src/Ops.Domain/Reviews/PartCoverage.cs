@@ -23,7 +23,11 @@ public sealed record PartCoverage(ModelPart Part, int Given, int OtherPeriods, i
             ModelPart.Services => new Phrase("Services", "服务"),
             ModelPart.Processes => new Phrase("Processes", "流程"),
             ModelPart.Goals => new Phrase("Key results", "关键结果"),
-            _ => new Phrase("Risks", "风险"),
+            ModelPart.Risks => new Phrase("Risks", "风险"),
+            ModelPart.Teams => new Phrase("Teams", "团队"),
+            ModelPart.Coordination => new Phrase("Coordination between units", "部门协作"),
+            ModelPart.Markets => new Phrase("Markets and benchmarks", "市场与对标"),
+            _ => new Phrase("Improvements", "改进"),
         };
 
     /// <summary>What the review cannot say for want of it; empty if some rows were used.</summary>

@@ -27,6 +27,9 @@ internal sealed class PeriodRows
         Processes = [.. rows.Processes.Where(process => IsMine(process.Period) && Overlaps(process))];
         Goals = [.. rows.Goals.Where(goal => IsMine(goal.Period))];
         Spending = [.. rows.Spending.Where(spending => IsMine(spending.Period))];
+        Teams = [.. rows.Teams.Where(team => IsMine(team.Period))];
+        Markets = [.. rows.Markets.Where(market => IsMine(market.Period))];
+        Improvements = [.. rows.Improvements.Where(item => IsMine(item.Period))];
         _totals = rows.Totals.Where(IsRead).ToDictionary(total => (total.Unit, total.Period, total.Phase));
         _lines = rows
             .Lines.Where(line => line.Period == Period.Label)
@@ -55,6 +58,14 @@ internal sealed class PeriodRows
     public ImmutableArray<ReviewSpending> Spending { get; }
 
     public ImmutableArray<ReviewRisk> Risks => _rows.Risks;
+
+    public ImmutableArray<ReviewTeam> Teams { get; }
+
+    public ReviewCoordination? Coordination => _rows.Coordination;
+
+    public ImmutableArray<ReviewMarket> Markets { get; }
+
+    public ImmutableArray<ReviewImprovement> Improvements { get; }
 
     public ModelCoverage Coverage { get; }
 
@@ -143,6 +154,10 @@ internal sealed class PeriodRows
                 Part(ModelPart.Processes, model.Processes.Length, Processes.Length),
                 Part(ModelPart.Goals, model.Goals.Length, Goals.Length),
                 Part(ModelPart.Risks, risks, Risks.Length),
+                Part(ModelPart.Teams, model.Teams.Length, Teams.Length),
+                Part(ModelPart.Coordination, model.Coordination?.Rows ?? 0, Coordination?.Rows ?? 0),
+                Part(ModelPart.Markets, model.Markets.Length, Markets.Length),
+                Part(ModelPart.Improvements, model.Improvements.Length, Improvements.Length),
             ],
             _faults.Sorted
         );

@@ -43,6 +43,9 @@ public sealed record ReviewAudience
             "service" or "cause" => ReviewModule.Services,
             "process" => ReviewModule.Processes,
             "risk" => ReviewModule.Risks,
+            "team" or "coordination" => ReviewModule.Teams,
+            "market" => ReviewModule.Markets,
+            "improvement" => ReviewModule.Improvements,
             _ => null,
         };
 

@@ -20,4 +20,13 @@ public enum ReviewModule
 
     /// <summary>Risks.</summary>
     Risks,
+
+    /// <summary>Teams, and what units owe each other.</summary>
+    Teams,
+
+    /// <summary>Markets and benchmarks.</summary>
+    Markets,
+
+    /// <summary>Improvements.</summary>
+    Improvements,
 }

@@ -59,6 +59,10 @@ public sealed class ReviewReport : IExplainable
         In(ReviewModule.Services, !review.Services.IsEmpty, VoiceSections.Causes);
         In(ReviewModule.Risks, !review.Risks.IsEmpty, RiskSections.Risks);
         In(ReviewModule.Processes, !review.Processes.IsEmpty, ProcessSections.Processes);
+        In(ReviewModule.Teams, !review.Teams.IsEmpty, TeamSections.Teams);
+        In(ReviewModule.Teams, !review.Coordination.IsEmpty, TeamSections.Coordination);
+        In(ReviewModule.Markets, !review.Markets.IsEmpty, MarketSections.Markets);
+        In(ReviewModule.Improvements, !review.Improvements.IsEmpty, ImprovementSections.Improvements);
         In(ReviewModule.Goals, !review.Goals.IsEmpty, ServiceSections.Goals);
         In(ReviewModule.Goals, !review.Goals.IsEmpty, GoalSections.Objectives);
         Add(review.Audience is null, FindingSections.Rules);

@@ -20,6 +20,10 @@ public sealed class ReviewRules
             .. VoiceRules.All,
             .. ProcessRules.All,
             .. RiskRules.All,
+            .. TeamRules.All,
+            .. CoordinationRules.All,
+            .. MarketRules.All,
+            .. ImprovementRules.All,
             .. DataRules.All,
         ]);
 

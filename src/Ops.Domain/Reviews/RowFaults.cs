@@ -40,6 +40,21 @@ internal sealed class RowFaults
         return isKnown;
     }
 
+    /// <summary>True if the engines can judge a row; otherwise their refusal is told.</summary>
+    public bool Stands(ModelPart part, string key, Func<IExplainable> judge)
+    {
+        try
+        {
+            judge();
+            return true;
+        }
+        catch (OpsException refusal)
+        {
+            Add(part, key, refusal);
+            return false;
+        }
+    }
+
     /// <summary>A copy to which a review adds what only its period shows.</summary>
     public RowFaults Copy()
     {

@@ -29,7 +29,9 @@ internal sealed class SoundRows
             ModelPart.Processes,
             model.Processes,
             process => (process.Id, process.Period, process.Order),
-            process => KnowsUnit(ModelPart.Processes, process.Id, process.Unit) & HasCurrency(process)
+            process =>
+                KnowsUnit(ModelPart.Processes, process.Id, process.Unit)
+                & HasCurrency(ModelPart.Processes, process.Id, process.CostPerHour, "an hour costs")
         );
         Goals = Sound(
             ModelPart.Goals,
@@ -38,7 +40,14 @@ internal sealed class SoundRows
             goal => KnowsMeasure(ModelPart.Goals, goal.KeyResult.Id, goal.Measure, measures) && IsMeasured(goal, measures[goal.Measure])
         );
         Risks = SoundRisks(measures);
+        Teams = SoundTeams();
+        Coordination = CoordinationRowChecks.Sound(model, Tree, _faults);
+        Markets = SoundMarkets();
+        Improvements = SoundImprovements();
     }
+
+    /// <summary>Whether a row can be judged does not depend on how sure one wants to be.</summary>
+    private const double AnyConfidence = 0.95;
 
     public OperatingModel Model { get; }
 
@@ -60,6 +69,14 @@ internal sealed class SoundRows
     public ImmutableArray<ReviewGoal> Goals { get; }
 
     public ImmutableArray<ReviewRisk> Risks { get; }
+
+    public ImmutableArray<ReviewTeam> Teams { get; }
+
+    public ReviewCoordination? Coordination { get; }
+
+    public ImmutableArray<ReviewMarket> Markets { get; }
+
+    public ImmutableArray<ReviewImprovement> Improvements { get; }
 
     public ImmutableArray<Fault> Faults => _faults.Sorted;
 
@@ -98,6 +115,39 @@ internal sealed class SoundRows
                 .ThenBy(row => where(row).Period, StringComparer.Ordinal),
         ];
     }
+
+    private ImmutableArray<ReviewTeam> SoundTeams() =>
+        Sound(
+            ModelPart.Teams,
+            Model.Teams,
+            team => (team.Unit, team.Period, team.Order),
+            team =>
+                KnowsUnit(ModelPart.Teams, team.Unit, team.Unit)
+                & HasCurrency(ModelPart.Teams, team.Unit, team.CostPerFte, "a full-time equivalent costs")
+                & _faults.Stands(ModelPart.Teams, team.Unit, () => TeamReview.Of(team, ReviewUnit.None, Model.AsOf, AnyConfidence))
+        );
+
+    private ImmutableArray<ReviewMarket> SoundMarkets() =>
+        Sound(
+            ModelPart.Markets,
+            Model.Markets,
+            market => (market.Id, market.Period, market.Order),
+            market =>
+                KnowsUnit(ModelPart.Markets, market.Id, market.Unit)
+                & HasCurrency(ModelPart.Markets, market.Id, market.Volume, "the market spends")
+                & _faults.Stands(ModelPart.Markets, market.Id, () => MarketReview.Of(market, ReviewUnit.None, AnyConfidence))
+        );
+
+    private ImmutableArray<ReviewImprovement> SoundImprovements() =>
+        Sound(
+            ModelPart.Improvements,
+            Model.Improvements,
+            item => (item.Id, item.Period, item.Order),
+            item =>
+                KnowsUnit(ModelPart.Improvements, item.Id, item.Unit)
+                & HasCurrency(ModelPart.Improvements, item.Id, item.Benefit?.Planned[0], "the benefit is planned in")
+                & _faults.Stands(ModelPart.Improvements, item.Id, () => ImprovementReview.Of(item, ReviewUnit.None, AnyConfidence))
+        );
 
     private ImmutableArray<ReviewRisk> SoundRisks(Dictionary<string, SoundMeasure> measures)
     {
@@ -172,15 +222,15 @@ internal sealed class SoundRows
         return false;
     }
 
-    private bool HasCurrency(ReviewProcess process)
+    private bool HasCurrency(ModelPart part, string key, Money? amount, string what)
     {
-        if (process.CostPerHour is not { } cost || cost.Currency == Model.Currency)
+        if (amount is not { } money || money.Currency == Model.Currency)
             return true;
         _faults.Add(
-            ModelPart.Processes,
-            process.Id,
+            part,
+            key,
             FaultCode.CurrencyMismatch,
-            $"an hour costs {cost.Currency}, the review is in {Model.Currency}",
+            $"{what} {money.Currency}, the review is in {Model.Currency}",
             "convert it at a stated rate"
         );
         return false;
