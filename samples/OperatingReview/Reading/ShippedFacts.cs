@@ -20,6 +20,7 @@ internal static class ShippedFacts
         var services = ReadCounts(folder, definitions, complaints);
         var register = RiskRows.Read(folder, definitions, complaints);
         ReviewProcess[] processes = [.. RequestLog.Read(folder, definitions, complaints)];
+        var ties = ProcessTies.Read(folder, definitions, processes, complaints);
         complaints.ThrowIfAny();
         return new ReviewFacts
         {
@@ -34,6 +35,7 @@ internal static class ShippedFacts
             Services = [.. services],
             Processes = [.. processes],
             Goals = [.. goals],
+            Ties = [.. ties],
             Risks = register,
             Notes =
             [

@@ -12,6 +12,7 @@ namespace Ops.Domain.Reviews;
 public sealed class OperatingReview : IExplainable
 {
     private readonly Dictionary<string, Func<Explanation>> _figures = new(StringComparer.Ordinal);
+    private GoalPoints? _points;
 
     private OperatingReview(ReviewFacts facts, ReviewOptions options)
     {
@@ -64,8 +65,23 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The units that serve the public, with their share of the adopted money and their key results, in the given order; none when no goals are given.</summary>
     public ImmutableArray<UnitAlignment> Alignment { get; private set; } = [];
 
+    /// <summary>The initiatives for key results, in the given order.</summary>
+    public ImmutableArray<InitiativeReview> Initiatives { get; private set; } = [];
+
+    /// <summary>What customers speak of, in the given order; none without feedback.</summary>
+    public ImmutableArray<ThemeReview> Themes { get; private set; } = [];
+
+    /// <summary>The cross-links that were asked for: those that hold, then those that cannot be tested, then the refuted ones; in each in the order of the facts.</summary>
+    public ImmutableArray<CrossLink> Links { get; private set; } = [];
+
     /// <summary>The findings, most urgent first: by score falling, then severity falling, then id.</summary>
     public ImmutableArray<Finding> Findings { get; private set; } = [];
+
+    /// <summary>The same findings by matter: those that rest on the same figures or that a cross-link joins, most urgent first.</summary>
+    public ImmutableArray<FindingGroup> Groups { get; private set; } = [];
+
+    /// <summary>The decisions of management that the findings wait for, most urgent first.</summary>
+    public ImmutableArray<PendingDecision> Decisions { get; private set; } = [];
 
     /// <summary>The rules that were applied, also those that found nothing.</summary>
     public ImmutableArray<RuleUse> Rules { get; private set; } = [];
@@ -96,6 +112,7 @@ public sealed class OperatingReview : IExplainable
         review.ReadServices();
         review.ReadProcesses();
         review.ReadUnits();
+        review.ReadLinks();
         review.ApplyRules();
         review.NameFigures();
         return review;
@@ -135,6 +152,17 @@ public sealed class OperatingReview : IExplainable
     internal UnitReview UnitOf(MeasureReview measure) => Units.First(unit => unit.Unit == measure.Unit);
 
     internal UnitReview UnitOf(ServiceReview service) => Units.First(unit => unit.Unit == service.Unit);
+
+    /// <summary>The share of all goals that a figure's key results hold back; null where it tells of none.</summary>
+    internal double? PointsAtRisk(string figure) => _points!.AtRisk(figure);
+
+    private void ReadLinks()
+    {
+        _points = GoalPoints.Of(Goals, Objectives);
+        Initiatives = InitiativeReview.All(Facts, Goals);
+        Themes = ThemeReview.All(Facts, Options);
+        Links = LinkSearch.In(this);
+    }
 
     private void ReadMeasures()
     {
@@ -260,6 +288,8 @@ public sealed class OperatingReview : IExplainable
                 .ThenByDescending(finding => finding.Severity)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal),
         ];
+        Groups = FindingGroup.All(Findings, Links, Goals);
+        Decisions = PendingDecision.All(Groups);
         NextSteps =
         [
             .. Findings
@@ -286,6 +316,12 @@ public sealed class OperatingReview : IExplainable
             _figures.Add(cause.Id, cause.Explain);
         foreach (var risk in Risks)
             _figures.Add(risk.Id, risk.Explain);
+        foreach (var initiative in Initiatives)
+            _figures.Add(initiative.Id, initiative.Explain);
+        foreach (var theme in Themes)
+            _figures.Add(theme.Id, theme.Explain);
+        foreach (var link in Links)
+            _figures.Add(link.Id, link.Explain);
         foreach (var objective in Objectives)
             _figures.Add(objective.Id, objective.Explain);
         foreach (var finding in Findings)

@@ -15,6 +15,8 @@ internal static class ReviewChecks
         Given(faults, !facts.SpendingLines.IsDefault, nameof(facts.SpendingLines));
         Given(faults, !facts.Spending.IsDefault, nameof(facts.Spending));
         Given(faults, !facts.Notes.IsDefault, nameof(facts.Notes));
+        Given(faults, !facts.Initiatives.IsDefault, nameof(facts.Initiatives));
+        Given(faults, !facts.Ties.IsDefault, nameof(facts.Ties));
         Given(faults, !string.IsNullOrWhiteSpace(facts.LastPeriod), nameof(facts.LastPeriod));
         Given(faults, !string.IsNullOrWhiteSpace(facts.CurrentPeriod), nameof(facts.CurrentPeriod));
         Given(faults, !string.IsNullOrWhiteSpace(facts.NextPeriod), nameof(facts.NextPeriod));
@@ -43,6 +45,7 @@ internal static class ReviewChecks
                 "convert it at a stated rate"
             );
         LinesAddUp(faults, facts);
+        LinkChecks.Check(faults, facts, units);
         if (facts.Risks is { } register)
         {
             Keys(faults, register.Risks.Select(risk => risk.Entry.Id), nameof(facts.Risks));

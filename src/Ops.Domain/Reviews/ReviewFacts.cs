@@ -48,6 +48,15 @@ public sealed class ReviewFacts
     /// <summary>The risk register with controls, indicators and treatments; null if there is none.</summary>
     public ReviewRegister? Risks { get; init; }
 
+    /// <summary>What customers say by theme and period; null if it is not counted.</summary>
+    public ReviewFeedback? Feedback { get; init; }
+
+    /// <summary>The initiatives for key results, as project networks; perhaps none.</summary>
+    public ImmutableArray<ReviewInitiative> Initiatives { get; init; } = [];
+
+    /// <summary>Which process stands behind a measure, a service or a theme: cross-links are looked for only where the host says so.</summary>
+    public ImmutableArray<ReviewTie> Ties { get; init; } = [];
+
     /// <summary>What was read and deliberately not judged, each in one sentence, so that nothing is left out in silence.</summary>
     public ImmutableArray<Phrase> Notes { get; init; } = [];
 }

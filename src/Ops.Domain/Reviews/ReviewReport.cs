@@ -36,7 +36,10 @@ public sealed class ReviewReport : IExplainable
             Sections =
             [
                 FindingSections.Findings(review),
+                LinkSections.Matters(review),
                 FindingSections.NextSteps(review),
+                .. review.Decisions.IsEmpty ? ImmutableArray<ReportSection>.Empty : [LinkSections.Decisions(review)],
+                .. review.Links.IsEmpty ? ImmutableArray<ReportSection>.Empty : [LinkSections.Links(review)],
                 MeasureSections.OffTarget(review),
                 MeasureSections.OnTarget(review),
                 MeasureSections.Moved(review),
