@@ -33,7 +33,7 @@ internal static class Program
         }
         try
         {
-            var review = Review.Of(ReadFacts(line, errors));
+            var review = Review.Of(ReadModel(line, errors), Periods.Current);
             if (line.Explain is { } figure)
                 output.Write(
                     line.Format == "markdown"
@@ -51,7 +51,7 @@ internal static class Program
         }
     }
 
-    private static ReviewFacts ReadFacts(CommandLine line, TextWriter errors)
+    private static OperatingModel ReadModel(CommandLine line, TextWriter errors)
     {
         string shipped = Path.Combine(AppContext.BaseDirectory, "data");
         return line.Data is { } original

@@ -58,10 +58,8 @@ internal sealed class HtmlReview
 
     private void PrintHead()
     {
-        Line(
-            $"<header><div class=\"in\"><p class=\"kicker\">{(Chinese ? "经营分析" : "Operating review")} · {Html(_review.Facts.CurrentPeriod)}</p>"
-        );
-        Line($"<h1>{Text(_review.Facts.Subject)}</h1><ul class=\"lead\">");
+        Line($"<header><div class=\"in\"><p class=\"kicker\">{(Chinese ? "经营分析" : "Operating review")} · {Html(_review.Period)}</p>");
+        Line($"<h1>{Text(_review.Model.Subject)}</h1><ul class=\"lead\">");
         foreach (var sentence in _report.Summary)
             Line($"<li>{Text(sentence)}</li>");
         Line($"</ul><dl class=\"cards\">");

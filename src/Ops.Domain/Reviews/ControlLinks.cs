@@ -38,7 +38,7 @@ internal static class ControlLinks
     {
         var (name, unit) = (indicator.Measure.Kpi.Name, indicator.Measure.Kpi.Unit);
         var red = ReviewText.Value(ReviewText.Exact(risk.Risk.Indicator!.Limits.Red)!.Value, unit);
-        decimal? last = indicator.Measure.Estimate ?? (indicator.Measure.Actuals.IsEmpty ? null : indicator.Measure.Actuals[^1].Value);
+        decimal? last = indicator.Figure ?? (indicator.Actuals.IsEmpty ? null : indicator.Actuals[^1].Value);
         var value = last is { } figure ? ReviewText.Value(figure, unit) : new Phrase("no figure", "无数据");
         return new LinkClaim(
             indicator.Id,

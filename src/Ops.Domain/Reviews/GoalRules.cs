@@ -123,7 +123,7 @@ internal static class GoalRules
             ],
             Stake = stake,
             Impact = impact,
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(worst.Measure),
             Confidence = worst.Measure.Completeness,
             Decision = DecisionKind.SettleGoals,
             Action = Phrase.Of(

@@ -36,7 +36,7 @@ internal static class InitiativeLinks
     private static LinkClaim Unlikely(GoalReview goal, ReviewOptions options)
     {
         string limit = ReviewText.Share(options.UnlikelyChance);
-        var target = ReviewText.Value(goal.Measure.Measure.NextTarget!.Value, goal.Measure.Measure.Kpi.Unit);
+        var target = ReviewText.Value(goal.Measure.NextTarget!.Value, goal.Measure.Measure.Kpi.Unit);
         return new LinkClaim(
             goal.Id,
             new Phrase("the key result will hardly arrive", "关键结果难以达成"),

@@ -75,19 +75,15 @@ public sealed class InitiativeReview : IExplainable
             Unit = Initiative.Periods,
         };
 
-    /// <summary>The initiatives, in the order given.</summary>
-    internal static ImmutableArray<InitiativeReview> All(ReviewFacts facts, ImmutableArray<GoalReview> goals)
+    /// <summary>The initiatives for key results of the period, in their order.</summary>
+    internal static ImmutableArray<InitiativeReview> All(
+        ImmutableArray<ReviewInitiative> initiatives,
+        ImmutableArray<GoalReview> goals,
+        Func<string, ReviewUnit> unit
+    )
     {
-        var units = facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
         var byKey = goals.ToDictionary(goal => goal.Goal.KeyResult.Id, StringComparer.Ordinal);
-        return
-        [
-            .. facts.Initiatives.Select(initiative => new InitiativeReview(
-                initiative,
-                byKey[initiative.KeyResult],
-                units[initiative.Unit]
-            )),
-        ];
+        return [.. initiatives.Select(initiative => new InitiativeReview(initiative, byKey[initiative.KeyResult], unit(initiative.Unit)))];
     }
 
     private static ImmutableArray<TaskSlip> Walk(ReviewInitiative initiative)

@@ -11,7 +11,7 @@ internal sealed class LinkSearch
         Causes = review.Causes.ToDictionary(cause => cause.Service.Id, StringComparer.Ordinal);
         Themes = review.Themes.ToDictionary(theme => theme.Id, StringComparer.Ordinal);
         var processes = review.Processes.ToDictionary(process => process.Id, StringComparer.Ordinal);
-        Ties = [.. review.Facts.Ties.Select(tie => (tie.Figure, processes[tie.Process]))];
+        Ties = [.. review.Ties.Select(tie => (tie.Figure, processes[tie.Process]))];
     }
 
     public OperatingReview Review { get; }
@@ -25,10 +25,10 @@ internal sealed class LinkSearch
 
     public Dictionary<string, ThemeReview> Themes { get; }
 
-    /// <summary>What the host ties to a process, in the order given.</summary>
+    /// <summary>What the model ties to a process, by figure and process.</summary>
     public ImmutableArray<(string Figure, ProcessReview Process)> Ties { get; }
 
-    /// <summary>All links of a review, those that hold first, then those that cannot be tested, then the refuted ones; in each in the order of the facts.</summary>
+    /// <summary>All links of a review, those that hold first, then those that cannot be tested, then the refuted ones; in each by the order of the facts.</summary>
     public static ImmutableArray<CrossLink> In(OperatingReview review)
     {
         var search = new LinkSearch(review);

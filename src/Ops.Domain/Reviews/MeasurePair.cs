@@ -30,8 +30,8 @@ public sealed class MeasurePair
         from i in Enumerable.Range(0, unit.Measures.Length)
         let first = unit.Measures[i]
         from second in unit.Measures.Skip(i + 1)
-        from figure in first.Measure.Actuals
-        from other in second.Measure.Actuals
+        from figure in first.Actuals
+        from other in second.Actuals
         where figure.Period == other.Period
         select new MeasurePair(first, second, figure, other);
 }

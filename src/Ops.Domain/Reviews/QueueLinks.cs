@@ -10,9 +10,9 @@ internal static class QueueLinks
         where search.Measures.ContainsKey(tie.Figure)
         let measure = search.Measures[tie.Figure]
         where measure.Status == Status.Red
-        select Join(measure, tie.Process, search.Units[measure.Unit.Id], search.Review.Options);
+        select Join(measure, tie.Process, search.Units[measure.Unit.Id], search.Review);
 
-    private static CrossLink Join(MeasureReview measure, ProcessReview process, UnitReview unit, ReviewOptions options)
+    private static CrossLink Join(MeasureReview measure, ProcessReview process, UnitReview unit, OperatingReview review)
     {
         var rest = unit.Adopted is { } adopted && unit.Estimated is { } expected ? adopted.Amount - expected.Amount : (Money?)null;
         var (name, queue) = (measure.Measure.Kpi.Name, process.Process.Name);
@@ -20,9 +20,9 @@ internal static class QueueLinks
         return new CrossLink(
             CrossLinkKind.UnspentForQueue,
             measure.Unit,
-            OffTarget(measure, options),
-            Grows(process, options),
-            Unspent(unit, rest, options)
+            OffTarget(measure, review),
+            Grows(process, review.Options),
+            Unspent(unit, rest, review)
         )
         {
             Subject = Phrase.Of(
@@ -42,7 +42,7 @@ internal static class QueueLinks
         };
     }
 
-    private static LinkClaim OffTarget(MeasureReview measure, ReviewOptions options) =>
+    private static LinkClaim OffTarget(MeasureReview measure, OperatingReview review) =>
         new(
             measure.Id,
             new Phrase("the measure is off target", "指标未达标"),
@@ -52,7 +52,7 @@ internal static class QueueLinks
             measure.Explain()
         )
         {
-            Likelihood = options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(measure),
             Confidence = measure.Completeness,
         };
 
@@ -89,7 +89,7 @@ internal static class QueueLinks
                 $"{process.Process.Name.Chinese}：日志无法说明哪些案件未结"
             );
 
-    private static LinkClaim Unspent(UnitReview unit, Money? rest, ReviewOptions options) =>
+    private static LinkClaim Unspent(UnitReview unit, Money? rest, OperatingReview review) =>
         new(
             unit.Id,
             new Phrase("its unit leaves money unspent", "其单位有资金未花"),
@@ -98,13 +98,13 @@ internal static class QueueLinks
                 : Truth.False,
             Money(unit, rest),
             Phrase.Of(
-                $"less than {options.MaterialShare * 100:0.##} % or less than {ReviewText.Bare(options.MaterialAmount).English} of the budget left",
-                $"预算剩余不足 {options.MaterialShare * 100:0.##} % 或不足 {ReviewText.Bare(options.MaterialAmount).Chinese}"
+                $"less than {review.Options.MaterialShare * 100:0.##} % or less than {ReviewText.Bare(review.Options.MaterialAmount).English} of the budget left",
+                $"预算剩余不足 {review.Options.MaterialShare * 100:0.##} % 或不足 {ReviewText.Bare(review.Options.MaterialAmount).Chinese}"
             ),
             unit.Explain()
         )
         {
-            Likelihood = options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(unit),
         };
 
     private static Phrase Money(UnitReview unit, Money? rest)
@@ -117,8 +117,8 @@ internal static class QueueLinks
         var (adopted, expected) = (ReviewText.Amount(unit.Adopted!.Amount), ReviewText.Amount(unit.Estimated!.Amount));
         var left = ReviewText.SignedAmount(money);
         return Phrase.Of(
-            $"{unit.Unit.Name.English}: {expected.English} expected of {adopted.English} adopted, {left.English} left",
-            $"{unit.Unit.Name.Chinese}：批准 {adopted.Chinese}，预计支出 {expected.Chinese}，剩余 {left.Chinese}"
+            $"{unit.Unit.Name.English}: {expected.English} {(unit.IsSpent ? "spent" : "expected")} of {adopted.English} adopted, {left.English} left",
+            $"{unit.Unit.Name.Chinese}：批准 {adopted.Chinese}，{(unit.IsSpent ? "实际" : "预计")}支出 {expected.Chinese}，剩余 {left.Chinese}"
         );
     }
 }

@@ -23,7 +23,7 @@ public sealed class ReviewFeedback
             Guard.NotNull(themes[i], Guard.At(nameof(themes), i));
         Periods = [.. periods];
         Themes = [.. themes];
-        Trends(new ThemeOptions());
+        Trends(Themes, new ThemeOptions());
     }
 
     /// <summary>The periods in order of time, each with all its feedback.</summary>
@@ -32,7 +32,7 @@ public sealed class ReviewFeedback
     /// <summary>The themes.</summary>
     public ImmutableArray<ReviewTheme> Themes { get; }
 
-    /// <summary>The last period against all before it.</summary>
-    internal ThemeTrends Trends(ThemeOptions options) =>
-        ThemeTrends.Of(Periods.AsSpan(), [.. Themes.Select(theme => new ThemeCounts(theme.Id, theme.Mentions.AsSpan()))], options);
+    /// <summary>The last period against all before it, by theme.</summary>
+    internal ThemeTrends Trends(ImmutableArray<ReviewTheme> themes, ThemeOptions options) =>
+        ThemeTrends.Of(Periods.AsSpan(), [.. themes.Select(theme => new ThemeCounts(theme.Id, theme.Mentions.AsSpan()))], options);
 }

@@ -66,6 +66,9 @@ public sealed class ReviewInitiative
     /// <summary>The names of tasks in both languages; a task that is not among them goes by its id.</summary>
     public ImmutableDictionary<string, Phrase> TaskNames { get; init; } = ImmutableDictionary<string, Phrase>.Empty;
 
+    /// <summary>Where it stands among the initiatives, the lowest first; those alike stand by key. Default 0.</summary>
+    public int Order { get; init; }
+
     /// <summary>Where plan and progress come from, for example a file.</summary>
     public Phrase Source { get; init; }
 

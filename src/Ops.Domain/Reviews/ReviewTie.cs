@@ -1,7 +1,7 @@
 namespace Ops.Domain.Reviews;
 
 /// <summary>A fact of the host: which process stands behind a measure, a service or a theme of feedback.</summary>
-/// <remarks>Figures go by the ids that the review prints. That they are given is checked by <see cref="OperatingReview.Of"/>.</remarks>
+/// <remarks>Figures go by the ids that the review prints. A tie to what is not given is a fault of the model (<see cref="OperatingModel.Check"/>).</remarks>
 public sealed record ReviewTie
 {
     /// <summary>Ties a figure to its process.</summary>
@@ -19,4 +19,6 @@ public sealed record ReviewTie
 
     /// <summary>The process behind it.</summary>
     public string Process { get; }
+
+    internal string Key => $"{Figure} – {Process}";
 }

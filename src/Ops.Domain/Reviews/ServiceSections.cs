@@ -25,7 +25,7 @@ internal static class ServiceSections
                 new(new Phrase("Share", "按时率"), true),
                 new(new Phrase("Interval", "区间"), true),
                 new(new Phrase("Target", "目标"), true),
-                new(Phrase.Of($"Reported {review.Facts.LastPeriod}", $"{review.Facts.LastPeriod} 公布"), true),
+                new(Phrase.Of($"Reported {review.LastName.English}", $"{review.LastName.Chinese} 公布"), true),
                 new(new Phrase("Id", "编号")),
             ],
             Rows =
@@ -79,7 +79,7 @@ internal static class ServiceSections
                     goal.Goal.KeyResult.Name,
                     goal.Goal.KeyResult.Baseline is { } baseline ? Figure(goal, baseline) : None,
                     Limit(goal),
-                    goal.Measure.Measure.Estimate is { } estimate ? ReviewText.Value(estimate, goal.Measure.Measure.Kpi.Unit) : None,
+                    goal.Measure.Figure is { } estimate ? ReviewText.Value(estimate, goal.Measure.Measure.Kpi.Unit) : None,
                     goal.Progress is null ? None : Phrase.Of($"{ReviewText.Share(goal.Progress.Progress)}"),
                     Phrase.Of($"{goal.Id}")
                 )),

@@ -39,14 +39,16 @@ public sealed class ThemeReview : IExplainable
             Explanation.Of(new Phrase("p-value, corrected for the number of themes", "p 值（按主题数校正）"), Trend.AdjustedPValue)
         );
 
-    /// <summary>The themes of the feedback, in the order given; none without feedback.</summary>
-    internal static ImmutableArray<ThemeReview> All(ReviewFacts facts, ReviewOptions options)
+    /// <summary>The themes that can be relied on, by key; there is at least one.</summary>
+    internal static ImmutableArray<ThemeReview> All(
+        ReviewFeedback feedback,
+        ImmutableArray<ReviewTheme> themes,
+        Func<string, ReviewUnit> unit,
+        ReviewOptions options
+    )
     {
-        if (facts.Feedback is not { } feedback)
-            return [];
-        var units = facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
         double confidence = options.ConfidenceLevel;
-        var whole = feedback.Trends(new ThemeOptions { Alpha = 1 - confidence, Confidence = confidence });
-        return [.. feedback.Themes.Zip(whole.Themes, (theme, trend) => new ThemeReview(theme, units[theme.Unit], trend, whole))];
+        var whole = feedback.Trends(themes, new ThemeOptions { Alpha = 1 - confidence, Confidence = confidence });
+        return [.. themes.Zip(whole.Themes, (theme, trend) => new ThemeReview(theme, unit(theme.Unit), trend, whole))];
     }
 }

@@ -66,7 +66,7 @@ public sealed class Verdict
 
     internal Finding ToFinding(ReviewRule rule, int times, RuleResult result, OperatingReview review)
     {
-        var nothing = Money.Zero(review.Facts.Budget.Currency);
+        var nothing = Money.Zero(review.Currency);
         double? points = Points ?? review.PointsAtRisk(Figure);
         return new Finding
         {

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using Ops.Domain.Goals;
 using Ops.Domain.Reviews;
-using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace Ops.Domain.Tests.Reviews;
 
@@ -107,7 +106,7 @@ public class FindingGroupTests
     [Fact]
     public void Every_finding_is_in_exactly_one_group_and_groups_are_ranked_by_their_lead()
     {
-        foreach (var review in new[] { new LinkedTown { Expected = 110 }.Review(), Review.Of(OperatingReviewTests.Facts()) })
+        foreach (var review in new[] { new LinkedTown { Expected = 110 }.Review(), In2021.Review(OperatingReviewTests.Facts()) })
         {
             review
                 .Groups.SelectMany(group => group.Findings)

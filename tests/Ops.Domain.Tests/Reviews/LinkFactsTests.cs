@@ -10,7 +10,7 @@ public class LinkFactsTests
     private static readonly Phrase Name = new("a", "甲");
 
     [Fact]
-    public void Unknown_ids_are_all_reported_at_once_each_with_its_place()
+    public void Unknown_ids_are_all_told_at_once_each_with_its_place_and_what_refers_to_them_is_left_out()
     {
         var town = new LinkedTown
         {
@@ -22,36 +22,80 @@ public class LinkFactsTests
                 new ReviewTie("budget:streets", "process:mending"),
                 LinkedTown.Mending,
             ],
-            Initiatives = [LinkedTown.Paver(5, "nothing", "nowhere"), LinkedTown.Paver(5)],
+            Initiatives = [LinkedTown.Paver(5, "nothing", "nowhere")],
             Feedback = new ReviewFeedback(
                 [new FeedbackPeriod("1", 1), new FeedbackPeriod("2", 1)],
                 new ReviewTheme("t", Name, "nowhere", 0, 0)
             ),
         };
 
-        Refusal
-            .Of(() => town.Review())
-            .Faults.Select(fault => (fault.Code, fault.Place))
+        var review = town.Review();
+
+        review
+            .Coverage.Faults.Select(fault => (fault.Code, fault.Place))
             .Should()
             .Equal(
-                (FaultCode.UnknownReference, "Feedback.Themes[0]"),
-                (FaultCode.UnknownReference, "Ties[1]"),
-                (FaultCode.UnknownReference, "Ties[2]"),
-                (FaultCode.UnknownReference, "Ties[3]"),
-                (FaultCode.DuplicateKey, "Ties[4]"),
-                (FaultCode.UnknownReference, "Initiatives[0]"),
-                (FaultCode.UnknownReference, "Initiatives[0]"),
-                (FaultCode.DuplicateKey, "Initiatives[1]")
+                (FaultCode.UnknownReference, "Themes[t]"),
+                (FaultCode.UnknownReference, "Initiatives[paver]"),
+                (FaultCode.UnknownReference, "Initiatives[paver]"),
+                (FaultCode.UnknownReference, "Ties[budget:streets – process:mending]"),
+                (FaultCode.UnknownReference, "Ties[kpi:nothing – process:mending]"),
+                (FaultCode.DuplicateKey, "Ties[kpi:repaired – process:mending]"),
+                (FaultCode.UnknownReference, "Ties[kpi:repaired – process:nothing]")
             );
+        (review.Links.Length, review.Themes.Length, review.Initiatives.Length).Should().Be((0, 0, 0));
+        review.Coverage.Of(ModelPart.Ties).Should().Be(new PartCoverage(ModelPart.Ties, 5, 0, 5));
+        review.Coverage.Of(ModelPart.Initiatives).LeftOut.Should().Be(1);
+        review.Coverage.Of(ModelPart.Themes).LeftOut.Should().Be(1);
     }
 
     [Fact]
-    public void A_service_and_a_theme_can_be_tied_by_the_id_that_the_review_prints()
+    public void Ties_and_initiatives_of_other_periods_are_counted_as_such()
+    {
+        var town = new LinkedTown { Goals = [LinkedTown.Holes with { Period = "2025" }], Initiatives = [LinkedTown.Paver(5)] };
+
+        var review = town.Review();
+
+        review.Coverage.Of(ModelPart.Initiatives).Should().Be(new PartCoverage(ModelPart.Initiatives, 1, 1, 0));
+        review.Coverage.Of(ModelPart.Ties).Should().Be(new PartCoverage(ModelPart.Ties, 1, 0, 0));
+        review.Initiatives.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_theme_can_be_tied_by_the_id_that_the_review_prints()
     {
         var town = new LinkedTown { Feedback = LinkedTown.Said(5, 5, 5), Ties = [new ReviewTie("theme:potholes", "process:mending")] };
 
         town.Review().Themes.Single().Id.Should().Be("theme:potholes");
-        Refusal.Of(() => (town with { Feedback = null }).Review()).ShouldBe(FaultCode.UnknownReference, "Ties[0]");
+        town.Review().Coverage.Faults.Should().BeEmpty();
+        (town with { Feedback = null })
+            .Review()
+            .Coverage.Faults.Should()
+            .ContainSingle(fault => fault.Place == "Ties[theme:potholes – process:mending]");
+    }
+
+    [Fact]
+    public void The_order_of_ties_initiatives_and_themes_changes_nothing()
+    {
+        var town = new LinkedTown
+        {
+            Log = LinkedTown.Twice,
+            Initiatives = [LinkedTown.Paver(5), LinkedTown.Paver(2).Named("lamps")],
+            Feedback = new ReviewFeedback(
+                [new FeedbackPeriod("1", 100), new FeedbackPeriod("2", 100)],
+                new ReviewTheme("a", Name, "streets", 5, 20),
+                new ReviewTheme("b", Name, "streets", 9, 8)
+            ),
+            Ties = [LinkedTown.Mending, new ReviewTie("theme:a", "process:mending"), new ReviewTie("theme:b", "process:mending")],
+        };
+        var turned = town with
+        {
+            Initiatives = [.. town.Initiatives.Reverse()],
+            Feedback = new ReviewFeedback(town.Feedback!.Periods.AsSpan(), [.. town.Feedback.Themes.Reverse()]),
+            Ties = [.. town.Ties.Reverse()],
+        };
+
+        ReviewJson.Hash(turned.Review()).Should().Be(ReviewJson.Hash(town.Review()));
     }
 
     [Fact]

@@ -51,28 +51,26 @@ internal sealed record LinkedTown
             "repaired"
         );
 
-    public Review Review(ReviewOptions? options = null) => Ops.Domain.Reviews.OperatingReview.Of(Facts(), options);
+    public Review Review(ReviewOptions? options = null) => Ops.Domain.Reviews.OperatingReview.Of(Model(), "2026", options);
 
-    public ReviewFacts Facts() =>
+    public OperatingModel Model() =>
         new()
         {
             Subject = new Phrase("A town", "某镇"),
-            LastPeriod = "2025",
-            CurrentPeriod = "2026",
-            NextPeriod = "2027",
+            Periods = ["2023", "2024", "2025", "2026", "2027"],
+            AsOf = AsOf,
             Units = [new ReviewUnit("streets", new Phrase("Streets", "街道"))],
             Measures =
             [
                 new ReviewMeasure(
                     new Kpi("repaired", new Phrase("Repaired", "修补率"), Direction.HigherIsBetter, new Phrase("%", "%")),
-                    "streets"
-                )
-                {
-                    Actuals = [new("2023", 81), new("2024", 77), new("2025", 76)],
-                    Target = 80,
-                    Estimate = Repaired,
-                    NextTarget = 80,
-                },
+                    "streets",
+                    new MeasureFigure("2023", actual: 81),
+                    new MeasureFigure("2024", actual: 77),
+                    new MeasureFigure("2025", actual: 76),
+                    new MeasureFigure("2026", target: 80, estimate: Repaired),
+                    new MeasureFigure("2027", target: 80)
+                ),
             ],
             Budget = BudgetRollup.Of([
                 new BudgetEntry("streets", "2026", BudgetPhase.Adopted, Millions(100)),
@@ -143,7 +141,6 @@ internal sealed record LinkedTown
     public static ReviewRegister Flood(double red = 75, bool indicated = true, decimal? loss = 5, params TestedControl[] controls) =>
         new(
             Millions(25),
-            AsOf,
             new ReviewRisk(
                 new RegisterEntry("flood", AsOf, 12) { ResidualLoss = loss is { } amount ? Millions(amount) : null },
                 new Phrase("Flood", "洪水"),
@@ -159,4 +156,19 @@ internal sealed record LinkedTown
 
     private static LogEvent At(string name, string step, double hours) =>
         new(name, step, Start + Duration.FromHours(hours), Start + Duration.FromHours(hours));
+}
+
+/// <summary>Copies of facts under another key.</summary>
+internal static class Renamed
+{
+    public static ReviewInitiative Named(this ReviewInitiative initiative, string id) =>
+        new(
+            id,
+            new Phrase(id, id),
+            initiative.Unit,
+            initiative.KeyResult,
+            initiative.DataDate,
+            initiative.Activities.AsSpan(),
+            initiative.Links.AsSpan()
+        );
 }
