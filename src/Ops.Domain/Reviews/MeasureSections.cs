@@ -17,7 +17,8 @@ internal static class MeasureSections
             review
                 .Measures.Where(measure => measure.Status != Status.Green)
                 .OrderBy(measure => measure.Status == Status.NoData)
-                .ThenByDescending(measure => measure.Shortfall)
+                .ThenByDescending(measure => measure.Shortfall),
+            ReviewSeries.Attainment(review)
         );
 
     public static ReportSection OnTarget(OperatingReview review) =>
@@ -26,7 +27,8 @@ internal static class MeasureSections
             "on-target",
             new Phrase("On target", "达标"),
             new Phrase("The figure reaches the adopted target.", "数据达到批准目标。"),
-            review.Measures.Where(measure => measure.Status == Status.Green)
+            review.Measures.Where(measure => measure.Status == Status.Green),
+            []
         );
 
     public static ReportSection Moved(OperatingReview review)
@@ -46,6 +48,7 @@ internal static class MeasureSections
                 $"{better} measures moved for the better since {from.English}, {moved.Length - better} for the worse; the {Math.Min(MovesShown, moved.Length)} largest moves.",
                 $"自 {from.Chinese} 以来 {better} 项变好，{moved.Length - better} 项变差；列出幅度最大的 {Math.Min(MovesShown, moved.Length)} 项。"
             ),
+            Series = ReviewSeries.Moves(moved),
             Columns =
             [
                 new(new Phrase("Measure", "指标")),
@@ -84,13 +87,15 @@ internal static class MeasureSections
         string id,
         Phrase heading,
         Phrase lead,
-        IEnumerable<MeasureReview> measures
+        IEnumerable<MeasureReview> measures,
+        ImmutableArray<ReportSeries> series
     ) =>
         new()
         {
             Id = id,
             Heading = heading,
             Lead = lead,
+            Series = series,
             Columns =
             [
                 new(new Phrase("Status", "状态")),

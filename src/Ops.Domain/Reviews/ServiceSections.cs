@@ -14,6 +14,7 @@ internal static class ServiceSections
                 $"The share is of all requests: one that is open or has no due date was not done in time. Interval: Wilson, {ReviewText.Share(review.Options.ConfidenceLevel)}.",
                 $"比例以全部请求为分母：未完成或无到期日的不算按时。区间：Wilson，{ReviewText.Share(review.Options.ConfidenceLevel)}。"
             ),
+            Series = ReviewSeries.Services(review),
             Columns =
             [
                 new(new Phrase("Service", "服务")),

@@ -25,6 +25,7 @@ internal static class UnitSections
                 $"Red: the difference is at least {ReviewText.Amount(Absolute(review)).English} and {ReviewText.Share((double)review.Options.MaterialShare)} of the budget. The largest difference first.",
                 $"红色：差异不少于 {ReviewText.Amount(Absolute(review)).Chinese} 且不低于预算的 {ReviewText.Share((double)review.Options.MaterialShare)}。按差异从大到小。"
             ),
+            Series = ReviewSeries.Money(review),
             Columns =
             [
                 new(new Phrase("Who", "单位")),
