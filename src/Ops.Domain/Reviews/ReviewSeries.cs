@@ -253,5 +253,5 @@ internal static class ReviewSeries
         : end.ProbabilityOver >= outlook.LeastChance ? Status.Amber
         : Status.Green;
 
-    private static Phrase Code(OperatingReview review) => Phrase.Of($"{review.Model.Currency.Code}");
+    private static Phrase Code(OperatingReview review) => Phrase.Of($"{review.Currency.Code}");
 }

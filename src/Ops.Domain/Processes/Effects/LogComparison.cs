@@ -11,6 +11,7 @@ public sealed class LogComparison : IExplainable
         After = ThroughputTimes.Of(after);
         ReworkBefore = ReworkReport.Of(before);
         ReworkAfter = ReworkReport.Of(after);
+        Mix = MixChange.Of(before, after);
         Test = test;
     }
 
@@ -35,25 +36,47 @@ public sealed class LogComparison : IExplainable
     /// <summary>The median of all differences after − before (Hodges–Lehmann).</summary>
     public double HodgesLehmannSeconds { get; internal init; }
 
+    /// <summary>The lower limit of that median; null of so few cases that none can be told.</summary>
+    public double? ShiftLowSeconds { get; internal init; }
+
+    /// <summary>The upper limit of that median; null of so few cases that none can be told.</summary>
+    public double? ShiftHighSeconds { get; internal init; }
+
+    /// <summary>How large the effect is by Cliff's delta.</summary>
+    public EffectMagnitude Magnitude =>
+        Math.Abs(CliffsDelta) switch
+        {
+            < 0.147 => EffectMagnitude.Negligible,
+            < 0.33 => EffectMagnitude.Small,
+            < 0.474 => EffectMagnitude.Medium,
+            _ => EffectMagnitude.Large,
+        };
+
+    /// <summary>How much of the change comes from other kinds of cases.</summary>
+    public MixChange Mix { get; }
+
     /// <summary>The directly-follows edges that are gone, with their count before.</summary>
     public ImmutableArray<EdgeCount> RemovedEdges { get; internal init; }
 
     /// <summary>The directly-follows edges that are new, with their count after.</summary>
     public ImmutableArray<EdgeCount> AddedEdges { get; internal init; }
 
-    /// <summary>Compares two logs.</summary>
+    /// <summary>Compares two logs of finished cases; where some are still open, ask <see cref="CompletionComparison"/> too.</summary>
     /// <param name="before">The cases before the change.</param>
     /// <param name="after">The cases after the change.</param>
+    /// <param name="confidence">How sure the limits of the shift are, between 0 and 1.</param>
     /// <returns>The comparison.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a log is null.
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a log is null, or a level outside (0, 1).
     /// <see cref="FaultCode.EmptyInput"/>: a log has no case.</exception>
-    public static LogComparison Of(EventLog before, EventLog after)
+    public static LogComparison Of(EventLog before, EventLog after, double confidence = 0.95)
     {
         Guard.NotNull(before, nameof(before));
         Guard.NotNull(after, nameof(after));
+        Guard.OpenProbability(confidence, nameof(confidence));
         long[] first = Lasting(before, nameof(before));
         long[] second = Lasting(after, nameof(after));
         var shift = new TickShift(first, second);
+        var limits = shift.Limits(confidence);
         var test = RankTest.MannWhitney(TickFigures.Seconds(first), TickFigures.Seconds(second), exactWherePossible: false);
         var edgesBefore = DirectlyFollowsGraph.Of(before).Edges;
         var edgesAfter = DirectlyFollowsGraph.Of(after).Edges;
@@ -61,6 +84,8 @@ public sealed class LogComparison : IExplainable
         {
             CliffsDelta = shift.Balance,
             HodgesLehmannSeconds = shift.MedianSeconds,
+            ShiftLowSeconds = limits?.Low,
+            ShiftHighSeconds = limits?.High,
             RemovedEdges = Without(edgesBefore, edgesAfter),
             AddedEdges = Without(edgesAfter, edgesBefore),
         };
@@ -73,7 +98,7 @@ public sealed class LogComparison : IExplainable
             new Phrase("shift of the throughput time in seconds", "通过时间的变化（秒）"),
             HodgesLehmannSeconds,
             new Phrase("median of all differences after − before", "所有“之后 − 之前”差值的中位数"),
-            parts: [Before.Explain(), After.Explain(), Test.Explain()]
+            parts: [Before.Explain(), After.Explain(), Mix.Explain(), Test.Explain()]
         );
 
     private static long[] Lasting(EventLog log, string place)

@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Processes;
 
 /// <summary>All differences second − first of two samples of ticks, counted without making them: each question is one walk over the sorted samples.</summary>
@@ -21,6 +23,16 @@ internal sealed class TickShift
 
     /// <summary>The median of the differences in seconds.</summary>
     public double MedianSeconds => (TickFigures.Seconds(At((Pairs - 1) / 2)) + TickFigures.Seconds(At(Pairs / 2))) / 2;
+
+    /// <summary>The limits of the median in seconds: as far from both ends as the normal law of the rank sum allows; null of too few values.</summary>
+    public (double Low, double High)? Limits(double confidence)
+    {
+        double spread = Math.Sqrt((double)Pairs * (_first.Length + _second.Length + 1) / 12);
+        double place = Math.Floor((Pairs / 2.0) - (Normal.Standard.UpperQuantile((1 - confidence) / 2) * spread));
+        if (place < 1)
+            return null;
+        return (TickFigures.Seconds(At((long)place - 1)), TickFigures.Seconds(At(Pairs - (long)place)));
+    }
 
     /// <summary>The difference with so many others below it or before it: the least that enough differences do not exceed.</summary>
     private long At(long place)
