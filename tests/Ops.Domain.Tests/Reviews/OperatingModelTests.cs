@@ -5,7 +5,6 @@ using Ops.Domain.Goals;
 using Ops.Domain.Kpis;
 using Ops.Domain.Processes;
 using Ops.Domain.Reviews;
-using Period = Ops.Domain.Calendars.Period;
 using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace Ops.Domain.Tests.Reviews;

@@ -35,7 +35,7 @@ internal static class CompanyFiles
         return new OperatingModel
         {
             Subject = new Phrase("Qinghe Parts (example data)", "青禾部件（示例数据）"),
-            Periods = [.. Period.Quarter(2023, 3).Through(Period.Quarter(2026, 4)).Select(ReviewPeriod.Of)],
+            Periods = [.. Period.Quarter(2023, 3).Through(Period.Quarter(2026, 4)).Select(ReviewPeriod.WithDays)],
             AsOf = AsOf,
             Units = units,
             Measures = measures,
