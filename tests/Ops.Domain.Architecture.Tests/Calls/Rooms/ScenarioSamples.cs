@@ -33,7 +33,7 @@ internal sealed class ScenarioSamples : RoomSamples
             [typeof(StaffPool)] = variant => new StaffPool($"k{variant + 1}", 1),
             [typeof(StepShare)] = variant => new StepShare($"k{variant + 1}", 0.25),
             [typeof(ProcessScenario)] = _ => Scenario,
-            [typeof(ScenarioChange)] = _ => ScenarioChange.MoreArrivals(0.1),
+            [typeof(ScenarioChange)] = _ => ScenarioChange.MoreArrivals(-0.01),
             [typeof(LogScenario)] = _ => Learnt,
             [typeof(ProcessSimulationOptions)] = _ => new ProcessSimulationOptions
             {
