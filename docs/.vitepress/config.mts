@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { defineConfig } from 'vitepress'
-import { onSite, reference, root, sidebar, siteLink } from './pages.mts'
-import { pageOfReference } from './reference.mts'
+import { reference, root, sidebar, siteLink } from './pages.mts'
+import { originOf, stage, stagePage } from './stage.mts'
+
+stage()
 
 /** Where the site stands on its server, with both slashes: DOCS_BASE=/ops-domain/ for a project page. */
 const base = process.env.DOCS_BASE ?? '/'
@@ -9,24 +11,30 @@ const base = process.env.DOCS_BASE ?? '/'
 export default defineConfig({
   base,
   title: 'Ops.Domain',
-  srcDir: '..',
-  srcExclude: ['{src,tests,samples,artifacts}/**', '**/{bin,obj,BenchmarkDotNet.Artifacts}/**', 'README*.md', 'docs/README.md', '.*/**'],
-  rewrites: onSite,
+  srcDir: '.vitepress/pages',
   cleanUrls: true,
   metaChunk: true,
-  vite: { publicDir: path.join(root, 'docs/public') },
+  vite: {
+    plugins: [
+      {
+        name: 'pages-of-the-repository',
+        configureServer(server) {
+          server.watcher.add(path.join(root, 'docs/*.md'))
+          server.watcher.on('change', file => {
+            if (path.dirname(file) === path.join(root, 'docs') && file.endsWith('.md')) stagePage(`docs/${path.basename(file)}`)
+          })
+        },
+      },
+    ],
+  },
   head: [['link', { rel: 'icon', href: `${base}icon.png` }]],
   markdown: {
     config(md) {
-      md.core.ruler.before('normalize', 'reference', state => {
-        const folder = path.dirname(state.env.realPath ?? state.env.path)
-        if (folder.endsWith('api')) state.src = pageOfReference(state.src, folder)
-      })
       md.core.ruler.push('links-of-the-repository', state => {
-        const from = path.relative(root, state.env.realPath ?? state.env.path).split(path.sep).join('/')
+        const from = originOf(state.env.realPath ?? state.env.path)
         for (const token of state.tokens.flatMap(block => block.children ?? [])) {
-          const href = token.type === 'link_open' ? token.attrGet('href') : null
-          if (href) token.attrSet('href', siteLink(from, href))
+          const name = token.type === 'link_open' ? 'href' : token.type === 'image' ? 'src' : null
+          if (name) token.attrSet(name, siteLink(from, token.attrGet(name) ?? ''))
         }
       })
     },

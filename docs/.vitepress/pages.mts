@@ -23,8 +23,10 @@ export function onSite(file: string): string {
 /** A link as the site writes it, from a link as a page of the repository writes it; other links stay as they are. */
 export function siteLink(from: string, link: string): string {
   const [, target, anchor] = /^([^#?]*)(.*)$/.exec(link)!
-  if (!target.endsWith('.md') || target.startsWith('/') || /^[a-z]+:/i.test(target)) return link
+  if (target === '' || target.startsWith('/') || /^[a-z]+:/i.test(target)) return link
   const page = path.posix.join(path.posix.dirname(from), decodeURIComponent(target))
+  if (page.startsWith('docs/images/')) return `/${page.slice('docs/'.length)}`
+  if (!page.endsWith('.md')) return link
   return `/${onSite(page).replace(/(index)?\.md$/, '')}${anchor}`
 }
 

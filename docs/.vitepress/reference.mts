@@ -4,6 +4,7 @@ import path from 'node:path'
 /** The reference as the generator leaves it: Markdown with tags of XML comments in it, which a page of the site cannot hold. */
 export function pageOfReference(source: string, folder: string): string {
   return source
+    .replace(/^(#+) <a id="([^"]+)"><\/a> (.*)$/gm, '$1 $3 {#$2}')
     .replace(/#### Inherited Members\n\n(?:\[.*\n?)+/g, '')
     .replace(/<code[^>]*>([\s\S]*?)<\/code>/g, (_, text) => '`' + decoded(text) + '`')
     .replace(/<xref href="([^"]+)"[^>]*><\/xref>/g, (_, uid) => referred(decodeURIComponent(uid), folder))

@@ -45,7 +45,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Words_sort_in_the_order_of_the_language()
     {
-        await using var review = await ReviewPage.OpenAsync(chromium, "los-angeles", "zh-CN", ReviewPage.Desk);
+        await using var review = await ReviewPage.OpenAsync(chromium, "company", "zh-CN", ReviewPage.Desk);
         await review.Page.ClickAsync("#money thead th:first-child button");
         string[] names = await review.Page.EvaluateExpressionAsync<string[]>(
             "[...document.querySelectorAll('#money tbody tr th')].map(cell => cell.textContent.trim())"
@@ -59,7 +59,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData("los-angeles", "en", ReviewPage.Phone)]
-    [InlineData("los-angeles", "zh-CN", ReviewPage.Desk)]
+    [InlineData("company", "zh-CN", ReviewPage.Desk)]
     public async Task An_explanation_unfolds_by_keyboard(string sample, string language, int width)
     {
         await using var review = await ReviewPage.OpenAsync(chromium, sample, language, width);
@@ -74,7 +74,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData("los-angeles", "en")]
-    [InlineData("los-angeles", "zh-CN")]
+    [InlineData("company", "zh-CN")]
     public async Task A_figure_in_a_table_leads_to_its_explanation_unfolded(string sample, string language)
     {
         await using var review = await ReviewPage.OpenAsync(chromium, sample, language, ReviewPage.Desk);

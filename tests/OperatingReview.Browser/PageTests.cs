@@ -8,7 +8,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         get
         {
             var pages = new TheoryData<string, string, int>();
-            foreach (string sample in (string[])["los-angeles"])
+            foreach (string sample in (string[])["los-angeles", "company"])
             {
                 foreach (string language in (string[])["en", "zh-CN"])
                 {
@@ -52,6 +52,8 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [Theory]
     [InlineData("los-angeles", "en", false)]
     [InlineData("los-angeles", "en", true)]
+    [InlineData("company", "zh-CN", false)]
+    [InlineData("company", "zh-CN", true)]
     public async Task Its_texts_stand_out_by_day_and_by_night(string sample, string language, bool isDark)
     {
         await using var review = await ReviewPage.OpenAsync(chromium, sample, language, ReviewPage.Desk, isDark);
@@ -63,6 +65,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData("los-angeles", "en")]
+    [InlineData("company", "zh-CN")]
     public async Task It_reads_without_its_script(string sample, string language)
     {
         await using var review = await ReviewPage.OpenAsync(chromium, sample, language, ReviewPage.Phone, withScript: false);

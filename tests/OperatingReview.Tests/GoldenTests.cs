@@ -8,18 +8,34 @@ namespace OperatingReview.Tests;
 /// </summary>
 public class GoldenTests
 {
-    [Theory]
-    [InlineData("text", "en")]
-    [InlineData("text", "zh-CN")]
-    [InlineData("markdown", "en")]
-    [InlineData("markdown", "zh-CN")]
-    [InlineData("json", "en")]
-    [InlineData("json", "zh-CN")]
-    public void The_review_of_the_shipped_facts_prints_as_approved(string format, string language)
+    public static TheoryData<string, string, string> Prints
     {
-        var run = Run.Of("--format", format, "--lang", language);
+        get
+        {
+            var prints = new TheoryData<string, string, string>();
+            foreach (string sample in (string[])["los-angeles", "company"])
+            {
+                foreach (string format in (string[])["text", "markdown", "json"])
+                {
+                    prints.Add(sample, format, "en");
+                    prints.Add(sample, format, "zh-CN");
+                }
+            }
+            return prints;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Prints))]
+    public void The_review_of_the_shipped_facts_prints_as_approved(string sample, string format, string language)
+    {
+        var run = Run.Of("--sample", sample, "--format", format, "--lang", language);
         run.ExitCode.Should().Be(0, run.Errors);
-        string name = $"review.{language}.{(format == "markdown" ? "md" : format == "json" ? "json" : "txt")}";
+        string extension =
+            format == "markdown" ? "md"
+            : format == "json" ? "json"
+            : "txt";
+        string name = $"{(sample == "company" ? "company" : "review")}.{language}.{extension}";
         string golden = Path.Combine(AppContext.BaseDirectory, "Golden", name);
         string received = Path.Combine(AppContext.BaseDirectory, name + ".received");
         File.WriteAllText(received, run.Output);

@@ -63,9 +63,7 @@ internal sealed class HtmlReview
 
     private void WriteHead()
     {
-        _page.Line(
-            $"<header><div class=\"in\"><p class=\"kicker\">{new Phrase("Operating review", "经营分析")} · {_review.Period}</p>"
-        );
+        _page.Line($"<header><div class=\"in\"><p class=\"kicker\">{new Phrase("Operating review", "经营分析")} · {_review.Period}</p>");
         _page.Line($"<h1>{_review.Model.Subject}</h1><ul class=\"lead\">");
         foreach (var sentence in _report.Summary)
             _page.Line($"<li>{sentence}</li>");

@@ -35,11 +35,13 @@ internal static class MeasureRowChecks
         var known = new List<(int Period, MeasureFigure Figure)>(measure.Figures.Length);
         foreach (var figure in measure.Figures)
         {
-            string key = $"{measure.Kpi.Id}, {figure.Period}";
-            if (faults.Knows(ModelPart.Figures, key, places.TryGetValue(figure.Period ?? "", out int place), "period", figure.Period ?? ""))
+            if (places.TryGetValue(figure.Period ?? "", out int place))
+            {
                 known.Add((place, figure));
-            else
-                faults.LeaveOut(ModelPart.Figures);
+                continue;
+            }
+            faults.Knows(ModelPart.Figures, $"{measure.Kpi.Id}, {figure.Period}", false, "period", figure.Period ?? "");
+            faults.LeaveOut(ModelPart.Figures);
         }
         known.Sort((left, right) => left.Period.CompareTo(right.Period));
         var sound = ImmutableArray.CreateBuilder<(int, MeasureFigure)>(known.Count);

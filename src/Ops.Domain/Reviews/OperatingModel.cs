@@ -10,7 +10,7 @@ namespace Ops.Domain.Reviews;
 /// <remarks>
 /// <para>The order in which rows are given says nothing: where an order is wanted, it is data (<c>Order</c>), and rows alike stand by key.</para>
 /// <para>What is wrong with a row is no exception: <see cref="Check"/> tells of all such rows at once, and a review leaves them out and says
-/// so (<see cref="OperatingReview.Coverage"/>). Two models are equal when all parts are, in the same order.</para>
+/// so (<see cref="OperatingReview.Coverage"/>). Two models are equal when all parts are, in the same order; a register, a log and spending within a period are equal to themselves only.</para>
 /// </remarks>
 public sealed record OperatingModel
 {
@@ -132,7 +132,8 @@ public sealed record OperatingModel
     /// <returns>True when they say the same.</returns>
     public bool Equals(OperatingModel? other) =>
         other is not null
-        && (Subject, AsOf, Budget, Risks) == (other.Subject, other.AsOf, other.Budget, other.Risks)
+        && (Subject, AsOf, Budget?.Currency, Risks) == (other.Subject, other.AsOf, other.Budget?.Currency, other.Risks)
+        && Same(Budget?.Totals ?? [], other.Budget?.Totals ?? [])
         && Same(Periods, other.Periods)
         && Same(Units, other.Units)
         && Same(Measures, other.Measures)

@@ -28,7 +28,7 @@ public readonly record struct ReviewPeriod
     /// <summary>A period of the calendar, with its days.</summary>
     /// <param name="period">The period, for example March 2026, whose label is <c>2026-03</c>.</param>
     /// <returns>The period of the model.</returns>
-    public static ReviewPeriod Of(Period period) => new(period.ToString(), period.Range);
+    public static ReviewPeriod WithDays(Period period) => new(period.ToString(), period.Range);
 
     /// <summary>A period without days.</summary>
     /// <param name="label">Its label.</param>

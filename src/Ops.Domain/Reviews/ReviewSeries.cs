@@ -34,7 +34,7 @@ internal static class ReviewSeries
     public static ImmutableArray<ReportSeries> Money(OperatingReview review) =>
         One(
             "spending",
-            new Phrase("Expected spending less adopted budget", "预计支出与批准预算之差"),
+            new Phrase("Spending less adopted budget", "支出与批准预算之差"),
             new Phrase("To the right over budget, to the left unspent; the largest first.", "向右为超支，向左为未花；按差异从大到小。"),
             Code(review),
             0,
@@ -238,8 +238,8 @@ internal static class ReviewSeries
         {
             Name = measure.Measure.Kpi.Name,
             Description = new Phrase(
-                "Its past and what is expected; the mark beside the last point is the target.",
-                "历史与预计；末点旁的标记为目标。"
+                "Its past and the figure of the period; the mark beside the last point is the target.",
+                "历史与本期数据；末点旁的标记为目标。"
             ),
             Unit = measure.Measure.Kpi.Unit,
         };

@@ -161,7 +161,7 @@ internal static class SignalRules
             [
                 MeasureRules.TargetEvidence(measure),
                 .. review
-                    .Goals.Where(goal => goal.Measure == measure)
+                    .GoalsOf(measure)
                     .Select(goal => new Evidence(
                         goal.Id,
                         Phrase.Of($"serves the objective '{goal.Goal.Objective.English}'", $"服务于目标“{goal.Goal.Objective.Chinese}”")

@@ -1,4 +1,5 @@
 using Ops.Domain.Budgets;
+using Ops.Domain.Goals;
 
 namespace Ops.Domain.Reviews;
 
@@ -12,7 +13,7 @@ internal sealed class SoundRows
         Model = model;
         Tree = UnitTree.Of(model.Units, _faults);
         Measures = MeasureRowChecks.Sound(model, Tree, _faults);
-        var measures = Measures.Select(measure => measure.Measure.Kpi.Id).ToHashSet(StringComparer.Ordinal);
+        var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
         Totals = MoneyRowChecks.SoundTotals(model, Tree, _faults);
         Lines = MoneyRowChecks.SoundLines(model, Tree, _faults);
         Spending = MoneyRowChecks.SoundSpending(model, Tree, _faults);
@@ -34,7 +35,7 @@ internal sealed class SoundRows
             ModelPart.Goals,
             model.Goals,
             goal => (goal.KeyResult.Id, goal.Period, goal.Order),
-            goal => KnowsMeasure(ModelPart.Goals, goal.KeyResult.Id, goal.Measure, measures)
+            goal => KnowsMeasure(ModelPart.Goals, goal.KeyResult.Id, goal.Measure, measures) && IsMeasured(goal, measures[goal.Measure])
         );
         Risks = SoundRisks(measures);
     }
@@ -98,7 +99,7 @@ internal sealed class SoundRows
         ];
     }
 
-    private ImmutableArray<ReviewRisk> SoundRisks(HashSet<string> measures)
+    private ImmutableArray<ReviewRisk> SoundRisks(Dictionary<string, SoundMeasure> measures)
     {
         if (Model.Risks is not { } register)
             return [];
@@ -139,8 +140,37 @@ internal sealed class SoundRows
 
     private bool KnowsUnit(ModelPart part, string key, string unit) => _faults.Knows(part, key, Tree.Knows(unit), "unit", unit);
 
-    private bool KnowsMeasure(ModelPart part, string key, string? measure, HashSet<string> measures) =>
-        measure is null || _faults.Knows(part, key, measures.Contains(measure), "measure", measure);
+    private bool KnowsMeasure(ModelPart part, string key, string? measure, Dictionary<string, SoundMeasure> measures) =>
+        measure is null || _faults.Knows(part, key, measures.ContainsKey(measure), "measure", measure);
+
+    /// <summary>A key result of milestones has no figure, and one that is done or not takes 0 and 1 alone.</summary>
+    private bool IsMeasured(ReviewGoal goal, SoundMeasure measure)
+    {
+        if (goal.KeyResult.Kind == KeyResultKind.Milestones)
+        {
+            _faults.Add(
+                ModelPart.Goals,
+                goal.KeyResult.Id,
+                FaultCode.InvalidArgument,
+                "it is reached by milestones, which no measure tells",
+                "give it a baseline and a target, a floor or a ceiling"
+            );
+            return false;
+        }
+        if (
+            goal.KeyResult.Kind != KeyResultKind.Binary
+            || measure.Figures.All(row => (row.Figure.Actual ?? row.Figure.Estimate) is null or 0 or 1)
+        )
+            return true;
+        _faults.Add(
+            ModelPart.Goals,
+            goal.KeyResult.Id,
+            FaultCode.InvalidArgument,
+            $"it is done or not, and '{goal.Measure}' has other figures than 0 and 1",
+            "measure it by 0 and 1, or give it a baseline and a target"
+        );
+        return false;
+    }
 
     private bool HasCurrency(ReviewProcess process)
     {

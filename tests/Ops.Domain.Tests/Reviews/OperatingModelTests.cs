@@ -5,7 +5,6 @@ using Ops.Domain.Goals;
 using Ops.Domain.Kpis;
 using Ops.Domain.Processes;
 using Ops.Domain.Reviews;
-using Period = Ops.Domain.Calendars.Period;
 using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace Ops.Domain.Tests.Reviews;
@@ -216,6 +215,26 @@ public class OperatingModelTests
     }
 
     [Fact]
+    public void A_key_result_that_no_measure_can_tell_is_left_out()
+    {
+        var done = KeyResult.Binary("done", new Phrase("Done", "完成"));
+        var steps = KeyResult.Milestones("steps", new Phrase("Steps", "步骤"), new Milestone("one", 1));
+        OperatingModel With(KeyResult keyResult, decimal figure) =>
+            Bare with
+            {
+                Measures = [new ReviewMeasure(Kpi("m"), "works", new MeasureFigure("2026", target: 1, estimate: figure))],
+                Goals = [new ReviewGoal(new Phrase("o", "o"), keyResult, "m")],
+            };
+        With(done, 1).Check().IsClean.Should().BeTrue();
+        Review.Of(With(done, 0), "2026").Goals[0].Counted.Should().Be(0);
+        foreach (var model in (OperatingModel[])[With(done, 0.5m), With(steps, 1)])
+        {
+            model.Check().Faults.Single().Code.Should().Be(FaultCode.InvalidArgument);
+            Review.Of(model, "2026").Goals.Should().BeEmpty();
+        }
+    }
+
+    [Fact]
     public void What_belongs_to_other_periods_is_counted_and_not_read()
     {
         var review = Review.Of(Town, "2019", Options);
@@ -265,7 +284,7 @@ public class OperatingModelTests
         OperatingModel With(ReviewPromise service) =>
             Bare with
             {
-                Periods = [ReviewPeriod.Of(march - 1), ReviewPeriod.Of(march)],
+                Periods = [ReviewPeriod.WithDays(march - 1), ReviewPeriod.WithDays(march)],
                 Services = [service],
             };
         var (last, first) = (new LocalDate(2026, 3, 31), new LocalDate(2026, 3, 1));
@@ -287,7 +306,7 @@ public class OperatingModelTests
             Review.Of(
                 Bare with
                 {
-                    Periods = [ReviewPeriod.Of(Period.Parse("2026-03"))],
+                    Periods = [ReviewPeriod.WithDays(Period.Parse("2026-03"))],
                     Processes = [new ReviewProcess("p", new Phrase("P", "P"), "works", EventLog.Of([.. days.Select(At)]))],
                 },
                 "2026-03"
@@ -365,11 +384,11 @@ public class OperatingModelTests
         Refusal.Of(() => _ = Town with { Periods = ["a", "b", "a"] }, FaultCode.DuplicateKey, "Periods[2]");
         var march = Period.Parse("2026-03");
         Refusal.Of(
-            () => _ = Town with { Periods = [ReviewPeriod.Of(march), "x", ReviewPeriod.Of(march - 1)] },
+            () => _ = Town with { Periods = [ReviewPeriod.WithDays(march), "x", ReviewPeriod.WithDays(march - 1)] },
             FaultCode.NotOrdered,
             "Periods[2]"
         );
-        (Town with { Periods = [ReviewPeriod.Of(march), ReviewPeriod.Of(march + 1)] }).Periods.Should().HaveCount(2);
+        (Town with { Periods = [ReviewPeriod.WithDays(march), ReviewPeriod.WithDays(march + 1)] }).Periods.Should().HaveCount(2);
         Refusal.Of(() => _ = Town with { Units = [null!] }, FaultCode.InvalidArgument, "Units[0]");
         Refusal.Of(() => _ = Town with { Measures = [Town.Measures[0], null!] }, FaultCode.InvalidArgument, "Measures[1]");
         Refusal.Of(() => _ = Town with { Spending = [null!] }, FaultCode.InvalidArgument, "Spending[0]");
@@ -406,6 +425,8 @@ public class OperatingModelTests
             .Should()
             .Be(town.GetHashCode());
         (town with { Units = [] }).Should().NotBe(town);
+        OperatingReviewTests.Facts().Should().Be(town);
+        (town with { Budget = null }).Should().NotBe(town);
         (town with { Notes = [new Phrase("a", "甲")] }).Should().NotBe(town);
         (town with { AsOf = new LocalDate(2021, 1, 1) }).Should().NotBe(town);
         var measure = town.Measures[0];

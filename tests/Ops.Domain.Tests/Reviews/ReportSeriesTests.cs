@@ -1,5 +1,4 @@
 using Ops.Domain.Reviews;
-using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace Ops.Domain.Tests.Reviews;
 
@@ -7,7 +6,7 @@ namespace Ops.Domain.Tests.Reviews;
 public class ReportSeriesTests
 {
     private static readonly ReviewReport Report = ReviewReport.Of(
-        Review.Of(OperatingReviewTests.Facts(), new ReviewOptions { MaterialAmount = 5, HalfStake = 10 })
+        In2021.Review(OperatingReviewTests.Facts(), new ReviewOptions { MaterialAmount = 5, HalfStake = 10 })
     );
 
     // repair: 60 of 80; days, where less is better: 10 of 10.4. The others are on target or without data.

@@ -26,7 +26,7 @@ internal sealed class ReviewSamples : RoomSamples
         };
 
     public override ImmutableArray<(string Parameter, string Reason)> MayBeEmpty =>
-        [("ReviewMeasure.ctor(figures)", "a measure of which nothing was reported yet has no figures; it is judged as without data")];
+        [("ReviewMeasure.new(figures)", "a measure of which nothing was reported yet has no figures; it is judged as without data")];
 
     private static string FirstFinding() => OperatingReview.Of((OperatingModel)Samples.Of(typeof(OperatingModel))!, "2021").Findings[0].Id;
 }
