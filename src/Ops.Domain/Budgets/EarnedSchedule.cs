@@ -58,7 +58,7 @@ public sealed record EarnedSchedule : IExplainable
             double start = reached == 0 ? 0 : plannedValue[reached - 1];
             periods += (earnedValue - start) / (plannedValue[reached] - start);
         }
-        return new EarnedSchedule
+        var found = new EarnedSchedule
         {
             Periods = periods,
             ActualTime = actualTime,
@@ -66,6 +66,15 @@ public sealed record EarnedSchedule : IExplainable
             SchedulePerformanceIndex = actualTime == 0 ? null : periods / actualTime,
             EstimateAtCompletion = periods == 0 ? null : plannedValue.Length * actualTime / periods,
         };
+        Representable.All(
+            nameof(actualTime),
+            "measure time in another unit",
+            periods,
+            found.ScheduleVariance,
+            found.SchedulePerformanceIndex
+        );
+        Representable.All(nameof(earnedValue), "leave the estimate until more is earned", found.EstimateAtCompletion);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -49,6 +49,7 @@ public sealed class LearningCurve : IExplainable
         {
             var (total, last) = known[learnt[i]];
             total += ((double)units[i] - learnt[i]) * last;
+            Representable.All(nameof(firstUnitTime), "measure time in a larger unit", total, last);
             points.Add(new LearningPoint(units[i], total, last));
         }
         return new LearningCurve(index, points.MoveToImmutable());

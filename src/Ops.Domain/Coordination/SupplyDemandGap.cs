@@ -48,6 +48,18 @@ public sealed class SupplyDemandGap : IExplainable
             NotNegative(periods[i].Demand, $"{place}.demand");
             NotNegative(periods[i].SafetyStock, $"{place}.safetyStock");
         }
+        try
+        {
+            return Roll(opening, periods, unmet);
+        }
+        catch (OverflowException)
+        {
+            throw Faults.Overflow(nameof(opening), "the quantities add up beyond decimal", "work in a larger unit");
+        }
+    }
+
+    private static SupplyDemandGap Roll(decimal opening, ReadOnlySpan<SupplyPeriod> periods, UnmetDemand unmet)
+    {
         var rows = new SupplyFigures[periods.Length];
         decimal net = opening;
         decimal gap = opening;

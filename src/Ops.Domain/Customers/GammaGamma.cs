@@ -92,7 +92,8 @@ public sealed record GammaGamma : IExplainable
                 $"with q = {Figures.Text(Q)} the mean value after {frequency} purchases does not exist",
                 "use a model with q above 1"
             );
-        return frequency == 0 ? P * V / weight : P * (V + (frequency * averageValue)) / weight;
+        double value = frequency == 0 ? P * V / weight : (P / weight * V) + (P * frequency / weight * averageValue);
+        return Representable.At(nameof(averageValue), value, "work in a larger unit");
     }
 
     internal void RefuseWithoutMean(string place)

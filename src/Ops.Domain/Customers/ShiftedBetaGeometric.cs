@@ -36,7 +36,7 @@ public sealed record ShiftedBetaGeometric : IExplainable
         Guard.InRange(periods, 1, ContractProjection.MostPeriods, nameof(periods));
         Guard.Positive(discountRate, nameof(discountRate));
         Guard.InRange(renewals, 0, int.MaxValue, nameof(renewals));
-        return new ContractProjection
+        var found = new ContractProjection
         {
             Model = this,
             DiscountRate = discountRate,
@@ -46,6 +46,8 @@ public sealed record ShiftedBetaGeometric : IExplainable
             DiscountedLifetime = BetaExpectation.Of(Alpha, Beta, new DiscountedStay(discountRate)),
             DiscountedResidualLifetime = BetaExpectation.Of(Alpha, Beta + renewals, new DiscountedRest(discountRate)),
         };
+        Representable.All(nameof(discountRate), "give a higher rate", found.DiscountedLifetime, found.DiscountedResidualLifetime);
+        return found;
     }
 
     /// <inheritdoc/>

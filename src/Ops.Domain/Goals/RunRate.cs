@@ -67,7 +67,7 @@ public sealed record RunRate : IExplainable
         double rate = (actual - baseline) / elapsed;
         bool isReached = target > baseline ? Reach.Least(actual, target) : Reach.Least(-actual, -target);
         double projected = actual + (rate * remaining);
-        return new RunRate
+        var found = new RunRate
         {
             Daily = rate,
             Required =
@@ -82,6 +82,8 @@ public sealed record RunRate : IExplainable
             ElapsedDays = elapsed,
             RemainingDays = remaining,
         };
+        Representable.All(nameof(actual), "work in a larger unit", rate, found.Required, projected, found.ProjectedProgress);
+        return found;
     }
 
     /// <inheritdoc/>

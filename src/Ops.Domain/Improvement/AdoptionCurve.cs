@@ -58,7 +58,7 @@ public sealed class AdoptionCurve : IExplainable
         double[] values = new double[times.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = capacity * ShareAt(rate * (times[i] - midpoint));
-        return new AdoptionCurve
+        var found = new AdoptionCurve
         {
             Capacity = capacity,
             Rate = rate,
@@ -66,6 +66,11 @@ public sealed class AdoptionCurve : IExplainable
             Values = [.. values],
             TimesToShare = reached.MoveToImmutable(),
         };
+        Representable.All(nameof(rate), "measure time in another unit", found.PeakGrowth, found.RiseTime);
+        Representable.Each(nameof(times), "measure time in another unit", values);
+        foreach (var time in found.TimesToShare)
+            Representable.All(nameof(rate), "measure time in another unit", time.Time);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -82,7 +82,7 @@ public sealed record EffectEvaluation : IExplainable
         }
         double difference = test.Estimate!.Value;
         double half = new StudentT(test.DegreesOfFreedom!.Value).UpperQuantile((1 - confidence) / 2) * error;
-        return new EffectEvaluation
+        var found = new EffectEvaluation
         {
             Design = design,
             MeanBefore = was.Mean,
@@ -94,6 +94,9 @@ public sealed record EffectEvaluation : IExplainable
             Upper = difference + half,
             EffectSize = difference / deviation,
         };
+        Representable.All(nameof(after), "divide the values by a common factor", difference, found.Lower, found.Upper, found.EffectSize);
+        Representable.All(nameof(before), "compare with a figure farther from 0", found.RelativeChange);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -136,6 +136,8 @@ public sealed class CompetitiveProfile : IExplainable
     {
         if (scaleMinimum >= scaleMaximum)
             throw Faults.Invalid(nameof(scaleMinimum), "the scale has no width", "give a minimum below the maximum");
+        if (Math.Max(scaleMaximum, -scaleMinimum) > decimal.MaxValue / 2)
+            throw Faults.Overflow(nameof(scaleMaximum), "the middle of the scale is beyond decimal", "use a smaller scale");
         decimal sum = 0;
         for (int f = 0; f < factors.Length; f++)
         {

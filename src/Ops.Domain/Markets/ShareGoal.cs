@@ -48,7 +48,7 @@ public sealed record ShareGoal : IExplainable
         Guard.InRange(periods, 1, int.MaxValue, nameof(periods));
         double growth = Math.Pow(1 + marketGrowth, periods);
         double required = targetShare * marketSales * growth;
-        return new ShareGoal
+        var found = new ShareGoal
         {
             Share = ownSales / marketSales,
             TargetShare = targetShare,
@@ -58,6 +58,9 @@ public sealed record ShareGoal : IExplainable
             RequiredGrowth = Math.Pow(required / ownSales, 1.0 / periods) - 1,
             WonFromRivals = required - (ownSales * growth),
         };
+        Representable.All(nameof(marketGrowth), "give a lower growth or fewer periods", required, found.WonFromRivals);
+        Representable.All(nameof(ownSales), "give figures nearer to each other", found.RequiredGrowth);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -80,7 +80,7 @@ public sealed record ChangeComparison : IExplainable
             Statistic = test.Statistic,
             DegreesOfFreedom = degrees,
             PValue = test.PValue,
-        };
+        }.InRange(nameof(before));
     }
 
     /// <summary>Compares two proportions: pooled z test, interval by Newcombe's method 10 (Wilson limits of each side).</summary>
@@ -151,17 +151,18 @@ public sealed record ChangeComparison : IExplainable
             PValue = 1,
         };
         if (countBefore == 0 && countAfter == 0)
-            return found;
+            return found.InRange(nameof(exposureBefore));
         var counts = new Proportion(countAfter, countBefore + countAfter);
         var share = ProportionInterval.Of(counts, confidence, ProportionMethod.ClopperPearson);
         double scale = exposureBefore / exposureAfter;
-        return found with
+        found = found with
         {
             RateRatio = countBefore == 0 ? null : found.After / found.Before,
             Lower = share.Lower / (1 - share.Lower) * scale,
             Upper = countBefore == 0 ? null : share.Upper / (1 - share.Upper) * scale,
             PValue = ExactTest.Binomial(counts, exposureAfter / (exposureBefore + exposureAfter)).PValue,
         };
+        return found.InRange(nameof(exposureBefore));
     }
 
     /// <inheritdoc/>
@@ -182,6 +183,20 @@ public sealed record ChangeComparison : IExplainable
             Explanation.Of(Phrase.Of($"Upper limit, {Confidence}", $"上限，{Confidence}"), Upper),
             Explanation.Of(new Phrase("Two-sided p-value", "双侧 p 值"), PValue)
         );
+
+    private ChangeComparison InRange(string place)
+    {
+        Representable.All(
+            place,
+            "work in another unit, or compare with a figure farther from 0",
+            Before,
+            After,
+            Difference,
+            RelativeChange
+        );
+        Representable.All(place, "work in another unit, or compare with a figure farther from 0", RateRatio, Lower, Upper);
+        return this;
+    }
 
     private static double Hypotenuse(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }

@@ -49,7 +49,7 @@ public sealed record DetectableChange : IExplainable
             Baseline = baseline,
             Options = options,
             Change = sign * (sure.Alpha + sure.Power) * standardDeviation * Math.Sqrt((1 / size1) + (1 / size2)),
-        };
+        }.InRange();
     }
 
     /// <summary>The smallest change of a proportion.</summary>
@@ -70,7 +70,7 @@ public sealed record DetectableChange : IExplainable
             Baseline = baseline,
             Options = options,
             Change = sign * Nearest(most, step => Reach(baseline, sign * step, size1, size2, sure, static p => p * (1 - p))),
-        };
+        }.InRange();
     }
 
     /// <summary>The smallest change of a rate of events.</summary>
@@ -91,7 +91,7 @@ public sealed record DetectableChange : IExplainable
             Baseline = baseline,
             Options = options,
             Change = sign * Nearest(most, step => Reach(baseline, sign * step, size1, size2, sure, static rate => rate)),
-        };
+        }.InRange();
     }
 
     /// <inheritdoc/>
@@ -107,6 +107,13 @@ public sealed record DetectableChange : IExplainable
             Explanation.Of(new Phrase("Figure after", "变化后的数值"), Value),
             Explanation.Of(new Phrase("Relative change", "相对变化"), RelativeChange)
         );
+
+    private DetectableChange InRange()
+    {
+        Representable.All("size1", "give larger samples or work in a larger unit", Change, Value);
+        Representable.All("baseline", "compare with a figure farther from 0", RelativeChange);
+        return this;
+    }
 
     private static ((double Alpha, double Power) Sure, int Sign) Check(
         [System.Diagnostics.CodeAnalysis.NotNull] ref DetectableOptions? options,

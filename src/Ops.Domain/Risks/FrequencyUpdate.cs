@@ -83,7 +83,7 @@ public sealed record FrequencyUpdate : IExplainable
         double rate = prior.Rate + exposure;
         var posterior = new Gamma(shape, 1 / rate);
         var predicted = new NegativeBinomial(shape, shape / rate * horizon);
-        return new FrequencyUpdate
+        var found = new FrequencyUpdate
         {
             Prior = prior,
             Incidents = incidents,
@@ -95,6 +95,9 @@ public sealed record FrequencyUpdate : IExplainable
             PredictedNone = predicted.Probability(0),
             PredictedAtLeastTwo = predicted.Survival(1),
         };
+        Representable.All(nameof(exposure), "measure time in another unit", found.Mean, found.StandardDeviation, found.Lower, found.Upper);
+        Representable.All(nameof(horizon), "look less far ahead", found.PredictedMean, found.PredictedVariance);
+        return found;
     }
 
     /// <inheritdoc/>

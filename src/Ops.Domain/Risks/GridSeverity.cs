@@ -31,6 +31,8 @@ public sealed record GridSeverity : IExplainable
         if (!(Math.Abs(sum - 1) <= Slack))
             throw Faults.Invalid(nameof(probabilities), $"they sum to {Figures.Text(sum)}", "give probabilities that sum to 1");
         Probabilities = [.. probabilities];
+        double widest = step * probabilities.Length;
+        Representable.At(nameof(step), widest * widest, "work in a larger unit");
     }
 
     /// <summary>The distance of two points, in the unit of the losses.</summary>

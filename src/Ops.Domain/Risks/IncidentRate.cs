@@ -42,7 +42,7 @@ public sealed record IncidentRate : IExplainable
         if (exposure == 0)
             throw Faults.ZeroDenominator(nameof(exposure), "the exposure is 0", "give the time or volume that was watched");
         double tail = (1 - confidence) / 2;
-        return new IncidentRate
+        var found = new IncidentRate
         {
             Incidents = incidents,
             Exposure = exposure,
@@ -50,6 +50,8 @@ public sealed record IncidentRate : IExplainable
             Lower = incidents == 0 ? 0 : new ChiSquared(2.0 * incidents).Quantile(tail) / 2 / exposure,
             Upper = new ChiSquared((2.0 * incidents) + 2).UpperQuantile(tail) / 2 / exposure,
         };
+        Representable.All(nameof(exposure), "measure the exposure in a smaller unit", found.Rate, found.Lower, found.Upper);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -58,8 +58,9 @@ public sealed record JointExceedance : IExplainable
         Open(correlation);
         Guard.OpenProbability(level, nameof(level));
         double h = new StudentT(degreesOfFreedom).Quantile(level);
+        Representable.At(nameof(degreesOfFreedom), h * h, "give more degrees of freedom");
         double root = Math.Sqrt((degreesOfFreedom + 1) * (1 - correlation) / (1 + correlation));
-        return new JointExceedance
+        var found = new JointExceedance
         {
             Correlation = correlation,
             Level = level,
@@ -71,6 +72,8 @@ public sealed record JointExceedance : IExplainable
             ),
             TailDependence = 2 * new StudentT(degreesOfFreedom + 1).Cdf(-root),
         };
+        Representable.All(nameof(degreesOfFreedom), "give more degrees of freedom", found.Probability, found.TailDependence);
+        return found;
     }
 
     /// <inheritdoc/>

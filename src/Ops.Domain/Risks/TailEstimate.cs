@@ -110,7 +110,8 @@ public sealed record TailEstimate : IExplainable
                 above++;
             }
         }
-        return (sum.Value + ((place.Above - above) * edge)) / place.Above;
+        double mean = (sum.Value + ((place.Above - above) * edge)) / place.Above;
+        return Representable.At(nameof(losses), mean, "work in a larger unit");
     }
 
     /// <summary>The greatest l with P(B &lt; l) ≤ t, and the least u with P(B ≥ u) ≤ t, for B binomial (n, a).</summary>

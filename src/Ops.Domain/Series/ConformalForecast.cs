@@ -56,6 +56,8 @@ public sealed class ConformalForecast : IExplainable
             for (int h = 0; h < horizon; h++)
                 (lower[h], upper[h]) =
                     kind == ConformalKind.Symmetric ? Symmetric(points[h], sorted[h], level) : Asymmetric(points[h], sorted[h], level);
+            Representable.All(nameof(values), "divide the values by a common factor", lower);
+            Representable.All(nameof(values), "divide the values by a common factor", upper);
             bands.Add(
                 new ForecastBand
                 {
@@ -84,7 +86,7 @@ public sealed class ConformalForecast : IExplainable
 
     private static (double?, double?) Symmetric(double point, double[] sizes, double level)
     {
-        int rank = (int)Math.Ceiling(((sizes.Length + 1) * level / 100) - Slack);
+        int rank = Math.Max(1, (int)Math.Ceiling(((sizes.Length + 1) * level / 100) - Slack));
         return rank > sizes.Length ? (null, null) : (point - sizes[rank - 1], point + sizes[rank - 1]);
     }
 

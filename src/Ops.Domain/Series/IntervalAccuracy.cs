@@ -63,7 +63,7 @@ public sealed record IntervalAccuracy : IExplainable
             if (outside == 0)
                 inside++;
         }
-        return new IntervalAccuracy
+        var found = new IntervalAccuracy
         {
             Count = actual.Length,
             Level = level,
@@ -71,6 +71,9 @@ public sealed record IntervalAccuracy : IExplainable
             MeanWidth = width / actual.Length,
             WinklerScore = score / actual.Length,
         };
+        Representable.All(nameof(upper), "divide the values by a common factor", found.MeanWidth);
+        Representable.All(nameof(actual), "divide the values by a common factor", found.WinklerScore);
+        return found;
     }
 
     /// <summary>Mean pinball loss of quantile forecasts: p·e for values above, (1 − p)·|e| for values below. Less is better.</summary>
@@ -95,7 +98,7 @@ public sealed record IntervalAccuracy : IExplainable
             double error = actual[t] - quantiles[t];
             sum += error >= 0 ? probability * error : (probability - 1) * error;
         }
-        return sum / actual.Length;
+        return Representable.At(nameof(actual), sum / actual.Length, "divide the values by a common factor");
     }
 
     /// <inheritdoc/>

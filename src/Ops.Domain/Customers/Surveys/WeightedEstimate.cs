@@ -71,6 +71,7 @@ public sealed record WeightedEstimate : IExplainable
             total += weights[i];
             sum += weights[i] * (values[i] - first);
         }
+        Representable.At(nameof(weights), total, "divide the weights by a common factor");
         double estimate = first + (sum / total);
         double squares = 0;
         for (int i = 0; i < values.Length; i++)
@@ -84,7 +85,7 @@ public sealed record WeightedEstimate : IExplainable
         bool share = figure == SurveyFigure.Share;
         estimate = share ? Math.Clamp(estimate, 0, 1) : estimate;
         var wilson = share ? EffectiveSize.Wilson(estimate, size, confidence) : default;
-        return new WeightedEstimate
+        var found = new WeightedEstimate
         {
             Figure = figure,
             Respondents = respondents,
@@ -98,6 +99,9 @@ public sealed record WeightedEstimate : IExplainable
             WilsonLower = share ? wilson.Lower : null,
             WilsonUpper = share ? wilson.Upper : null,
         };
+        Representable.All(nameof(values), "divide the values by a common factor", estimate, error, found.Lower, found.Upper);
+        Representable.All(nameof(weights), "divide the weights by a common factor", size, found.DesignEffect);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,7 @@ public sealed record LeadTimeDemand
         DemandDeviation = Guard.NotNegative(demandDeviation, nameof(demandDeviation));
         LeadTime = Guard.NotNegative(leadTime, nameof(leadTime));
         LeadTimeDeviation = Guard.NotNegative(leadTimeDeviation, nameof(leadTimeDeviation));
+        Representable.All(nameof(demandMean), "work in a larger unit", Mean, Deviation);
     }
 
     /// <summary>The mean demand of a period.</summary>
@@ -34,6 +35,5 @@ public sealed record LeadTimeDemand
     public double Mean => DemandMean * LeadTime;
 
     /// <summary>Its standard deviation: √(L·σd² + d²·σL²).</summary>
-    public double Deviation =>
-        Math.Sqrt((LeadTime * DemandDeviation * DemandDeviation) + (DemandMean * DemandMean * LeadTimeDeviation * LeadTimeDeviation));
+    public double Deviation => double.Hypot(Math.Sqrt(LeadTime) * DemandDeviation, DemandMean * LeadTimeDeviation);
 }

@@ -93,7 +93,7 @@ public sealed record ReorderPoint : IExplainable
     private static ReorderPoint At(LeadTimeDemand demand, double z, double? orderQuantity)
     {
         double shortage = demand.Deviation * NormalLoss.At(z);
-        return new ReorderPoint(demand)
+        var found = new ReorderPoint(demand)
         {
             SafetyFactor = z,
             SafetyStock = z * demand.Deviation,
@@ -101,5 +101,8 @@ public sealed record ReorderPoint : IExplainable
             CycleServiceLevel = Normal.Standard.Cdf(z),
             FillRate = 1 - (shortage / orderQuantity),
         };
+        Representable.All(nameof(orderQuantity), "work in other units", found.SafetyStock, shortage, found.FillRate);
+        Representable.All(nameof(demand), "work in a larger unit", demand.Mean + (z * demand.Deviation));
+        return found;
     }
 }

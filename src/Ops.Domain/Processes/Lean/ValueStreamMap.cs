@@ -78,7 +78,7 @@ public sealed class ValueStreamMap : IExplainable
                 slowest = step;
         }
         double longest = slowest.EffectiveCycle;
-        return new ValueStreamMap
+        var found = new ValueStreamMap
         {
             Takt = takt,
             ProcessTime = work,
@@ -92,6 +92,9 @@ public sealed class ValueStreamMap : IExplainable
             StationsNeeded = work / takt,
             LineBalance = longest == 0 ? null : cycles / (steps.Length * longest),
         };
+        Representable.All(nameof(demand), "work in other units", takt, work, wait, found.LeadTime, found.ProcessCycleEfficiency);
+        Representable.All(nameof(availableTime), "work in other units", found.Capacity, found.StationsNeeded, found.LineBalance);
+        return found;
     }
 
     /// <inheritdoc/>

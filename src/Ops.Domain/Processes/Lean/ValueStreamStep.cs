@@ -34,6 +34,7 @@ public sealed record ValueStreamStep
         InventoryBefore = inventoryBefore is { } pieces ? Guard.NotNegative(pieces, nameof(inventoryBefore)) : null;
         if (waitBefore is not null && inventoryBefore is not null)
             throw Faults.Invalid(nameof(inventoryBefore), "both a wait and an inventory are given", "give one of the two");
+        Representable.At(nameof(availability), EffectiveCycle, "give a higher availability, or times in a larger unit");
     }
 
     /// <summary>The key of the step.</summary>

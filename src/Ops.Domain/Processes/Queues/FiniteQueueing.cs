@@ -63,7 +63,7 @@ public sealed class FiniteQueueing : IExplainable
         double busy = BirthDeath.MeanUpTo(p, servers);
         double queue = BirthDeath.MeanBeyond(p, servers);
         double throughput = busy * serviceRate;
-        return new FiniteQueueing
+        var found = new FiniteQueueing
         {
             ArrivalRate = arrivalRate,
             ServiceRate = serviceRate,
@@ -76,6 +76,8 @@ public sealed class FiniteQueueing : IExplainable
             TimeInSystem = (queue / throughput) + (1 / serviceRate),
             Utilization = busy / servers,
         };
+        Representable.All(nameof(serviceRate), "measure time in another unit", throughput, queue, found.Wait, found.TimeInSystem);
+        return found;
     }
 
     /// <summary>The fewest servers, without places to wait, with which few enough customers are lost (Erlang B).</summary>

@@ -65,7 +65,7 @@ public sealed class FiniteSourceQueueing : IExplainable
             waits += k >= servers ? (customers - k) * p[k] : 0;
         }
         double throughput = busy * serviceRate;
-        return new FiniteSourceQueueing
+        var found = new FiniteSourceQueueing
         {
             Servers = servers,
             Probabilities = [.. p],
@@ -79,6 +79,9 @@ public sealed class FiniteSourceQueueing : IExplainable
             Utilization = busy / servers,
             WaitProbability = waits / outside,
         };
+        Representable.All(nameof(serviceRate), "measure time in another unit", throughput, found.Wait, found.TimeInSystem);
+        Representable.All(nameof(requestRate), "give rates nearer to each other", found.WaitProbability);
+        return found;
     }
 
     /// <inheritdoc/>

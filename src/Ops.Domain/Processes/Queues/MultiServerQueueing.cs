@@ -188,7 +188,7 @@ public sealed record MultiServerQueueing : IExplainable
         double waiting = ErlangFormulas.Waiting(blocking, utilization);
         double queue = waiting * utilization / (1 - utilization);
         double wait = queue / arrivalRate;
-        return new MultiServerQueueing
+        var found = new MultiServerQueueing
         {
             ArrivalRate = arrivalRate,
             ServiceRate = serviceRate,
@@ -201,5 +201,7 @@ public sealed record MultiServerQueueing : IExplainable
             Wait = wait,
             TimeInSystem = wait + (1 / serviceRate),
         };
+        Representable.All(nameof(serviceRate), "measure time in another unit", queue, wait, found.NumberInSystem, found.TimeInSystem);
+        return found;
     }
 }
