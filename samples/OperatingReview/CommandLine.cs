@@ -11,6 +11,7 @@ internal sealed record CommandLine
           --format text|markdown|json|html   how to print the review (default: text)
           --lang en|zh-CN                    its language (default: en)
           --explain ID                       print one figure's tree instead, for example kpi:74GRAFFITI
+          --sample los-angeles|company       which of the shipped samples to review (default: los-angeles)
           --facts DIR                        read your own facts, in the layout of the shipped data folder
           --data DIR                         read the city's original files
           --help                             print this
@@ -21,6 +22,9 @@ internal sealed record CommandLine
     public Language Language { get; init; }
 
     public string? Explain { get; init; }
+
+    /// <summary>The shipped sample; null if none was named.</summary>
+    public string? Sample { get; init; }
 
     public string? Facts { get; init; }
 
@@ -41,7 +45,7 @@ internal sealed record CommandLine
                 line = line with { Help = true };
                 continue;
             }
-            if (option is not ("--format" or "--lang" or "--explain" or "--facts" or "--data"))
+            if (option is not ("--format" or "--lang" or "--explain" or "--sample" or "--facts" or "--data"))
             {
                 good = Complain($"'{option}' is not an option; see --help");
                 continue;
@@ -63,6 +67,9 @@ internal sealed record CommandLine
                 case "--explain":
                     line = line with { Explain = value };
                     break;
+                case "--sample" when value is "los-angeles" or "company":
+                    line = line with { Sample = value };
+                    break;
                 case "--facts":
                     line = line with { Facts = value };
                     break;
@@ -70,14 +77,13 @@ internal sealed record CommandLine
                     line = line with { Data = value };
                     break;
                 default:
-                    good = Complain(
-                        $"'{value}' is not a value of {option}: use {(option == "--format" ? "text, markdown, json or html" : "en or zh-CN")}"
-                    );
+                    good = Complain($"'{value}' is not a value of {option}: use {Choices(option)}");
                     break;
             }
         }
-        if (line is { Facts: not null, Data: not null })
-            good = Complain("--facts and --data exclude each other: give one of them");
+        string[] sources = [.. Named("--sample", line.Sample), .. Named("--facts", line.Facts), .. Named("--data", line.Data)];
+        if (sources.Length > 1)
+            good = Complain($"{string.Join(" and ", sources)} exclude each other: give one of them");
         return good ? line : null;
 
         bool Complain(string message)
@@ -86,4 +92,14 @@ internal sealed record CommandLine
             return false;
         }
     }
+
+    private static string Choices(string option) =>
+        option switch
+        {
+            "--format" => "text, markdown, json or html",
+            "--sample" => "los-angeles or company",
+            _ => "en or zh-CN",
+        };
+
+    private static string[] Named(string option, string? value) => value is null ? [] : [option];
 }

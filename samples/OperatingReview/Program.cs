@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using OperatingReview.Reading;
+using OperatingReview.Reading.Company;
 using OperatingReview.Rendering;
 using Ops.Domain;
 using Ops.Domain.Reviews;
@@ -33,7 +34,7 @@ internal static class Program
         }
         try
         {
-            var review = Review.Of(ReadFacts(line, errors));
+            var review = Make(line, errors);
             if (line.Explain is { } figure)
                 output.Write(
                     line.Format == "markdown"
@@ -51,12 +52,19 @@ internal static class Program
         }
     }
 
-    private static ReviewFacts ReadFacts(CommandLine line, TextWriter errors)
+    private static Review Make(CommandLine line, TextWriter errors)
     {
         string shipped = Path.Combine(AppContext.BaseDirectory, "data");
-        return line.Data is { } original
+        if (line.Sample == "company")
+            return Review.Of(
+                CompanyFiles.Read(Path.Combine(shipped, "company"), line.Language),
+                CompanyFiles.CurrentPeriod,
+                CompanyFiles.Options
+            );
+        var city = line.Data is { } original
             ? ReadingConsole.Show(errors, line.Language, progress => CityFiles.Read(original, shipped, line.Language, progress))
             : ShippedFacts.Read(line.Facts ?? shipped, line.Language);
+        return Review.Of(city, Periods.Current);
     }
 
     private static void Print(Review review, CommandLine line, TextWriter output)

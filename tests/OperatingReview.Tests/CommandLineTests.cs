@@ -9,6 +9,8 @@ public class CommandLineTests
     [InlineData("--format needs a value", "--format")]
     [InlineData("--explain needs a value", "--explain", "--lang", "en")]
     [InlineData("--facts and --data exclude each other", "--facts", "a", "--data", "b")]
+    [InlineData("--sample and --facts exclude each other", "--sample", "company", "--facts", "a")]
+    [InlineData("'paris' is not a value of --sample: use los-angeles or company", "--sample", "paris")]
     public void What_is_not_understood_is_said_and_nothing_is_printed(string message, params string[] arguments)
     {
         var run = Run.Of(arguments);
@@ -34,5 +36,5 @@ public class CommandLineTests
 
     [Fact]
     public void Help_names_every_option() =>
-        Run.Of("--help").Output.Should().ContainAll("--format", "--lang", "--explain", "--facts", "--data");
+        Run.Of("--help").Output.Should().ContainAll("--format", "--lang", "--explain", "--sample", "--facts", "--data");
 }

@@ -9,6 +9,7 @@ public class GoalGraphBenchmarks
 {
     private readonly double[] _plainProgress = [.. Enumerable.Range(0, GoalData.Count).Select(GoalData.Progress)];
     private readonly double[] _weights = new double[GoalData.Count];
+    private readonly double[] _contributions = new double[GoalData.Count];
     private readonly int[] _leaves = new int[10_000];
     private PlainArrays _plain = null!;
     private ObjectGraph _objects = null!;
@@ -25,7 +26,7 @@ public class GoalGraphBenchmarks
             _sheet.Set(goal, GoalData.Progress(goal));
         _sheet.Evaluate();
         for (int i = 0; i < _leaves.Length; i++)
-            _leaves[i] = 200_000 + (i * 79);
+            _leaves[i] = 125_000 + (int)(i * 2654435761L % 875_000);
     }
 
     [Benchmark(Baseline = true)]
@@ -50,6 +51,14 @@ public class GoalGraphBenchmarks
     {
         _sheet.EffectiveWeights(0, _weights);
         return _weights[^1];
+    }
+
+    [Benchmark]
+    public double EvaluateAndContributions()
+    {
+        _sheet.Evaluate();
+        _sheet.Contributions(0, _weights, _contributions);
+        return _contributions[^1];
     }
 
     [Benchmark]

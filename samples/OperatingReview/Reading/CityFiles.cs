@@ -33,7 +33,7 @@ internal sealed class CityFiles
     }
 
     /// <summary>Reads the original files of a folder by the shipped definitions.</summary>
-    public static ReviewFacts Read(string folder, string definitionsFolder, Language language, IReadProgress progress)
+    public static OperatingModel Read(string folder, string definitionsFolder, Language language, IReadProgress progress)
     {
         var complaints = new Complaints(language);
         var definitions = Definitions.Read(definitionsFolder, complaints);
@@ -44,19 +44,18 @@ internal sealed class CityFiles
         var services = files.ReadRequests();
         var register = RiskRows.Read(definitionsFolder, definitions, complaints);
         complaints.ThrowIfAny();
-        return new ReviewFacts
+        return new OperatingModel
         {
             Subject = new Phrase("City of Los Angeles", "洛杉矶市"),
-            LastPeriod = Periods.Last,
-            CurrentPeriod = Periods.Current,
-            NextPeriod = Periods.Next,
+            Periods = Periods.All,
+            AsOf = RiskRows.End,
             Units = definitions.UnitsWithWorkloads(),
-            Measures = [.. measures.Values],
+            Measures = [.. measures.Values.Select((measure, i) => measure with { Order = i })],
             Budget = BudgetRollup.Of(entries.ToArray()),
             SpendingLines = [.. entries],
-            Services = [.. services],
+            Services = [.. services.Select((service, i) => service with { Order = i })],
             Processes = [.. files._log.Processes(Phrase.Of($"{RequestsFile}"))],
-            Goals = [.. goals],
+            Goals = [.. goals.Select((goal, i) => goal with { Order = i })],
             Risks = register,
             Notes = [.. files._notes, .. register is null ? ImmutableArray<Phrase>.Empty : [RiskRows.Note]],
         };

@@ -1,4 +1,3 @@
-using nietras.SeparatedValues;
 using Ops.Domain;
 
 namespace OperatingReview.Reading;
@@ -57,29 +56,25 @@ internal sealed class CsvFile
             return;
         }
         int comments = SkipComments(ref text);
-        using var reader = Sep.New(',')
-            .Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
-            .FromText(text);
-        bool isHeader = true;
-        foreach (var row in reader)
+        var row = new CsvFields(text);
+        int fields = 0;
+        int[] kept = [];
+        string[] above = new string[columns.Length];
+        while (row.Next())
         {
-            // The reader counts the first row it hands out as line 2 when it was not told of a header.
-            int line = comments + (isHeader ? 1 : row.LineNumberFrom);
-            var cells = new string[row.ColCount];
-            for (int i = 0; i < cells.Length; i++)
-                cells[i] = row[i].ToString().Trim();
-            if (isHeader)
+            int line = comments + row.Line;
+            if (fields == 0)
             {
-                if (!ReadHeader(cells, line, columns))
+                if (ReadHeader(row, line, columns) is not { } found)
                     return;
-                isHeader = false;
+                (fields, kept) = (row.Count, found);
             }
-            else if (cells.Length != _columns.Count)
-                BrokenRow(cells.Length, line);
+            else if (row.Count != fields)
+                BrokenRow(row.Count, fields, line);
             else
-                Rows.Add(new CsvRow(this, line, cells));
+                Rows.Add(new CsvRow(this, line, above = Cells(row, kept, above), IsBlank(row)));
         }
-        if (isHeader || Rows.Count == 0)
+        if (fields == 0 || Rows.Count == 0)
             _complaints.Add(
                 FaultCode.EmptyInput,
                 Name,
@@ -101,41 +96,68 @@ internal sealed class CsvFile
         return comments;
     }
 
-    private bool ReadHeader(string[] cells, int line, ReadOnlySpan<string> columns)
+    /// <summary>Where the columns stand in a row, in the order in which they were asked for; null if the header is not good.</summary>
+    private int[]? ReadHeader(CsvFields row, int line, ReadOnlySpan<string> columns)
     {
-        bool complete = true;
-        for (int i = 0; i < cells.Length; i++)
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool isComplete = true;
+        for (int i = 0; i < row.Count; i++)
         {
-            if (_columns.TryAdd(cells[i], i))
+            string name = row[i].ToString();
+            if (places.TryAdd(name, i))
                 continue;
             _complaints.Add(
                 FaultCode.DuplicateKey,
-                Place(line, cells[i]),
+                Place(line, name),
                 new Phrase("the column stands twice", "列名重复"),
                 new Phrase("give every column its own name", "请使列名唯一")
             );
-            complete = false;
+            isComplete = false;
         }
-        foreach (string column in columns)
+        int[] kept = new int[columns.Length];
+        for (int i = 0; i < columns.Length; i++)
         {
-            if (_columns.ContainsKey(column))
+            _columns[columns[i]] = i;
+            if (places.TryGetValue(columns[i], out kept[i]))
                 continue;
             _complaints.Add(
                 FaultCode.UnknownReference,
-                Place(line, column),
+                Place(line, columns[i]),
                 new Phrase("the column is missing", "缺少该列"),
                 new Phrase("add the column to the header and to every row", "请在表头和每一行补上该列")
             );
-            complete = false;
+            isComplete = false;
         }
-        return complete;
+        return isComplete ? kept : null;
     }
 
-    private void BrokenRow(int cells, int line) =>
+    /// <summary>The cells that were asked for; the files have many others, which are not kept. What repeats the cell above is the same text.</summary>
+    private static string[] Cells(CsvFields row, int[] kept, string[] above)
+    {
+        var cells = new string[kept.Length];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            var cell = row[kept[i]];
+            cells[i] = above[i] is { } same && cell.SequenceEqual(same) ? same : cell.ToString();
+        }
+        return cells;
+    }
+
+    private static bool IsBlank(CsvFields row)
+    {
+        for (int i = 0; i < row.Count; i++)
+        {
+            if (row[i].Length > 0)
+                return false;
+        }
+        return true;
+    }
+
+    private void BrokenRow(int cells, int fields, int line) =>
         _complaints.Add(
             FaultCode.ParseError,
             Place(line),
-            new Phrase($"the row has {cells} fields, the header {_columns.Count}", $"该行有 {cells} 个字段，表头有 {_columns.Count} 个"),
+            new Phrase($"the row has {cells} fields, the header {fields}", $"该行有 {cells} 个字段，表头有 {fields} 个"),
             new Phrase(
                 "give one field for each column; put a field that contains a comma in quotes",
                 "每列给一个字段；含逗号的字段请加引号"

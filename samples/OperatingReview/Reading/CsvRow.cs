@@ -4,11 +4,12 @@ using Ops.Domain;
 namespace OperatingReview.Reading;
 
 /// <summary>One row of a file, whose cells are read by column name. A cell that cannot be read is reported and reads as null.</summary>
-internal sealed class CsvRow(CsvFile file, int line, string[] cells)
+internal sealed class CsvRow(CsvFile file, int line, string[] cells, bool isBlank)
 {
     public int Line => line;
 
-    public bool IsBlank => cells.All(cell => cell.Length == 0);
+    /// <summary>True if no column of the row holds anything.</summary>
+    public bool IsBlank => isBlank;
 
     public string this[string column] => cells[file.Column(column)];
 

@@ -69,12 +69,10 @@ internal sealed class Definitions
     /// <summary>The units, each with the number of its measures that are not judged: its money stands behind those, too.</summary>
     public ImmutableArray<ReviewUnit> UnitsWithWorkloads() =>
         [
-            .. Units.Values.Select(unit => new ReviewUnit(
-                unit.Id,
-                unit.Name,
-                unit.Serves,
-                Workloads.Values.Count(owner => owner == unit.Id)
-            )),
+            .. Units.Values.Select(
+                (unit, i) =>
+                    new ReviewUnit(unit.Id, unit.Name, unit.Serves, Workloads.Values.Count(owner => owner == unit.Id)) { Order = i }
+            ),
         ];
 
     /// <summary>Reports a unit that is not defined.</summary>
@@ -139,7 +137,7 @@ internal sealed class Definitions
 
     private static KeyResult? MakeKeyResult(string id, string kind, CsvRow row, ReviewMeasure measure, double tolerance)
     {
-        if (measure.Target is not { } target)
+        if (measure.Figures.FirstOrDefault(figure => figure.Period == Periods.Current).Target is not { } target)
         {
             row.Unknown(
                 "measure",
@@ -152,8 +150,7 @@ internal sealed class Definitions
             return KeyResult.AtLeast(id, measure.Kpi.Name, (double)target, tolerance);
         if (kind == "at-most")
             return KeyResult.AtMost(id, measure.Kpi.Name, (double)target, tolerance);
-        int at = measure.Actuals.IndexOf(measure.Actuals.FirstOrDefault(actual => actual.Period == row["baseline_period"]));
-        if (at < 0)
+        if (measure.Figures.FirstOrDefault(figure => figure.Period == row["baseline_period"]).Actual is not { } baseline)
         {
             row.Unknown(
                 "baseline_period",
@@ -162,10 +159,9 @@ internal sealed class Definitions
             );
             return null;
         }
-        double baseline = (double)measure.Actuals[at].Value;
         return kind == "increase"
-            ? KeyResult.Increase(id, measure.Kpi.Name, baseline, (double)target)
-            : KeyResult.Decrease(id, measure.Kpi.Name, baseline, (double)target);
+            ? KeyResult.Increase(id, measure.Kpi.Name, (double)baseline, (double)target)
+            : KeyResult.Decrease(id, measure.Kpi.Name, (double)baseline, (double)target);
     }
 
     private void ReadUnits(CsvFile file)

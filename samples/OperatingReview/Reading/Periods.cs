@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Ops.Domain.Reviews;
+
 namespace OperatingReview.Reading;
 
 /// <summary>The fiscal years of the review. A fiscal year runs from 1 July to 30 June.</summary>
@@ -6,6 +9,8 @@ internal static class Periods
     public const string Last = "2019-20";
     public const string Current = "2020-21";
     public const string Next = "2021-22";
+
+    public static ImmutableArray<ReviewPeriod> All { get; } = ["2017-18", "2018-19", Last, Current, Next];
 
     public static string[] Actuals { get; } = ["2017-18", "2018-19", Last];
 }

@@ -59,16 +59,19 @@ internal sealed class RequestLog(Definitions definitions)
 
     /// <summary>The logs, by department.</summary>
     public IEnumerable<ReviewProcess> Processes(Phrase source) =>
-        _logs.Select(log =>
-        {
-            var unit = definitions.Units[log.Key];
-            var name = Phrase.Of($"Requests to {unit.Name.English}", $"{unit.Name.Chinese}的请求");
-            return new ReviewProcess("requests-" + log.Key, name, log.Key, log.Value.Build())
+        _logs.Select(
+            (log, i) =>
             {
-                StepNames = _names.ToImmutableDictionary(),
-                Source = source,
-            };
-        });
+                var unit = definitions.Units[log.Key];
+                var name = Phrase.Of($"Requests to {unit.Name.English}", $"{unit.Name.Chinese}的请求");
+                return new ReviewProcess("requests-" + log.Key, name, log.Key, log.Value.Build())
+                {
+                    Order = i,
+                    StepNames = _names.ToImmutableDictionary(),
+                    Source = source,
+                };
+            }
+        );
 
     /// <summary>A local time of the city; null if the cell is empty, or if it was reported because it cannot be read.</summary>
     public static ZonedDateTime? ReadTime(CsvRow row, string column)

@@ -11,7 +11,7 @@ internal static class RiskRows
     private const string FileName = "risks.csv";
 
     /// <summary>The day of the question: the end of the year under review. The register was written at its start.</summary>
-    private static readonly LocalDate End = new(2021, 6, 30);
+    public static LocalDate End { get; } = new(2021, 6, 30);
 
     private static readonly LocalDate Start = new(2020, 7, 1);
 
@@ -57,7 +57,7 @@ internal static class RiskRows
             if (definitions.Knows(row, "department") && row.Try("risk", () => Risk(row, definitions)) is { } risk)
                 risks.Add(risk);
         }
-        return risks.Count == 0 ? null : new ReviewRegister(Money.Zero(Currency.Usd), End, risks.ToArray());
+        return risks.Count == 0 ? null : new ReviewRegister(Money.Zero(Currency.Usd), risks.ToArray());
     }
 
     private static ReviewRisk Risk(CsvRow row, Definitions definitions) =>
@@ -73,6 +73,7 @@ internal static class RiskRows
             row["department"]
         )
         {
+            Order = row.Line,
             Basis = new Phrase(row["basis_en"], row["basis_zh"]),
             Controls = row["control"].Length == 0 ? [] : [Control(row)],
             Indicator = Indicator(row, definitions),

@@ -9,7 +9,7 @@ namespace OperatingReview.Reading;
 /// <summary>Reads a folder in the layout of <c>data/</c>: definitions and facts, a few hundred rows.</summary>
 internal static class ShippedFacts
 {
-    public static ReviewFacts Read(string folder, Language language)
+    public static OperatingModel Read(string folder, Language language)
     {
         var complaints = new Complaints(language);
         var definitions = Definitions.Read(folder, complaints);
@@ -21,19 +21,18 @@ internal static class ShippedFacts
         var register = RiskRows.Read(folder, definitions, complaints);
         ReviewProcess[] processes = [.. RequestLog.Read(folder, definitions, complaints)];
         complaints.ThrowIfAny();
-        return new ReviewFacts
+        return new OperatingModel
         {
             Subject = new Phrase("City of Los Angeles", "洛杉矶市"),
-            LastPeriod = Periods.Last,
-            CurrentPeriod = Periods.Current,
-            NextPeriod = Periods.Next,
+            Periods = Periods.All,
+            AsOf = RiskRows.End,
             Units = definitions.UnitsWithWorkloads(),
-            Measures = [.. measures.Values],
+            Measures = [.. measures.Values.Select((measure, i) => measure with { Order = i })],
             Budget = BudgetRollup.Of(entries.ToArray()),
             SpendingLines = [.. lines],
-            Services = [.. services],
+            Services = [.. services.Select((service, i) => service with { Order = i })],
             Processes = [.. processes],
-            Goals = [.. goals],
+            Goals = [.. goals.Select((goal, i) => goal with { Order = i })],
             Risks = register,
             Notes =
             [
@@ -95,18 +94,16 @@ internal static class ShippedFacts
         Phrase source
     ) =>
         definitions.Measures.TryGetValue(id, out var definition)
-            ? new ReviewMeasure(definition.Kpi, definition.Unit)
-            {
-                Actuals =
+            ? new ReviewMeasure(
+                definition.Kpi,
+                definition.Unit,
                 [
-                    .. Periods
-                        .Actuals.Zip(actuals)
-                        .Where(pair => pair.Second is not null)
-                        .Select(pair => new PeriodFigure(pair.First, pair.Second!.Value)),
-                ],
-                Target = plan.Target,
-                Estimate = plan.Estimate,
-                NextTarget = plan.NextTarget,
+                    .. Periods.Actuals.Zip(actuals, (period, actual) => new MeasureFigure(period, actual: actual)),
+                    new MeasureFigure(Periods.Current, target: plan.Target, estimate: plan.Estimate),
+                    new MeasureFigure(Periods.Next, target: plan.NextTarget),
+                ]
+            )
+            {
                 Source = source,
             }
             : null;

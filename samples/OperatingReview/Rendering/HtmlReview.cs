@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
 using Ops.Domain;
 using Ops.Domain.Reviews;
@@ -8,248 +6,215 @@ using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace OperatingReview.Rendering;
 
-/// <summary>Prints a review as one self-contained page: no request leaves it. Headings, captions, language and alternative texts are set.</summary>
+/// <summary>
+/// Prints a review as one self-contained page: no request leaves it, and it reads without its script, which only sorts tables and opens what a
+/// link leads to.
+/// </summary>
 internal sealed class HtmlReview
 {
-    /// <summary>Findings that stand open on the page; the others follow folded together.</summary>
-    private const int FindingsShown = 12;
+    /// <summary>Findings and steps that stand open on the page; the others follow folded together.</summary>
+    private const int Shown = 12;
 
     private readonly Review _review;
     private readonly ReviewReport _report;
-    private readonly Language _language;
-    private readonly TextWriter _output;
+    private readonly HtmlWriter _page;
+    private readonly HashSet<string> _findings;
+    private readonly HashSet<string> _figures;
+    private readonly SortedSet<string> _linked = new(StringComparer.Ordinal);
 
-    private HtmlReview(Review review, ReviewReport report, Language language, TextWriter output)
+    private HtmlReview(Review review, ReviewReport report, Language language)
     {
         _review = review;
         _report = report;
-        _language = language;
-        _output = output;
+        _page = new HtmlWriter(language);
+        _findings = review.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        _figures = review.Figures.ToHashSet(StringComparer.Ordinal);
     }
 
-    private bool Chinese => _language == Language.Chinese;
-
-    public static void Print(Review review, ReviewReport report, Language language, TextWriter output) =>
-        new HtmlReview(review, report, language, output).Print();
-
-    private void Print()
+    public static void Print(Review review, ReviewReport report, Language language, TextWriter output)
     {
-        string title = Text(_report.Title);
-        Line($"<!doctype html><html lang=\"{(Chinese ? "zh-CN" : "en")}\"><head><meta charset=\"utf-8\">");
-        Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        Line($"<title>{title}</title><style>{HtmlStyle.Css}</style></head><body>");
-        Line($"<a class=\"skip\" href=\"#findings\">{(Chinese ? "跳到发现" : "Skip to the findings")}</a>");
-        PrintHead();
-        Line("<main>");
-        foreach (var section in _report.Sections)
-        {
-            if (section.Id == "findings")
-                PrintFindings(section);
-            else if (section.Id == "next")
-                PrintNextSteps(section);
-            else
-                PrintTable(section);
-            if (section.Id == "next")
-                PrintCharts();
-        }
-        PrintNotes();
-        Line("</main></body></html>");
+        var html = new HtmlReview(review, report, language);
+        html.WritePage();
+        html._page.CopyTo(output);
     }
 
-    private void PrintHead()
+    private void WritePage()
     {
-        Line(
-            $"<header><div class=\"in\"><p class=\"kicker\">{(Chinese ? "经营分析" : "Operating review")} · {Html(_review.Facts.CurrentPeriod)}</p>"
+        _page.Line($"<!doctype html><html lang=\"{(_page.Chinese ? "zh-CN" : "en")}\"><head><meta charset=\"utf-8\">");
+        _page.Line(
+            $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">"
         );
-        Line($"<h1>{Text(_review.Facts.Subject)}</h1><ul class=\"lead\">");
-        foreach (var sentence in _report.Summary)
-            Line($"<li>{Text(sentence)}</li>");
-        Line($"</ul><dl class=\"cards\">");
-        foreach (
-            var (status, style) in (ReadOnlySpan<(Status, string)>)
-                [(Status.Green, "g"), (Status.Amber, "a"), (Status.Red, "r"), (Status.NoData, "n")]
-        )
-            Line($"<div class=\"{style}\"><dt>{Name(status)}</dt><dd>{_review.Count(status)}</dd></div>");
-        Line($"<div class=\"f\"><dt>{(Chinese ? "发现" : "findings")}</dt><dd>{_review.Findings.Length}</dd></div></dl>");
-        Line($"<nav aria-label=\"{(Chinese ? "章节" : "Sections")}\">");
+        _page.Line(
+            $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">"
+        );
+        _page.Write($"<title>{_report.Title}</title><style>");
+        _page.Raw(Embedded("review.css"));
+        _page.Line($"</style></head><body><a class=\"skip\" href=\"#findings\">{new Phrase("Skip to the findings", "跳到发现")}</a>");
+        WriteHead();
+        _page.Line($"<main>");
         foreach (var section in _report.Sections)
-            Line($"<a href=\"#{section.Id}\">{Text(section.Heading)}</a>");
-        Line("</nav></div></header>");
+            WriteSection(section);
+        WriteExplanations();
+        WriteNotes();
+        _page.Write($"</main><p class=\"unseen\" role=\"status\" id=\"says\"></p><script>");
+        _page.Raw(Embedded("review.js"));
+        _page.Line($"</script></body></html>");
     }
 
-    private void PrintFindings(ReportSection section)
+    private void WriteHead()
     {
-        Open(section);
-        Line("<ol class=\"findings\">");
-        foreach (var finding in _review.Findings.Take(FindingsShown))
-            PrintFinding(finding);
-        Line("</ol>");
-        if (_review.Findings.Length > FindingsShown)
-        {
-            int rest = _review.Findings.Length - FindingsShown;
-            Line(
-                $"<details class=\"more\"><summary>{(Chinese ? $"其余 {rest} 条发现" : $"The other {rest} findings")}</summary><ol class=\"findings\" start=\"{FindingsShown + 1}\">"
-            );
-            foreach (var finding in _review.Findings.Skip(FindingsShown))
-                PrintFinding(finding);
-            Line("</ol></details>");
-        }
-        Line("</section>");
+        _page.Line($"<header><div class=\"in\"><p class=\"kicker\">{new Phrase("Operating review", "经营分析")} · {_review.Period}</p>");
+        _page.Line($"<h1>{_review.Model.Subject}</h1><ul class=\"lead\">");
+        foreach (var sentence in _report.Summary)
+            _page.Line($"<li>{sentence}</li>");
+        _page.Write($"</ul><dl class=\"cards\">");
+        Card("g", new Phrase("on target", "达标"), _review.Count(Status.Green));
+        Card("a", new Phrase("near target", "接近目标"), _review.Count(Status.Amber));
+        Card("r", new Phrase("off target", "未达标"), _review.Count(Status.Red));
+        Card("n", new Phrase("no data", "无数据"), _review.Count(Status.NoData));
+        Card("f", new Phrase("findings", "发现"), _review.Findings.Length);
+        _page.Line($"</dl><nav aria-label=\"{new Phrase("Sections", "章节")}\"><ul>");
+        foreach (var section in _report.Sections)
+            _page.Write($"<li><a href=\"#{section.Id}\">{section.Heading}</a></li>");
+        _page.Line($"</ul></nav></div></header>");
+
+        void Card(string style, Phrase name, int count) => _page.Write($"<div class=\"{style}\"><dt>{name}</dt><dd>{count}</dd></div>");
     }
 
-    private void PrintFinding(Finding finding)
+    private void WriteSection(ReportSection section)
+    {
+        _page.Line($"<section id=\"{section.Id}\" aria-labelledby=\"h-{section.Id}\"><h2 id=\"h-{section.Id}\">{section.Heading}</h2>");
+        _page.Line($"<p class=\"sub\">{section.Lead}</p>");
+        if (section.Id == "findings")
+            WriteFolded(_review.Findings, "findings", WriteFinding, rest => Phrase.Of($"The other {rest} findings", $"其余 {rest} 条发现"));
+        else if (section.Id == "next")
+            WriteFolded(_review.NextSteps, "steps", WriteStep, rest => Phrase.Of($"The other {rest} units", $"其余 {rest} 个单位"));
+        else
+        {
+            if (!section.Series.IsEmpty)
+                WriteCharts(section);
+            HtmlTable.Write(_page, section, Link);
+        }
+        _page.Line($"</section>");
+    }
+
+    private void WriteCharts(ReportSection section)
+    {
+        _page.Line($"<div class=\"charts\">");
+        foreach (var series in section.Series)
+            SvgChart.Draw(_page, series);
+        _page.Line($"</div>");
+    }
+
+    /// <summary>A numbered list of which the first stand open; the rest unfolds.</summary>
+    private void WriteFolded<T>(ImmutableArray<T> items, string style, Action<T> write, Func<int, Phrase> rest)
+    {
+        List(0, Math.Min(Shown, items.Length));
+        if (items.Length <= Shown)
+            return;
+        _page.Line($"<details class=\"more\"><summary>{rest(items.Length - Shown)}</summary>");
+        List(Shown, items.Length);
+        _page.Line($"</details>");
+
+        void List(int from, int to)
+        {
+            _page.Line($"<ol class=\"{style}\" start=\"{from + 1}\">");
+            for (int i = from; i < to; i++)
+                write(items[i]);
+            _page.Line($"</ol>");
+        }
+    }
+
+    private void WriteFinding(Finding finding)
     {
         var priority = finding.Priority;
-        string parts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{priority.Stake:0.00} × {priority.Likelihood:0.00} × {priority.Urgency:0.00} × {priority.Confidence:0.00}"
-        );
-        Line($"<li class=\"{finding.Severity.ToString().ToLowerInvariant()}\"><article><h3>{Text(finding.Message)}</h3>");
-        Line($"<p class=\"do\"><b>{(Chinese ? "建议" : "Do")}</b> {Text(finding.Action)}</p>");
-        Line($"<p class=\"meta\"><span class=\"sev\">{SeverityName(finding.Severity)}</span>");
-        Line(
-            $"<span><b>{Number(priority.Score, "0.000")}</b> = {parts} <i>({(Chinese ? "影响 × 可能性 × 紧迫性 × 可信度" : "stake × likelihood × urgency × confidence")})</i></span>"
-        );
-        Line($"<span>{Text(finding.Impact)}</span></p>");
-        Line($"<details><summary>{(Chinese ? "证据与解释" : "Evidence and explanation")}</summary><ul class=\"evidence\">");
+        string severity = finding.Severity.ToString().ToLowerInvariant();
+        _page.Line($"<li class=\"{severity}\" id=\"{FindingAnchor(finding.Id)}\"><article><h3>{finding.Message}</h3>");
+        _page.Line($"<p class=\"do\"><b>{new Phrase("Do", "建议")}</b> {finding.Action}</p>");
+        _page.Write($"<p class=\"meta\"><span class=\"sev\">{SeverityName(finding.Severity)}</span><span><b>{priority.Score:0.000}</b> = ");
+        _page.Write($"{priority.Stake:0.00} × {priority.Likelihood:0.00} × {priority.Urgency:0.00} × {priority.Confidence:0.00}</span>");
+        _page.Line($"<span>{finding.Impact}</span></p>");
+        _page.Line($"<details><summary>{new Phrase("Evidence and explanation", "证据与解释")}</summary><ul class=\"evidence\">");
         foreach (var evidence in finding.Evidence)
-            Line($"<li><code>{Html(evidence.Figure)}</code> {Text(evidence.Statement)}</li>");
-        Line("</ul><div class=\"tree\">");
-        PrintTree([finding.Explain()]);
-        Line($"</div></details><p class=\"id\"><code>{Html(finding.Id)}</code></p></article></li>");
-    }
-
-    private void PrintTree(ImmutableArray<Explanation> explanations)
-    {
-        Line("<ul>");
-        foreach (var explanation in explanations)
         {
-            string value =
-                !explanation.Word.IsEmpty ? Text(explanation.Word)
-                : explanation.Value is null ? (Chinese ? "无定义" : "undefined")
-                : Html(explanation.Value);
-            Line($"<li><b>{Text(explanation.Figure)}</b> {value} {Text(explanation.Unit)}");
-            if (!explanation.Formula.IsEmpty)
-                Line($" <span class=\"formula\">= {Text(explanation.Formula)}</span>");
-            if (!explanation.Source.IsEmpty)
-                Line($" <span class=\"source\">{Text(explanation.Source)}</span>");
-            if (!explanation.Parts.IsEmpty)
-                PrintTree(explanation.Parts);
-            Line("</li>");
+            _page.Write($"<li>");
+            HtmlTable.WriteId(_page, evidence.Figure, Link(evidence.Figure));
+            _page.Line($" {evidence.Statement}</li>");
         }
-        Line("</ul>");
+        _page.Line($"</ul>");
+        HtmlTree.Write(_page, finding.Explain());
+        _page.Line($"</details><p class=\"id\"><code>{finding.Id}</code></p></article></li>");
     }
 
-    private void PrintNextSteps(ReportSection section)
+    private void WriteStep(NextStep step)
     {
-        Open(section);
-        Line("<ol class=\"steps\">");
-        foreach (var step in _review.NextSteps.Take(FindingsShown))
-        {
-            Line(
-                $"<li><h3>{Text(step.Unit.Name)}</h3><p>{Text(step.Finding.Action)}</p><p class=\"id\"><code>{Html(step.Finding.Id)}</code>"
-            );
-            if (!step.Others.IsEmpty)
-                Line(Chinese ? $"<span>另有 {step.Others.Length} 条发现</span>" : $"<span>and {step.Others.Length} more findings</span>");
-            Line("</p></li>");
-        }
-        Line("</ol></section>");
+        _page.Write($"<li><h3>{step.Unit.Name}</h3><p>{step.Finding.Action}</p><p class=\"id\">");
+        HtmlTable.WriteId(_page, step.Finding.Id, Link(step.Finding.Id));
+        int others = step.Others.Length;
+        if (others > 0)
+            _page.Write($" <span>{Phrase.Of($"and {others} more finding{(others == 1 ? "" : "s")}", $"另有 {others} 条发现")}</span>");
+        _page.Line($"</p></li>");
     }
 
-    private void PrintCharts()
+    /// <summary>Every figure that a table or a finding links to, with its explanation.</summary>
+    private void WriteExplanations()
     {
-        Line($"<section id=\"charts\"><h2>{(Chinese ? "图示" : "At a glance")}</h2><div class=\"charts\">");
-        foreach (
-            var chart in (ReadOnlySpan<BarChart>)
-                [
-                    ReviewCharts.Attainment(_review, _language),
-                    ReviewCharts.Spending(_review, _report, _language),
-                    ReviewCharts.Services(_review, _language),
-                ]
-        )
-        {
-            Line($"<figure><figcaption><b>{Html(chart.Title)}</b> {Html(chart.Description)}</figcaption>");
-            Line(chart.ToSvg());
-            Line("</figure>");
-        }
-        Line("</div></section>");
-    }
-
-    private void PrintTable(ReportSection section)
-    {
-        Open(section);
-        Line(
-            $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Text(section.Heading)}\"><table><caption>{Text(section.Heading)}</caption><thead><tr>"
-        );
-        foreach (var column in section.Columns)
-            Line($"<th scope=\"col\"{Numeric(column)}>{Text(column.Name)}</th>");
-        Line("</tr></thead><tbody>");
-        foreach (var row in section.Rows)
-        {
-            Line("<tr>");
-            for (int i = 0; i < row.Cells.Length; i++)
-                PrintCell(row, i, section.Columns[i]);
-            Line("</tr>");
-        }
-        Line("</tbody></table></div></section>");
-    }
-
-    private void PrintCell(ReportRow row, int index, ReportColumn column)
-    {
-        string text = Text(row.Cells[index]);
-        bool isId = column.Name.English == "Id" && text.Length > 0;
-        string inner = isId ? $"<code>{text}</code>" : text;
-        if (index > 0)
-        {
-            Line($"<td{Numeric(column)}>{inner}</td>");
+        if (_linked.Count == 0)
             return;
+        _page.Line(
+            $"<section id=\"figures\" aria-labelledby=\"h-figures\"><h2 id=\"h-figures\">{new Phrase("Where the figures come from", "数字的来历")}</h2>"
+        );
+        _page.Line($"<p class=\"sub\">{new Phrase("Each unfolds down to the facts.", "逐项展开，直至原始事实。")}</p>");
+        foreach (string figure in _linked)
+        {
+            var explanation = _review.Explain(figure);
+            _page.Write(
+                $"<details class=\"figure\" id=\"{FigureAnchor(figure)}\"><summary><code>{figure}</code> {explanation.Figure}</summary>"
+            );
+            HtmlTree.Write(_page, explanation);
+            _page.Line($"</details>");
         }
-        string light = row.Status switch
-        {
-            Status.Green => "<span class=\"dot g\" aria-hidden=\"true\"></span>",
-            Status.Amber => "<span class=\"dot a\" aria-hidden=\"true\"></span>",
-            Status.Red => "<span class=\"dot r\" aria-hidden=\"true\"></span>",
-            _ => "",
-        };
-        Line($"<th scope=\"row\"{Numeric(column)}>{light}{inner}</th>");
+        _page.Line($"</section>");
     }
 
-    private void PrintNotes()
+    private void WriteNotes()
     {
-        Line($"<section id=\"notes\"><h2>{(Chinese ? "说明" : "Notes")}</h2><ul>");
+        if (_report.Notes.IsEmpty)
+            return;
+        _page.Line($"<section id=\"notes\" aria-labelledby=\"h-notes\"><h2 id=\"h-notes\">{new Phrase("Notes", "说明")}</h2><ul>");
         foreach (var note in _report.Notes)
-            Line($"<li>{Text(note)}</li>");
-        Line("</ul></section>");
+            _page.Line($"<li>{note}</li>");
+        _page.Line($"</ul></section>");
     }
 
-    private void Open(ReportSection section) =>
-        Line($"<section id=\"{section.Id}\"><h2>{Text(section.Heading)}</h2><p class=\"sub\">{Text(section.Lead)}</p>");
+    /// <summary>The anchor of a finding or a figure; null if the review knows none of that id.</summary>
+    private string? Link(string id)
+    {
+        if (_findings.Contains(id))
+            return FindingAnchor(id);
+        if (!_figures.Contains(id))
+            return null;
+        _linked.Add(id);
+        return FigureAnchor(id);
+    }
 
-    private string Name(Status status) =>
-        status switch
-        {
-            Status.Green => Chinese ? "达标" : "on target",
-            Status.Amber => Chinese ? "接近目标" : "near target",
-            Status.Red => Chinese ? "未达标" : "off target",
-            _ => Chinese ? "无数据" : "no data",
-        };
+    private static string FindingAnchor(string id) => "f-" + id.Replace(' ', '_');
 
-    private string SeverityName(Severity severity) =>
+    private static string FigureAnchor(string id) => "e-" + id.Replace(' ', '_');
+
+    private static Phrase SeverityName(Severity severity) =>
         severity switch
         {
-            Severity.Critical => Chinese ? "紧急" : "critical",
-            Severity.Error => Chinese ? "严重" : "error",
-            Severity.Warning => Chinese ? "警告" : "warning",
-            _ => Chinese ? "提示" : "info",
+            Severity.Critical => new Phrase("critical", "紧急"),
+            Severity.Error => new Phrase("error", "严重"),
+            Severity.Warning => new Phrase("warning", "警告"),
+            _ => new Phrase("info", "提示"),
         };
 
-    private static string Numeric(ReportColumn column) => column.IsNumeric ? " class=\"num\"" : "";
-
-    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
-
-    private string Text(Phrase phrase) => Html(phrase.In(_language));
-
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
-
-    private void Line(string text) => _output.Write(text + "\n");
+    private static string Embedded(string name)
+    {
+        using var stream = typeof(HtmlReview).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 }

@@ -7,16 +7,15 @@ namespace OperatingReview.Rendering;
 /// <summary>Shows on the error stream how far the files have been read, so that the output stays clean.</summary>
 internal static class ReadingConsole
 {
-    public static T Show<T>(TextWriter errors, Language language, Func<IReadProgress, T> read)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) });
-        if (!console.Profile.Capabilities.Interactive)
-            return read(new Lines(errors, language));
-        return console
+    public static T Show<T>(TextWriter errors, Language language, Func<IReadProgress, T> read) =>
+        ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected ? WithBars(errors, read) : read(new Lines(errors, language));
+
+    private static T WithBars<T>(TextWriter errors, Func<IReadProgress, T> read) =>
+        AnsiConsole
+            .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) })
             .Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .Start(context => read(new Bars(context)));
-    }
 
     private sealed class Bars(ProgressContext context) : IReadProgress
     {

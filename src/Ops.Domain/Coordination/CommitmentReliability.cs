@@ -1,5 +1,4 @@
 using NodaTime;
-using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Coordination;
 
@@ -58,22 +57,7 @@ public sealed class CommitmentReliability : IExplainable
         Explain(All, new Phrase("Commitments kept", "承诺兑现率"), [.. ByOwner.Select(row => Explain(row, Phrase.Of($"{row.Owner}"), []))]);
 
     private static Explanation Explain(ReliabilityFigures row, Phrase name, ReadOnlySpan<Explanation> parts) =>
-        Explanation.Of(
-            name,
-            row.Rate,
-            Phrase.Of($"{row.Kept} / ({row.Kept} + {row.Broken})"),
-            default,
-            [
-                Explanation.Of(
-                    new Phrase("Lower confidence limit", "置信下限"),
-                    row.Lower,
-                    default,
-                    new Phrase("Wilson 1927", "Wilson 1927")
-                ),
-                Explanation.Of(new Phrase("Upper confidence limit", "置信上限"), row.Upper),
-                .. parts,
-            ]
-        );
+        KeptRate.Explain(name, (row.Kept, row.Broken), (row.Rate, row.Lower, row.Upper), parts);
 
     private static ReliabilityFigures FiguresOf(string? owner, IEnumerable<Commitment> commitments, LocalDate asOf, double confidence)
     {
@@ -101,7 +85,7 @@ public sealed class CommitmentReliability : IExplainable
             else
                 open++;
         }
-        var interval = kept + broken == 0 ? null : ProportionInterval.Of(new Proportion(kept, kept + broken), confidence);
+        var interval = KeptRate.Of(kept, broken, confidence);
         return new ReliabilityFigures
         {
             Owner = owner,

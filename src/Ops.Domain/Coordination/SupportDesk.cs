@@ -1,6 +1,5 @@
 using NodaTime;
 using Ops.Domain.Calendars;
-using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Coordination;
 
@@ -81,22 +80,11 @@ public sealed class SupportDesk : IExplainable
         );
 
     private static Explanation Explain(SupportFigures row, Phrase name, ReadOnlySpan<Explanation> parts) =>
-        Explanation.Of(
+        KeptRate.Explain(
             name,
-            row.Rate,
-            Phrase.Of($"{row.Met} / ({row.Met} + {row.Breached})"),
-            default,
-            [
-                Explanation.Of(
-                    new Phrase("Lower confidence limit", "置信下限"),
-                    row.Lower,
-                    default,
-                    new Phrase("Wilson 1927", "Wilson 1927")
-                ),
-                Explanation.Of(new Phrase("Upper confidence limit", "置信上限"), row.Upper),
-                Explanation.Of(new Phrase("Open", "未关闭"), (decimal)row.Open),
-                .. parts,
-            ]
+            (row.Met, row.Breached),
+            (row.Rate, row.Lower, row.Upper),
+            [Explanation.Of(new Phrase("Open", "未关闭"), (decimal)row.Open), .. parts]
         );
 
     private static void Check(ReadOnlySpan<SupportRequest> requests, ReadOnlySpan<SupportLevel> levels)
@@ -154,7 +142,7 @@ public sealed class SupportDesk : IExplainable
         int met = rows.Count(row => row.Resolution == SupportState.Met);
         int breached = rows.Count(row => row.Resolution == SupportState.Breached);
         SupportStanding[] open = [.. rows.Where(row => row.IsOpen)];
-        var interval = met + breached == 0 ? null : ProportionInterval.Of(new Proportion(met, met + breached), confidence);
+        var interval = KeptRate.Of(met, breached, confidence);
         return new SupportFigures
         {
             Team = team,

@@ -1,6 +1,6 @@
 namespace Ops.Domain.Customers;
 
-/// <summary>The class of an item by its place in the ranking.</summary>
+/// <summary>The class of an item or a cause by its place in the ranking.</summary>
 public enum AbcClass
 {
     /// <summary>The few that make most of the total.</summary>

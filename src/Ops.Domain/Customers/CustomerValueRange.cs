@@ -43,7 +43,7 @@ public sealed record CustomerValueRange : IExplainable
     /// <param name="terms">The time and the rates; null for the defaults.</param>
     /// <param name="confidence">The share of futures between the limits, between 0 and 1.</param>
     /// <param name="runs">How many futures to draw, at least 100.</param>
-    /// <param name="cancellationToken">Ends the draws early.</param>
+    /// <param name="cancellation">Ends the draws early.</param>
     /// <returns>The limits.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: as for <see cref="CustomerValue.Of"/>; a level outside (0, 1), fewer than 100 runs, a model
@@ -58,7 +58,7 @@ public sealed record CustomerValueRange : IExplainable
         ValueTerms? terms = null,
         double confidence = 0.9,
         int runs = 10_000,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellation = default
     )
     {
         var value = CustomerValue.Of(purchases, spend, customer, terms);
@@ -71,7 +71,7 @@ public sealed record CustomerValueRange : IExplainable
         var future = new CustomerFuture(courses, spend, customer, value.Terms);
         for (int run = 0; run < runs; run++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             drawn[run] = future.Draw(new RandomStream(seed, (ulong)run).From());
             without += drawn[run] == 0 ? 1 : 0;
         }

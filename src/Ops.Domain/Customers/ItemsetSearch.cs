@@ -15,19 +15,19 @@ internal sealed class ItemsetSearch
     private readonly int[] _counts;
     private readonly int _total;
     private readonly BasketOptions _options;
-    private readonly CancellationToken _cancellationToken;
+    private readonly CancellationToken _cancellation;
     private readonly List<int> _path = [];
 
     public ItemsetSearch(
         string[] items,
         IReadOnlyList<IReadOnlyList<string>> baskets,
         BasketOptions options,
-        CancellationToken cancellationToken
+        CancellationToken cancellation
     )
     {
         _total = baskets.Count;
         _options = options;
-        _cancellationToken = cancellationToken;
+        _cancellation = cancellation;
         int words = ((_total - 1) / Bits) + 1;
         var held = new ulong[items.Length][];
         for (int i = 0; i < held.Length; i++)
@@ -59,7 +59,7 @@ internal sealed class ItemsetSearch
     {
         if (_path.Count == _options.MaximumItems)
             return;
-        _cancellationToken.ThrowIfCancellationRequested();
+        _cancellation.ThrowIfCancellationRequested();
         ulong[] both = new ulong[held.Length];
         for (int item = _path[^1] + 1; item < _items.Length; item++)
         {

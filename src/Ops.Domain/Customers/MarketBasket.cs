@@ -15,7 +15,7 @@ public sealed class MarketBasket : IExplainable
     /// <summary>Finds rules.</summary>
     /// <param name="baskets">At least one basket; an item counts once per basket.</param>
     /// <param name="options">Which rules are worth listing; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the search early.</param>
+    /// <param name="cancellation">Ends the search early.</param>
     /// <returns>Every itemset with enough baskets gives one rule per item; those with enough confidence are listed.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no basket; <see cref="FaultCode.InvalidArgument"/>: an empty basket, a blank item, options outside
@@ -25,7 +25,7 @@ public sealed class MarketBasket : IExplainable
     public static MarketBasket Of(
         IReadOnlyList<IReadOnlyList<string>> baskets,
         BasketOptions? options = null,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellation = default
     )
     {
         Guard.NotNull(baskets, nameof(baskets));
@@ -33,7 +33,7 @@ public sealed class MarketBasket : IExplainable
             throw Faults.Empty(nameof(baskets), "give at least one basket");
         options ??= new BasketOptions();
         options.Check(nameof(options));
-        var search = new ItemsetSearch(Items(baskets), baskets, options, cancellationToken);
+        var search = new ItemsetSearch(Items(baskets), baskets, options, cancellation);
         search.Run();
         return new MarketBasket { Baskets = baskets.Count, Rules = [.. search.Rules.Order(BasketRuleOrder.Instance)] };
     }

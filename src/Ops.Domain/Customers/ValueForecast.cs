@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Customers;
 
 /// <summary>What a whole customer base is worth from now on: <see cref="CustomerValue"/> for every customer at once.</summary>
@@ -87,9 +89,9 @@ public sealed class ValueForecast : IExplainable
         return new ValueForecast
         {
             Terms = terms,
-            ProbabilityAlive = [.. alive],
-            Purchases = [.. bought],
-            Values = [.. values],
+            ProbabilityAlive = ImmutableCollectionsMarshal.AsImmutableArray(alive),
+            Purchases = ImmutableCollectionsMarshal.AsImmutableArray(bought),
+            Values = ImmutableCollectionsMarshal.AsImmutableArray(values),
         };
     }
 

@@ -124,6 +124,22 @@ public sealed class DecisionMatrix
         return new DecisionMatrix(Criteria, AlternativeNames.IsEmpty ? [] : AlternativeNames.RemoveAt(alternative), [.. left, .. right]);
     }
 
+    /// <summary>The same figures under other weights.</summary>
+    internal DecisionMatrix WithWeights(double[] weights) =>
+        new(
+            [.. Criteria.Select((criterion, j) => new Criterion(criterion.Id, criterion.Direction, weights[j]))],
+            AlternativeNames,
+            _values
+        );
+
+    internal ImmutableArray<int> RanksBy(RankingMethod method) =>
+        method switch
+        {
+            RankingMethod.Topsis => Topsis.Of(this).Ranks,
+            RankingMethod.Vikor => Vikor.Of(this).Ranks,
+            _ => WeightedSum.Of(this).Ranks,
+        };
+
     internal Phrase NameOf(int alternative) =>
         AlternativeNames.IsEmpty
             ? Phrase.Of($"Alternative {alternative + 1}", $"方案 {alternative + 1}")

@@ -42,7 +42,7 @@ public sealed class RankReversals : IExplainable
         Guard.NotNull(matrix, nameof(matrix));
         Guard.Defined(method, nameof(method));
         Guard.AtLeast(matrix.Alternatives, 3, "alternatives");
-        var ranks = Rank(matrix, method);
+        var ranks = matrix.RanksBy(method);
         int[] order = [.. Enumerable.Range(0, ranks.Length).OrderBy(row => ranks[row])];
         var reversals = ImmutableArray.CreateBuilder<RankReversal>();
         var undecided = ImmutableArray.CreateBuilder<int>();
@@ -50,7 +50,7 @@ public sealed class RankReversals : IExplainable
         {
             try
             {
-                var after = Rank(matrix.Without(removed), method);
+                var after = matrix.Without(removed).RanksBy(method);
                 if (!KeepsOrder(order, ranks, after, removed))
                     AddReversals(reversals, ranks, after, removed);
             }
@@ -87,14 +87,6 @@ public sealed class RankReversals : IExplainable
                 ),
             ]
         );
-
-    private static ImmutableArray<int> Rank(DecisionMatrix matrix, RankingMethod method) =>
-        method switch
-        {
-            RankingMethod.Topsis => Topsis.Of(matrix).Ranks,
-            RankingMethod.Vikor => Vikor.Of(matrix).Ranks,
-            _ => WeightedSum.Of(matrix).Ranks,
-        };
 
     /// <summary>Whether nobody who stood behind another now stands before it: down the old order, the new ranks never fall below one from a better place.</summary>
     private static bool KeepsOrder(int[] order, ImmutableArray<int> before, ImmutableArray<int> after, int removed)

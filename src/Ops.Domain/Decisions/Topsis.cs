@@ -55,44 +55,55 @@ public static class Topsis
     }
 
     /// <summary>Weight over the length of the column: what turns a raw figure into a weighted normalised one.</summary>
+    /// <remarks>Row by row, as the figures lie in memory.</remarks>
     private static double[] Factors(DecisionMatrix matrix)
     {
         double[] weights = matrix.NormalisedWeights();
-        var factors = new double[weights.Length];
-        for (int j = 0; j < factors.Length; j++)
+        double[] largest = new double[weights.Length];
+        double[] sums = new double[weights.Length];
+        var values = matrix.Values;
+        for (int at = 0; at < values.Length; at += largest.Length)
         {
-            double largest = 0;
-            for (int i = 0; i < matrix.Alternatives; i++)
-                largest = Math.Max(largest, Math.Abs(matrix.Row(i)[j]));
-            if (largest == 0)
+            for (int j = 0; j < largest.Length; j++)
+                largest[j] = Math.Max(largest[j], Math.Abs(values[at + j]));
+        }
+        for (int j = 0; j < largest.Length; j++)
+        {
+            if (largest[j] == 0)
                 throw Faults.ZeroDenominator($"criterion '{matrix.Criteria[j].Id}'", "all figures are 0", "leave the criterion out");
-            double sum = 0;
-            for (int i = 0; i < matrix.Alternatives; i++)
+        }
+        for (int at = 0; at < values.Length; at += largest.Length)
+        {
+            for (int j = 0; j < largest.Length; j++)
             {
                 // Scaled by the largest, so that huge figures do not overflow their squares.
-                double share = matrix.Row(i)[j] / largest;
-                sum += share * share;
+                double share = values[at + j] / largest[j];
+                sums[j] += share * share;
             }
-            factors[j] = weights[j] / (largest * Math.Sqrt(sum));
         }
-        return factors;
+        for (int j = 0; j < weights.Length; j++)
+            weights[j] /= largest[j] * Math.Sqrt(sums[j]);
+        return weights;
     }
 
     private static void Extremes(DecisionMatrix matrix, double[] factors, double[] ideal, double[] antiIdeal)
     {
+        Array.Fill(ideal, double.NegativeInfinity);
+        Array.Fill(antiIdeal, double.PositiveInfinity);
+        var values = matrix.Values;
+        for (int at = 0; at < values.Length; at += factors.Length)
+        {
+            for (int j = 0; j < factors.Length; j++)
+            {
+                double figure = values[at + j] * factors[j];
+                ideal[j] = Math.Max(ideal[j], figure);
+                antiIdeal[j] = Math.Min(antiIdeal[j], figure);
+            }
+        }
         for (int j = 0; j < factors.Length; j++)
         {
-            double low = double.PositiveInfinity;
-            double high = double.NegativeInfinity;
-            for (int i = 0; i < matrix.Alternatives; i++)
-            {
-                double figure = matrix.Row(i)[j] * factors[j];
-                low = Math.Min(low, figure);
-                high = Math.Max(high, figure);
-            }
-            bool higher = matrix.Criteria[j].Direction == Direction.HigherIsBetter;
-            ideal[j] = higher ? high : low;
-            antiIdeal[j] = higher ? low : high;
+            if (matrix.Criteria[j].Direction == Direction.LowerIsBetter)
+                (ideal[j], antiIdeal[j]) = (antiIdeal[j], ideal[j]);
         }
     }
 }

@@ -41,11 +41,14 @@ public static class Vikor
         return new VikorRanking(matrix, benefit, regret, compromise);
     }
 
+    /// <summary>S and R lie between 0 and 1: what differs by less is equal but for the rounding of its sums.</summary>
+    internal const double Alike = 1e-12;
+
     /// <summary>Where all alternatives are equal there is nothing to add: 0 for each.</summary>
     private static double[] Shares(double[] values)
     {
         double low = values.Min();
         double range = values.Max() - low;
-        return range == 0 ? new double[values.Length] : [.. values.Select(value => (value - low) / range)];
+        return range <= Alike ? new double[values.Length] : [.. values.Select(value => (value - low) / range)];
     }
 }

@@ -1,6 +1,6 @@
 namespace Ops.Domain.Goals;
 
-/// <summary>Links between listed goals as numbers, grouped by the goal they leave: checked, and in an order that depends on the ids alone.</summary>
+/// <summary>Links between listed goals as numbers, grouped by the goal they leave.</summary>
 internal sealed class GoalArrows
 {
     private GoalArrows(int[] start, int[] end, double[] weight)
@@ -25,8 +25,22 @@ internal sealed class GoalArrows
     /// <summary>The weights of the arrows that leave a goal.</summary>
     public ReadOnlySpan<double> WeightsFrom(int goal) => Weight.AsSpan(Start[goal], Start[goal + 1] - Start[goal]);
 
-    /// <summary>The links from each goal down to its children. Refuses a link that stands twice, then an id that is not listed.</summary>
+    /// <summary>
+    /// The links from each goal down to its children, in an order that the ids alone decide. Refuses a link that stands twice, then an id
+    /// that is not listed.
+    /// </summary>
     public static GoalArrows Down(GoalIndex index, ReadOnlySpan<GoalLink> links, string place)
+    {
+        var down = AsGiven(index, links, place);
+        down.SortByIds(index, place);
+        return down;
+    }
+
+    /// <summary>
+    /// The links from each goal down to its children, in the order given: neighbours of a list stay neighbours. An id that is not listed is
+    /// refused; a link that stands twice only by <see cref="SortByIds"/>.
+    /// </summary>
+    public static GoalArrows AsGiven(GoalIndex index, ReadOnlySpan<GoalLink> links, string place)
     {
         var child = new int[links.Length];
         var parent = new int[links.Length];
@@ -40,17 +54,25 @@ internal sealed class GoalArrows
                 throw Faults.Unknown(Guard.At(place, i), child[i] < 0 ? links[i].Child : links[i].Parent, "link listed goals only");
             }
         }
-        var down = Grouped(index, parent, child, links);
+        return Grouped(index.Count, parent, child, links);
+    }
+
+    /// <summary>Puts the arrows of each goal into the order that the ids alone decide, and refuses a link that stands twice.</summary>
+    public void SortByIds(GoalIndex index, string place)
+    {
         for (int goal = 0; goal < index.Count; goal++)
         {
-            var ends = down.From(goal);
-            for (int i = 1; i < ends.Length; i++)
+            int length = Start[goal + 1] - Start[goal];
+            if (length < 2)
+                continue;
+            var ends = End.AsSpan(Start[goal], length);
+            index.Sort(ends, Weight.AsSpan(Start[goal], length));
+            for (int i = 1; i < length; i++)
             {
                 if (ends[i] == ends[i - 1])
                     throw Faults.Duplicate(place, $"{index.Ids[ends[i]]} -> {index.Ids[goal]}");
             }
         }
-        return down;
     }
 
     /// <summary>The same links from the other end, in no particular order.</summary>
@@ -89,26 +111,20 @@ internal sealed class GoalArrows
         }
     }
 
-    private static GoalArrows Grouped(GoalIndex index, int[] from, int[] to, ReadOnlySpan<GoalLink> links)
+    private static GoalArrows Grouped(int goals, int[] from, int[] to, ReadOnlySpan<GoalLink> links)
     {
-        var start = new int[index.Count + 1];
+        var start = new int[goals + 1];
         foreach (int goal in from)
             start[goal + 1]++;
-        for (int i = 0; i < index.Count; i++)
+        for (int i = 0; i < goals; i++)
             start[i + 1] += start[i];
         var end = new int[to.Length];
         var weight = new double[to.Length];
-        var next = start.AsSpan(0, index.Count).ToArray();
+        var next = start.AsSpan(0, goals).ToArray();
         for (int i = 0; i < to.Length; i++)
         {
             int slot = next[from[i]]++;
             (end[slot], weight[slot]) = (to[i], links[i].Weight);
-        }
-        for (int goal = 0; goal < index.Count; goal++)
-        {
-            int length = start[goal + 1] - start[goal];
-            if (length > 1)
-                index.Sort(end.AsSpan(start[goal], length), weight.AsSpan(start[goal], length));
         }
         return new GoalArrows(start, end, weight);
     }

@@ -4,34 +4,35 @@ namespace Ops.Domain.Goals;
 /// <remarks>Compared by reference.</remarks>
 public sealed class GoalContributions : IExplainable
 {
-    private readonly Dictionary<string, GoalContribution> _byGoal;
+    private readonly GoalGraph _graph;
 
-    private GoalContributions(string root, double? progress, double coverage, ImmutableArray<GoalContribution> leaves)
+    /// <summary>The numbers of the leaves, rising like them.</summary>
+    private readonly int[] _numbers;
+
+    private GoalContributions(GoalGraph graph, int[] numbers)
     {
-        Root = root;
-        Progress = progress;
-        Coverage = coverage;
-        Leaves = leaves;
-        _byGoal = leaves.ToDictionary(leaf => leaf.Goal, StringComparer.Ordinal);
+        _graph = graph;
+        _numbers = numbers;
     }
 
     /// <summary>The root.</summary>
-    public string Root { get; }
+    public string Root { get; private init; } = "";
 
     /// <summary>The root's progress: the sum of the contributions; null without data.</summary>
-    public double? Progress { get; }
+    public double? Progress { get; private init; }
 
     /// <summary>The share of the root's full weight that leaves with data of their own carry, 0 to 1.</summary>
-    public double Coverage { get; }
+    public double Coverage { get; private init; }
 
     /// <summary>The leaves under the root that count, in the order of the graph's ids.</summary>
-    public ImmutableArray<GoalContribution> Leaves { get; }
+    public ImmutableArray<GoalContribution> Leaves { get; private init; }
 
     /// <summary>What one leaf gives.</summary>
     /// <param name="goal">The leaf.</param>
     /// <returns>Its contribution; null if it does not serve the root or has no data.</returns>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: null.</exception>
-    public GoalContribution? Find(string goal) => _byGoal.TryGetValue(Guard.NotNull(goal, nameof(goal)), out var found) ? found : null;
+    public GoalContribution? Find(string goal) =>
+        Array.BinarySearch(_numbers, _graph.Find(Guard.NotNull(goal, nameof(goal)))) is var place && place >= 0 ? Leaves[place] : null;
 
     /// <summary>Takes a root's progress apart.</summary>
     /// <param name="rollup">A roll-up by weighted mean.</param>
@@ -50,15 +51,24 @@ public sealed class GoalContributions : IExplainable
         var weights = new double[graph.Count];
         RollupPass.Adjoint(graph, sheet.Values, sheet.IsWhole, at, weights);
         bool[] serves = Serving(graph, at);
+        var numbers = new List<int>();
         var leaves = ImmutableArray.CreateBuilder<GoalContribution>();
         for (int goal = 0; goal < graph.Count; goal++)
         {
             int position = graph.PositionOf[goal];
             double progress = sheet.Values[position];
-            if (position <= at && position < graph.LeafCount && serves[position] && !double.IsNaN(progress))
-                leaves.Add(new GoalContribution(graph.Ids[goal], weights[goal], progress, weights[goal] * progress));
+            if (position > at || position >= graph.LeafCount || !serves[position] || double.IsNaN(progress))
+                continue;
+            numbers.Add(goal);
+            leaves.Add(new GoalContribution(graph.Ids[goal], weights[goal], progress, weights[goal] * progress));
         }
-        return new GoalContributions(root, rollup[root], CoverageOf(graph, sheet, at), leaves.ToImmutable());
+        return new GoalContributions(graph, [.. numbers])
+        {
+            Root = root,
+            Progress = rollup[root],
+            Coverage = CoverageOf(graph, sheet, at),
+            Leaves = leaves.ToImmutable(),
+        };
     }
 
     /// <inheritdoc/>
@@ -95,6 +105,8 @@ public sealed class GoalContributions : IExplainable
     /// <summary>A roll-up of its own: 1 for a leaf with data, 0 without.</summary>
     private static double CoverageOf(GoalGraph graph, GoalSheet sheet, int root)
     {
+        if (sheet.HasAllData)
+            return 1;
         var covered = new double[graph.Count];
         for (int position = 0; position < graph.LeafCount; position++)
             covered[position] = sheet.HasData(position) ? 1 : 0;

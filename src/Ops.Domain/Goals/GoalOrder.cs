@@ -3,12 +3,15 @@ namespace Ops.Domain.Goals;
 /// <summary>The goals of a graph without cycles, parents before children, without recursion.</summary>
 internal static class GoalOrder
 {
-    /// <summary>Every goal after all of its parents; siblings side by side where they can be. The ids alone decide the order.</summary>
+    /// <summary>Every goal after all of its parents; siblings side by side where they can be, in the order of their arrows.</summary>
     /// <exception cref="OpsException"><see cref="FaultCode.Cycle"/>: with the goals of one cycle by name.</exception>
-    public static int[] TopDown(GoalIndex index, GoalArrows down, string place)
+    public static int[] TopDown(GoalIndex index, GoalArrows down, string place) =>
+        TryTopDown(index.Count, down, out int[] waiting) ?? throw CycleIn(index, down, waiting, place);
+
+    /// <summary>The same; null if there is a cycle, with how many parents each goal still waits for.</summary>
+    public static int[]? TryTopDown(int count, GoalArrows down, out int[] waiting)
     {
-        int count = index.Count;
-        var waiting = new int[count];
+        waiting = new int[count];
         foreach (int child in down.End)
             waiting[child]++;
         var order = new int[count];
@@ -18,7 +21,6 @@ internal static class GoalOrder
             if (waiting[goal] == 0)
                 order[filled++] = goal;
         }
-        index.Sort(order.AsSpan(0, filled));
         for (int i = 0; i < filled; i++)
         {
             foreach (int child in down.From(order[i]))
@@ -27,8 +29,12 @@ internal static class GoalOrder
                     order[filled++] = child;
             }
         }
-        return filled == count ? order : throw Faults.Cycle(place, Cycle(index, down.Reversed(), waiting));
+        return filled == count ? order : null;
     }
+
+    /// <summary>What is to be thrown when goals still wait: one cycle by name, whatever the order of the input.</summary>
+    public static OpsException CycleIn(GoalIndex index, GoalArrows down, int[] waiting, string place) =>
+        Faults.Cycle(place, Cycle(index, down.Reversed(), waiting));
 
     /// <summary>Whoever still waits has a parent that waits: following those must come back.</summary>
     private static IEnumerable<string> Cycle(GoalIndex index, GoalArrows up, int[] waiting)

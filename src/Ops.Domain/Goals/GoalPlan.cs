@@ -50,7 +50,7 @@ public sealed class GoalPlan
     /// <param name="initiatives">The initiatives; empty when none is agreed yet.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="OpsException">
-    /// <see cref="FaultCode.EmptyInput"/>: no objective. All unknown references and ids that stand twice are told at once; then what
+    /// <see cref="FaultCode.EmptyInput"/>: no objective. All unknown references and all initiatives that stand twice are told at once; then what
     /// <see cref="GoalGraph.Of"/> refuses. <see cref="FaultCode.InvalidArgument"/>: null, or something that serves a key result.
     /// </exception>
     public static GoalPlan Of(
@@ -75,8 +75,13 @@ public sealed class GoalPlan
         var served = ids.ToHashSet(StringComparer.Ordinal);
         foreach (var keyResult in keyResults)
             ids.Add(Guard.NotNull(keyResult, nameof(keyResults)).Id);
+        var work = new HashSet<string>(StringComparer.Ordinal);
         foreach (var initiative in initiatives)
+        {
             Known(faults, Guard.NotNull(initiative, nameof(initiatives)).Id, initiative.Serves, served, "objective");
+            if (!work.Add(initiative.Id))
+                faults.Add(FaultCode.DuplicateKey, initiative.Id, "two initiatives have this id", "give each its own id");
+        }
         faults.ThrowIfAny();
         var graph = GoalGraph.Of(ids.ToArray(), links);
         foreach (var link in links)

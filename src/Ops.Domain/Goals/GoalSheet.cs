@@ -50,6 +50,9 @@ public sealed class GoalSheet
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: no such number.</exception>
     public double? this[int goal] => _values[Position(goal)] is var value && double.IsNaN(value) ? null : value;
 
+    /// <summary>Whether every leaf has data of its own.</summary>
+    internal bool HasAllData => _withoutData == 0;
+
     /// <summary>Whether a leaf has data of its own.</summary>
     internal bool HasData(int position) => _known[position];
 
@@ -137,6 +140,23 @@ public sealed class GoalSheet
         _options.RequireMeans();
         int position = Position(root, nameof(root));
         RollupPass.Adjoint(Graph, _values, IsWhole, position, destination);
+    }
+
+    /// <summary>What each leaf gives to a root, with the effective weights: weight × progress (贡献度).</summary>
+    /// <remarks>Like <see cref="GoalRollup.Contributions"/>, for large graphs: by number, into lists that the caller keeps.</remarks>
+    /// <param name="root">The number of the root: any goal.</param>
+    /// <param name="weights">Receives the weight of each goal, as <see cref="EffectiveWeights"/> has it.</param>
+    /// <param name="contributions">Receives the contribution of each leaf by its number, 0 for other goals; they sum to the root's progress.</param>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.LengthMismatch"/>: a list does not hold one place for each goal. <see cref="FaultCode.InvalidArgument"/>: no such
+    /// number, or the sheet does not use the weighted mean.
+    /// </exception>
+    public void Contributions(int root, Span<double> weights, Span<double> contributions)
+    {
+        Guard.SameLength(weights.Length, nameof(weights), Graph.Count, nameof(Graph));
+        Guard.SameLength(contributions.Length, nameof(contributions), Graph.Count, nameof(Graph));
+        _options.RequireMeans();
+        RollupPass.Adjoint(Graph, _values, IsWhole, Position(root, nameof(root)), weights, contributions);
     }
 
     /// <summary>Puts a figure in place of what a goal has, leaf or not, and brings its ancestors up to date.</summary>

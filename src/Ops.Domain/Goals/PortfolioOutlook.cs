@@ -41,7 +41,7 @@ public sealed record PortfolioOutlook : IExplainable
     /// <param name="goals">The goals with their weights; effective weights of a roll-up serve as well.</param>
     /// <param name="threshold">The progress asked for.</param>
     /// <param name="options">Seed, runs, clamp; null for the defaults.</param>
-    /// <param name="stop">Stops a long run.</param>
+    /// <param name="cancellation">Stops a long run.</param>
     /// <returns>The outlook.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no goal. <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, an option out of its range.
@@ -51,7 +51,7 @@ public sealed record PortfolioOutlook : IExplainable
         ReadOnlySpan<LeafOutlook> goals,
         double threshold,
         PortfolioOptions? options = null,
-        CancellationToken stop = default
+        CancellationToken cancellation = default
     )
     {
         Guard.NotEmpty(goals, nameof(goals));
@@ -70,7 +70,7 @@ public sealed record PortfolioOutlook : IExplainable
             throw Faults.ZeroDenominator(nameof(goals), "all weights are 0", "give at least one goal a positive weight");
         mean /= total;
         double deviation = Math.Sqrt(variance) / total;
-        var (moments, reached) = Simulate(goals, total, threshold, settings, stop);
+        var (moments, reached) = Simulate(goals, total, threshold, settings, cancellation);
         double share = (double)reached / settings.Runs;
         return new PortfolioOutlook
         {
@@ -108,7 +108,7 @@ public sealed record PortfolioOutlook : IExplainable
         double total,
         double threshold,
         PortfolioOptions options,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
         var accumulator = new MomentsAccumulator();
@@ -117,7 +117,7 @@ public sealed record PortfolioOutlook : IExplainable
         Span<double> sums = new double[Block];
         for (int start = 0; start < options.Runs; start += Block)
         {
-            stop.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             int runs = Math.Min(Block, options.Runs - start);
             sums.Clear();
             for (int i = 0; i < goals.Length; i++)

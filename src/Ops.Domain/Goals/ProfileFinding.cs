@@ -1,7 +1,24 @@
 namespace Ops.Domain.Goals;
 
 /// <summary>Where a plan leaves the rules of a school.</summary>
-/// <param name="Rule">The id of the rule.</param>
-/// <param name="Subject">The objective or perspective that it is about.</param>
-/// <param name="Meaning">What is wrong, in both languages.</param>
-public readonly record struct ProfileFinding(string Rule, string Subject, Phrase Meaning);
+public readonly record struct ProfileFinding
+{
+    private readonly string? _rule;
+    private readonly string? _subject;
+
+    internal ProfileFinding(string rule, string subject, Phrase meaning)
+    {
+        _rule = rule;
+        _subject = subject;
+        Meaning = meaning;
+    }
+
+    /// <summary>The id of the rule.</summary>
+    public string Rule => _rule ?? "";
+
+    /// <summary>The objective, perspective or owner that it is about.</summary>
+    public string Subject => _subject ?? "";
+
+    /// <summary>What is wrong, in both languages.</summary>
+    public Phrase Meaning { get; }
+}

@@ -3,7 +3,21 @@ using NodaTime;
 namespace Ops.Domain.Goals;
 
 /// <summary>What is agreed for a key result from a day on, and why.</summary>
-/// <param name="KeyResult">What is agreed.</param>
-/// <param name="From">From which day on.</param>
-/// <param name="Reason">Why.</param>
-public sealed record Rebaseline(KeyResult KeyResult, LocalDate From, Phrase Reason);
+public sealed record Rebaseline
+{
+    internal Rebaseline(KeyResult keyResult, LocalDate from, Phrase reason)
+    {
+        KeyResult = keyResult;
+        From = from;
+        Reason = reason;
+    }
+
+    /// <summary>What is agreed.</summary>
+    public KeyResult KeyResult { get; }
+
+    /// <summary>From which day on.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>Why.</summary>
+    public Phrase Reason { get; }
+}

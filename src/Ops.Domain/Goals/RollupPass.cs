@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ops.Domain.Goals;
 
 /// <summary>The arithmetic of a roll-up over a graph's arrays. Undefined progress is NaN here, and only here.</summary>
@@ -36,11 +38,15 @@ internal static class RollupPass
         var children = graph.ChildrenOf(inner);
         if (aggregate != GoalAggregate.WeightedMean)
             return Extreme(children, aggregate == GoalAggregate.Best, values);
-        // Added up anew: that costs less than fetching the total from memory that nobody has touched lately.
+        // The total is added up anew: that costs less than fetching it from memory that nobody has touched lately.
+        double sum = 0;
         double total = 0;
         foreach (var child in children)
+        {
+            sum += child.Weight * values[child.End];
             total += child.Weight;
-        return Mean(children, total, values);
+        }
+        return double.IsNaN(sum) ? KnownMean(children, values) : sum / total;
     }
 
     /// <summary>The effective weight of every goal for one root, by its number: the share of the root's progress that it carries.</summary>
@@ -50,24 +56,59 @@ internal static class RollupPass
     /// <param name="isWhole">True when no value is missing.</param>
     /// <param name="root">The root's position.</param>
     /// <param name="weights">Receives the weights.</param>
-    public static void Adjoint(GoalGraph graph, double[] values, bool isWhole, int root, Span<double> weights)
+    /// <param name="contributions">Receives weight × progress of each leaf, 0 for other goals; empty when nobody asks.</param>
+    public static void Adjoint(
+        GoalGraph graph,
+        double[] values,
+        bool isWhole,
+        int root,
+        Span<double> weights,
+        Span<double> contributions = default
+    )
+    {
+        weights.Clear();
+        contributions.Clear();
+        weights[graph.GoalAt[root]] = 1;
+        if (!contributions.IsEmpty && root < graph.LeafCount && !double.IsNaN(values[root]))
+            contributions[graph.GoalAt[root]] = values[root];
+        if (graph.Descent is { } descent)
+        {
+            // What does not lie under the root has no weight to hand down.
+            foreach (int inner in descent)
+                HandDown(graph, values, isWhole, inner, weights, contributions);
+            return;
+        }
+        for (int inner = root - graph.LeafCount; inner >= 0; inner--)
+            HandDown(graph, values, isWhole, inner, weights, contributions);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void HandDown(
+        GoalGraph graph,
+        double[] values,
+        bool isWhole,
+        int inner,
+        Span<double> weights,
+        Span<double> contributions
+    )
     {
         ReadOnlySpan<int> goalAt = graph.GoalAt;
-        weights.Clear();
-        weights[goalAt[root]] = 1;
-        for (int inner = root - graph.LeafCount; inner >= 0; inner--)
+        double weight = weights[goalAt[inner + graph.LeafCount]];
+        if (weight == 0)
+            return;
+        var children = graph.ChildrenOf(inner);
+        double divisor = isWhole ? graph.ChildTotal[inner] : KnownWeight(children, graph.ChildTotal[inner], values);
+        double handed = divisor > 0 ? weight / divisor : 0;
+        foreach (var child in children)
         {
-            double weight = weights[goalAt[inner + graph.LeafCount]];
-            if (weight == 0)
+            if (!isWhole && double.IsNaN(values[child.End]))
                 continue;
-            var children = graph.ChildrenOf(inner);
-            double divisor = isWhole ? graph.ChildTotal[inner] : KnownWeight(children, graph.ChildTotal[inner], values);
-            double handed = divisor > 0 ? weight / divisor : 0;
-            foreach (var child in children)
-            {
-                if (isWhole || !double.IsNaN(values[child.End]))
-                    weights[goalAt[child.End]] += handed * child.Weight;
-            }
+            int goal = goalAt[child.End];
+            double carried = weights[goal] + (handed * child.Weight);
+            weights[goal] = carried;
+            // Written anew by each parent: the last one leaves the product with the whole weight.
+            if (!contributions.IsEmpty && child.End < graph.LeafCount)
+                contributions[goal] = carried * values[child.End];
         }
     }
 

@@ -27,9 +27,33 @@ public sealed class StrategyFrame
     /// <summary>What the organisation is for (使命); empty if it is not said.</summary>
     public Phrase Mission { get; init; }
 
-    /// <summary>The strategic themes.</summary>
-    public ImmutableArray<StrategicTheme> Themes { get; init; } = [];
+    /// <summary>The strategic themes, each once.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: null. <see cref="FaultCode.DuplicateKey"/>: a theme stands twice.</exception>
+    public ImmutableArray<StrategicTheme> Themes
+    {
+        get;
+        init => field = Once(value, theme => theme?.Id, nameof(Themes));
+    } = [];
 
-    /// <summary>The perspectives, the top (financial) first.</summary>
-    public ImmutableArray<string> Perspectives { get; init; } = [];
+    /// <summary>The perspectives, the top (financial) first, each once.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank name. <see cref="FaultCode.DuplicateKey"/>: a perspective stands twice.</exception>
+    public ImmutableArray<string> Perspectives
+    {
+        get;
+        init => field = Once(value, perspective => perspective, nameof(Perspectives));
+    } = [];
+
+    private static ImmutableArray<T> Once<T>(ImmutableArray<T> items, Func<T, string?> key, string place)
+    {
+        if (items.IsDefault)
+            return [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < items.Length; i++)
+        {
+            string name = Guard.NotBlank(key(items[i]), Guard.At(place, i));
+            if (!seen.Add(name))
+                throw Faults.Duplicate(Guard.At(place, i), name);
+        }
+        return items;
+    }
 }

@@ -31,7 +31,7 @@ public sealed class XMatrix : IExplainable
             owner => new Phrase(owner, owner)
         );
         var themeOf = plan.Objectives.ToDictionary(objective => objective.Id, objective => objective.Theme, StringComparer.Ordinal);
-        var servedBy = plan.Initiatives.ToLookup(initiative => initiative.Id, StringComparer.Ordinal);
+        var byId = plan.Initiatives.ToDictionary(initiative => initiative.Id, StringComparer.Ordinal);
         var measured = plan.KeyResults.ToDictionary(
             keyResult => keyResult.Id,
             keyResult => plan.Graph.Parents(keyResult.Id).Select(link => link.Parent).ToHashSet(StringComparer.Ordinal),
@@ -48,13 +48,13 @@ public sealed class XMatrix : IExplainable
                 new Phrase("Objectives and work", "目标与举措"),
                 objectives,
                 work,
-                (objective, initiative) => servedBy[initiative].Any(one => one.Serves == objective)
+                (objective, initiative) => byId[initiative].Serves == objective
             ),
             new XMatrixCorner(
                 new Phrase("Work and measures", "举措与指标"),
                 work,
                 measures,
-                (initiative, measure) => servedBy[initiative].Any(one => measured[measure].Contains(one.Serves))
+                (initiative, measure) => measured[measure].Contains(byId[initiative].Serves)
             ),
             new XMatrixCorner(
                 new Phrase("Measures and themes", "指标与主题"),
@@ -66,7 +66,7 @@ public sealed class XMatrix : IExplainable
                 new Phrase("Work and people", "举措与负责人"),
                 work,
                 people,
-                (initiative, owner) => servedBy[initiative].Any(one => one.Owner == owner)
+                (initiative, owner) => byId[initiative].Owner == owner
             ),
         ]);
     }

@@ -10,6 +10,9 @@ namespace Ops.Domain.Numerics;
 /// </remarks>
 internal sealed class FourierPlan
 {
+    /// <summary>So many numbers, their partners and their turns fit into the near memory of a core.</summary>
+    private const int Near = 4096;
+
     private readonly double[] _cosines;
     private readonly double[] _sines;
 
@@ -39,30 +42,79 @@ internal sealed class FourierPlan
     /// <summary>Σ x e^(−2πi jk / n), into bit-reversed order.</summary>
     public void Forward(Span<double> real, Span<double> imaginary)
     {
-        for (int half = Length / 2; half >= 1; half /= 2)
+        int half = real.Length / 2;
+        if (half >= Near)
+        {
+            // Halves that fit into the near memory are finished one after the other.
+            Split(real, imaginary, half, _cosines.AsSpan(half, half), _sines.AsSpan(half, half));
+            Forward(real[..half], imaginary[..half]);
+            Forward(real[half..], imaginary[half..]);
+            return;
+        }
+        for (; half > 2; half /= 2)
         {
             var cosines = _cosines.AsSpan(half, half);
             var sines = _sines.AsSpan(half, half);
-            for (int start = 0; start < Length; start += 2 * half)
+            for (int start = 0; start < real.Length; start += 2 * half)
                 Split(real.Slice(start, 2 * half), imaginary.Slice(start, 2 * half), half, cosines, sines);
         }
+        if (half == 2)
+            SplitFours(real, imaginary);
+        else if (half == 1)
+            (real[0], real[1], imaginary[0], imaginary[1]) = (
+                real[0] + real[1],
+                real[0] - real[1],
+                imaginary[0] + imaginary[1],
+                imaginary[0] - imaginary[1]
+            );
     }
 
     /// <summary>The inverse, from bit-reversed order, divided by the length.</summary>
     public void Back(Span<double> real, Span<double> imaginary)
     {
-        for (int half = 1; half < Length; half *= 2)
-        {
-            var cosines = _cosines.AsSpan(half, half);
-            var sines = _sines.AsSpan(half, half);
-            for (int start = 0; start < Length; start += 2 * half)
-                Join(real.Slice(start, 2 * half), imaginary.Slice(start, 2 * half), half, cosines, sines);
-        }
+        Gather(real, imaginary);
         double scale = 1.0 / Length;
         for (int i = 0; i < Length; i++)
         {
             real[i] *= scale;
             imaginary[i] *= scale;
+        }
+    }
+
+    private void Gather(Span<double> real, Span<double> imaginary)
+    {
+        if (real.Length > Near)
+        {
+            int middle = real.Length / 2;
+            Gather(real[..middle], imaginary[..middle]);
+            Gather(real[middle..], imaginary[middle..]);
+            Join(real, imaginary, middle, _cosines.AsSpan(middle, middle), _sines.AsSpan(middle, middle));
+            return;
+        }
+        for (int half = 1; half < real.Length; half *= 2)
+        {
+            var cosines = _cosines.AsSpan(half, half);
+            var sines = _sines.AsSpan(half, half);
+            for (int start = 0; start < real.Length; start += 2 * half)
+                Join(real.Slice(start, 2 * half), imaginary.Slice(start, 2 * half), half, cosines, sines);
+        }
+    }
+
+    /// <summary>The last two steps at once: the only turn in them is by −i, which swaps real and imaginary part.</summary>
+    private static void SplitFours(Span<double> real, Span<double> imaginary)
+    {
+        for (int start = 0; start < real.Length; start += 4)
+        {
+            var re = real.Slice(start, 4);
+            var im = imaginary.Slice(start, 4);
+            var (lowRe, lowIm) = (re[0] + re[2], im[0] + im[2]);
+            var (nextRe, nextIm) = (re[1] + re[3], im[1] + im[3]);
+            var (highRe, highIm) = (re[0] - re[2], im[0] - im[2]);
+            var (turnedRe, turnedIm) = (im[1] - im[3], re[3] - re[1]);
+            (re[0], im[0]) = (lowRe + nextRe, lowIm + nextIm);
+            (re[1], im[1]) = (lowRe - nextRe, lowIm - nextIm);
+            (re[2], im[2]) = (highRe + turnedRe, highIm + turnedIm);
+            (re[3], im[3]) = (highRe - turnedRe, highIm - turnedIm);
         }
     }
 

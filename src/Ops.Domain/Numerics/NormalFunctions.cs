@@ -195,39 +195,47 @@ internal static class NormalFunctions
             values[i] = Quantile(Math.Max(values[i], RandomStream.Least));
     }
 
-    /// <summary>The tails of four numbers at once: the branches of <see cref="Of"/>, each computed only when a lane needs it.</summary>
-    public static (Vector256<double> Lower, Vector256<double> Upper) FourTails(Vector256<double> z)
+    /// <summary>The tails of eight numbers at once: the branches of <see cref="Of"/>, each computed only when a lane needs it.</summary>
+    public static (Vector512<double> Lower, Vector512<double> Upper) EightTails(Vector512<double> z)
     {
-        var size = Vector256.Abs(z);
-        var half = Vector256.Create(0.5);
-        var isCentral = Vector256.LessThanOrEqual(size, Vector256.Create(0.67448975));
-        var lower = Vector256<double>.Zero;
-        var upper = Vector256<double>.Zero;
+        var size = Vector512.Abs(z);
+        var half = Vector512.Create(0.5);
+        var isCentral = Vector512.LessThanOrEqual(size, Vector512.Create(0.67448975));
+        var lower = Vector512<double>.Zero;
+        var upper = Vector512<double>.Zero;
         if (isCentral.ExtractMostSignificantBits() != 0)
         {
             var square = z * z;
             var part = z * (Polynomial(square, CentreTop) / Polynomial(square, CentreBottom));
             (lower, upper) = (half + part, half - part);
         }
-        if (isCentral.ExtractMostSignificantBits() == 15)
+        if (isCentral.ExtractMostSignificantBits() == 255)
             return (lower, upper);
         var mills = Polynomial(size, MiddleTop) / Polynomial(size, MiddleBottom);
-        var isFar = Vector256.GreaterThan(size, Vector256.Create(RootThirtyTwo));
+        var isFar = Vector512.GreaterThan(size, Vector512.Create(RootThirtyTwo));
         if (isFar.ExtractMostSignificantBits() != 0)
         {
-            var inverse = Vector256<double>.One / (size * size);
+            var inverse = Vector512<double>.One / (size * size);
             var correction = inverse * Polynomial(inverse, FarTop) / Polynomial(inverse, FarBottom);
-            mills = Vector256.ConditionalSelect(isFar, (Vector256.Create(InverseRootTwoPi) - correction) / size, mills);
+            mills = Vector512.ConditionalSelect(isFar, (Vector512.Create(InverseRootTwoPi) - correction) / size, mills);
         }
-        var coarse = Vector256.Truncate(size * 16) * 0.0625;
+        var coarse = Vector512.Truncate(size * 16) * 0.0625;
         var rest = (size - coarse) * (size + coarse);
-        var outer = Vector256.Exp(coarse * coarse * -0.5) * Vector256.Exp(rest * -0.5) * mills;
-        var isAbove = Vector256.GreaterThan(z, Vector256<double>.Zero);
-        var inner = Vector256<double>.One - outer;
+        var outer = Vector512.Exp(coarse * coarse * -0.5) * Vector512.Exp(rest * -0.5) * mills;
+        var isAbove = Vector512.GreaterThan(z, Vector512<double>.Zero);
+        var inner = Vector512<double>.One - outer;
         return (
-            Vector256.ConditionalSelect(isCentral, lower, Vector256.ConditionalSelect(isAbove, inner, outer)),
-            Vector256.ConditionalSelect(isCentral, upper, Vector256.ConditionalSelect(isAbove, outer, inner))
+            Vector512.ConditionalSelect(isCentral, lower, Vector512.ConditionalSelect(isAbove, inner, outer)),
+            Vector512.ConditionalSelect(isCentral, upper, Vector512.ConditionalSelect(isAbove, outer, inner))
         );
+    }
+
+    private static Vector512<double> Polynomial(Vector512<double> x, ReadOnlySpan<double> coefficients)
+    {
+        var value = Vector512<double>.Zero;
+        for (int i = coefficients.Length - 1; i >= 0; i--)
+            value = Vector512.FusedMultiplyAdd(value, x, Vector512.Create(coefficients[i]));
+        return value;
     }
 
     private static Vector256<double> Polynomial(Vector256<double> x, ReadOnlySpan<double> coefficients)

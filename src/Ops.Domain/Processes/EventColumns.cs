@@ -3,7 +3,7 @@ namespace Ops.Domain.Processes;
 /// <summary>The columns of a log while it is put together.</summary>
 /// <param name="activities">The activity of each event.</param>
 /// <param name="completed">Its completion.</param>
-/// <param name="started">Its start; null if no event has one: then a log takes 16 bytes per event instead of 24.</param>
+/// <param name="started">Its start; null if no event has one.</param>
 /// <param name="resources">Its resource.</param>
 internal sealed class EventColumns(int[] activities, long[] completed, long[]? started, int[] resources)
 {

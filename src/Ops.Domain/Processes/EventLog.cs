@@ -3,8 +3,8 @@ using NodaTime;
 namespace Ops.Domain.Processes;
 
 /// <summary>
-/// The events of a process by case, immutable and in columns: activity, completion and resource in 16 bytes per event, and 8 more for
-/// the start if some event has one.
+/// The events of a process by case, immutable and in columns: activity, completion and resource in 16 bytes per event, and 4 more for
+/// the start if some event has one (8 where the times from start to completion are no whole microseconds of about an hour at most).
 /// </summary>
 /// <remarks>
 /// The cases stand in the order of their first row. Events of a case are ordered by completion, and events of the same instant in
@@ -22,7 +22,7 @@ public sealed class EventLog
     private readonly int[] _offsets;
     private readonly int[] _activities;
     private readonly long[] _completed;
-    private readonly long[]? _started;
+    private readonly StartColumn? _started;
     private readonly int[] _resources;
 
     internal EventLog(string[] cases, string[] activityNames, string[] resourceNames, int[] offsets, EventColumns columns)
@@ -33,7 +33,7 @@ public sealed class EventLog
         _offsets = offsets;
         _activities = columns.Activities;
         _completed = columns.Completed;
-        _started = columns.Started;
+        _started = columns.Started is { } starts ? StartColumn.Of(starts, _completed) : null;
         _resources = columns.Resources;
     }
 
@@ -127,6 +127,9 @@ public sealed class EventLog
         return start == NoStart ? _completed[at] : start;
     }
 
+    /// <summary>True if the start of an event is known.</summary>
+    internal bool HasStart(int at) => StartOf(at) != NoStart;
+
     internal LogEvent Event(int index, int at) =>
         new(
             _cases[index],
@@ -160,5 +163,5 @@ public sealed class EventLog
         return new EventLog([.. cases], ActivityNames, ResourceNames, [.. offsets], columns);
     }
 
-    private long StartOf(int at) => _started is null ? NoStart : _started[at];
+    private long StartOf(int at) => _started is null ? NoStart : _started.At(at, _completed[at]);
 }

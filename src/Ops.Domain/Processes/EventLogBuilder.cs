@@ -9,11 +9,11 @@ public sealed class EventLogBuilder
     private readonly NameTable _cases = new();
     private readonly NameTable _activities = new();
     private readonly NameTable _resources = new();
-    private readonly List<int> _caseOf = [];
-    private readonly List<int> _activityOf = [];
-    private readonly List<int> _resourceOf = [];
-    private readonly List<long> _completed = [];
-    private readonly List<long> _started = [];
+    private readonly GrowingColumn<int> _caseOf = new();
+    private readonly GrowingColumn<int> _activityOf = new();
+    private readonly GrowingColumn<int> _resourceOf = new();
+    private readonly GrowingColumn<long> _completed = new();
+    private readonly GrowingColumn<long> _started = new();
     private readonly List<Fault> _unreadable = [];
     private readonly List<Fault> _wrong = [];
     private int _given;
@@ -78,36 +78,41 @@ public sealed class EventLogBuilder
         if (_caseOf.Count == 0)
             throw Faults.Empty("rows", "add at least one event");
         string[] cases = _cases.ToArray();
+        int[] caseOf = _caseOf.ToArray();
         var offsets = new int[cases.Length + 1];
-        foreach (int at in _caseOf)
+        foreach (int at in caseOf)
             offsets[at + 1]++;
         for (int i = 1; i < offsets.Length; i++)
             offsets[i] += offsets[i - 1];
-        var columns = IsInOrder() ? AsGiven() : Sorted(InOrder(offsets));
+        var given = new EventColumns(
+            _activityOf.ToArray(),
+            _completed.ToArray(),
+            _started.Count > 0 ? _started.ToArray() : null,
+            _resourceOf.ToArray()
+        );
+        var columns = IsInOrder(caseOf, given.Completed) ? given : Sorted(given, InOrder(caseOf, given.Completed, offsets));
         return new EventLog(cases, _activities.ToArray(), _resources.ToArray(), offsets, columns);
     }
 
     /// <summary>True if the rows came case by case, and each case in the order of time: cases are numbered as they come.</summary>
-    private bool IsInOrder()
+    private static bool IsInOrder(int[] caseOf, long[] completed)
     {
-        for (int i = 1; i < _caseOf.Count; i++)
+        for (int i = 1; i < caseOf.Length; i++)
         {
-            if (_caseOf[i] < _caseOf[i - 1] || (_caseOf[i] == _caseOf[i - 1] && _completed[i] < _completed[i - 1]))
+            if (caseOf[i] < caseOf[i - 1] || (caseOf[i] == caseOf[i - 1] && completed[i] < completed[i - 1]))
                 return false;
         }
         return true;
     }
 
-    private EventColumns AsGiven() => new([.. _activityOf], [.. _completed], _started.Count > 0 ? [.. _started] : null, [.. _resourceOf]);
-
-    private EventColumns Sorted(int[] order)
+    private static EventColumns Sorted(EventColumns given, int[] order)
     {
-        var columns = new EventColumns(order.Length, _started.Count > 0);
+        var columns = new EventColumns(order.Length, given.Started is not null);
         for (int i = 0; i < order.Length; i++)
         {
             int row = order[i];
-            long start = _started.Count > 0 ? _started[row] : EventLog.NoStart;
-            columns.Set(i, _activityOf[row], _completed[row], start, _resourceOf[row]);
+            long start = given.Started is { } starts ? starts[row] : EventLog.NoStart;
+            columns.Set(i, given.Activities[row], given.Completed[row], start, given.Resources[row]);
         }
         return columns;
     }
@@ -121,17 +126,17 @@ public sealed class EventLogBuilder
     }
 
     /// <summary>The rows by case, and in a case by completion and then by row: only cases whose rows are not in order are sorted.</summary>
-    private int[] InOrder(int[] offsets)
+    private static int[] InOrder(int[] caseOf, long[] completed, int[] offsets)
     {
         int[] next = [.. offsets];
-        var order = new int[_caseOf.Count];
+        var order = new int[caseOf.Length];
         var isMixed = new bool[offsets.Length - 1];
         for (int i = 0; i < order.Length; i++)
         {
-            int at = _caseOf[i];
+            int at = caseOf[i];
             int place = next[at]++;
             order[place] = i;
-            if (place > offsets[at] && _completed[order[place - 1]] > _completed[i])
+            if (place > offsets[at] && completed[order[place - 1]] > completed[i])
                 isMixed[at] = true;
         }
         for (int c = 0; c < isMixed.Length; c++)
@@ -140,12 +145,12 @@ public sealed class EventLogBuilder
                 order.AsSpan(offsets[c], offsets[c + 1] - offsets[c]).Sort(Earlier);
         }
         return order;
-    }
 
-    private int Earlier(int left, int right)
-    {
-        int byTime = _completed[left].CompareTo(_completed[right]);
-        return byTime != 0 ? byTime : left.CompareTo(right);
+        int Earlier(int left, int right)
+        {
+            int byTime = completed[left].CompareTo(completed[right]);
+            return byTime != 0 ? byTime : left.CompareTo(right);
+        }
     }
 
     private Instant? Read(string? text, string column)

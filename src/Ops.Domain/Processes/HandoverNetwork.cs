@@ -35,27 +35,13 @@ public sealed class HandoverNetwork : IExplainable
         int[] ranks = NameTable.Ranks(names);
         var steps = new PairCounts(names.Length);
         var returns = new PairCounts(names.Length);
-        var together = new PairCounts(names.Length);
-        var lastCase = new int[names.Length];
-        Array.Fill(lastCase, -1);
-        var met = new List<int>();
         for (int c = 0; c < log.CaseCount; c++)
         {
             var who = log.Resources[log.First(c)..log.End(c)];
-            met.Clear();
             for (int i = 0; i < who.Length; i++)
             {
                 int at = who[i];
-                if (at == EventLog.NoResource)
-                    continue;
-                if (lastCase[at] != c)
-                {
-                    lastCase[at] = c;
-                    foreach (int other in met)
-                        together.Add(at, other);
-                    met.Add(at);
-                }
-                if (i == 0 || who[i - 1] == EventLog.NoResource)
+                if (at == EventLog.NoResource || i == 0 || who[i - 1] == EventLog.NoResource)
                     continue;
                 steps.Add(who[i - 1], at);
                 if (i > 1 && who[i - 1] != at && who[i - 2] == at)
@@ -74,7 +60,7 @@ public sealed class HandoverNetwork : IExplainable
             SelfHandovers = self,
             Workload = LogSummary.Named(names, LogSummary.Counts(log.Resources, names.Length)),
             PingPong = Pairs(names, ranks, returns),
-            WorkingTogether = Pairs(names, ranks, together),
+            WorkingTogether = Pairs(names, ranks, TogetherCounts.Of(log)),
         };
     }
 

@@ -23,18 +23,23 @@ public sealed class WorkingTogether : IExplainable
         ];
         if (known.Length < 2)
             throw Faults.Insufficient(nameof(log), $"{known.Length} known resources", "give a log with at least two");
-        HashSet<int>[] cases = [.. counts.Select(_ => new HashSet<int>())];
+        var cases = new int[counts.Length];
+        var lastCase = new int[counts.Length];
+        Array.Fill(lastCase, -1);
         long[][] work = [.. counts.Select(_ => new long[log.ActivityNames.Length])];
         for (int c = 0; c < log.CaseCount; c++)
         {
             for (int i = log.First(c); i < log.End(c); i++)
             {
-                if (log.Resources[i] == EventLog.NoResource)
+                int at = log.Resources[i];
+                if (at == EventLog.NoResource)
                     continue;
-                cases[log.Resources[i]].Add(c);
-                work[log.Resources[i]][log.Activities[i]]++;
+                cases[at] += lastCase[at] == c ? 0 : 1;
+                lastCase[at] = c;
+                work[at][log.Activities[i]]++;
             }
         }
+        var together = TogetherCounts.Of(log);
         var pairs = ImmutableArray.CreateBuilder<ResourceSimilarity>();
         for (int i = 0; i < known.Length; i++)
         {
@@ -45,9 +50,9 @@ public sealed class WorkingTogether : IExplainable
                     new ResourceSimilarity(
                         log.ResourceNames[a],
                         log.ResourceNames[b],
-                        cases[a].Count,
-                        cases[b].Count,
-                        cases[a].Count(cases[b].Contains),
+                        cases[a],
+                        cases[b],
+                        together[a, b] + together[b, a],
                         Cosine(work[a], work[b])
                     )
                 );

@@ -43,7 +43,7 @@ public sealed class CalendarSchedule : IExplainable
     {
         ImmutableArray<CalendarActivity> all = [.. activities];
         ImmutableArray<CalendarLink> ties = [.. links];
-        _ = Network.Index(nameof(activities), [.. all.Select(activity => activity.Id)]);
+        Network.Unique(nameof(activities), [.. all.Select(activity => activity.Id)]);
         var byName = ByName(calendars);
         var network = Network.Of(
             nameof(activities),

@@ -35,9 +35,9 @@ public sealed class CriticalChain : IExplainable
         ImmutableArray<TaskChain> all = [.. chains];
         for (int i = 0; i < all.Length; i++)
             Guard.NotNull(all[i], Guard.At(nameof(chains), i));
-        _ = Network.Index(nameof(chains), [.. all.Select(chain => chain.Id)]);
+        Network.Unique(nameof(chains), [.. all.Select(chain => chain.Id)]);
         foreach (var chain in all)
-            _ = Network.Index(chain.Id, [.. chain.Tasks.Select(task => task.Id)]);
+            Network.Unique(chain.Id, [.. chain.Tasks.Select(task => task.Id)]);
         foreach (var chain in all)
         {
             if (!Enum.IsDefined(chain.Kind))

@@ -34,7 +34,28 @@ internal sealed class LimitedProblem
     /// <summary>The place of each activity in that order.</summary>
     public int[] Rank { get; }
 
+    /// <summary>The longest path, or the work of a resource over its capacity.</summary>
     public int LowerBound { get; }
+
+    public int Resources => _capacities.Length;
+
+    public int Capacity(int resource) => _capacities[resource];
+
+    public int Demand(int activity, int resource) => _activities[activity].Demands[resource];
+
+    /// <summary>The activities that must be finished before one starts.</summary>
+    public int[] Before(int activity) => _before[activity];
+
+    /// <summary>True if two need more of some resource together than there is.</summary>
+    public bool Clash(int first, int second)
+    {
+        for (int resource = 0; resource < Resources; resource++)
+        {
+            if ((long)Demand(first, resource) + Demand(second, resource) > _capacities[resource])
+                return true;
+        }
+        return false;
+    }
 
     public bool Precedes(int first, int second) => Array.IndexOf(_after[first], second) >= 0;
 

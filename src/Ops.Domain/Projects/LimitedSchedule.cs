@@ -2,17 +2,19 @@ namespace Ops.Domain.Projects;
 
 /// <summary>A short schedule within the capacity of the resources (资源受限项目调度).</summary>
 /// <remarks>
-/// A genetic search over activity lists (Hartmann 1998) in which each list is improved forwards and backwards (Tormos and Lova 2001); it stops
-/// at the bound or after a fixed number of lists. The optimum is proven only where <see cref="Gap"/> is 0. Compared by reference.
+/// A genetic search over activity lists (Hartmann 1998) in which each list is improved forwards and backwards (Tormos and Lova 2001), then, up to
+/// 64 activities, branch and bound within a budget of nodes (<see cref="LimitedOptions"/>), then the rest of the genetic search where that proved
+/// nothing. The bound is by refutation (Klein and Scholl 1999). The optimum is proven only where <see cref="Gap"/> is 0. Compared by reference.
 /// </remarks>
 public sealed class LimitedSchedule : IExplainable
 {
-    private LimitedSchedule(ImmutableArray<string> ids, ImmutableArray<int> starts, int makespan, int bound, bool feasible)
+    private LimitedSchedule(ImmutableArray<string> ids, ImmutableArray<int> starts, int makespan, int bound, int nodes, bool feasible)
     {
         Activities = ids;
         Starts = starts;
         Makespan = makespan;
         LowerBound = bound;
+        Nodes = nodes;
         IsFeasible = feasible;
     }
 
@@ -25,8 +27,11 @@ public sealed class LimitedSchedule : IExplainable
     /// <summary>When the last one is finished.</summary>
     public int Makespan { get; }
 
-    /// <summary>No schedule is shorter than this: the longest path, or the work of a resource over its capacity.</summary>
+    /// <summary>No schedule is shorter than this: by longest path, work over capacity, windows that cannot hold the work, or complete search.</summary>
     public int LowerBound { get; }
+
+    /// <summary>How many partial schedules the exact search looked at.</summary>
+    public int Nodes { get; }
 
     /// <summary>By how much the schedule might be too long: no schedule is shorter by more than this.</summary>
     public int Gap => Makespan - LowerBound;
@@ -41,17 +46,19 @@ public sealed class LimitedSchedule : IExplainable
     /// <param name="activities">The activities.</param>
     /// <param name="capacities">What there is of each resource in every period; empty when nothing is limited.</param>
     /// <param name="links">Finish-to-start links without lag; empty when there are none.</param>
+    /// <param name="options">How hard to look; null for the defaults.</param>
     /// <returns>The schedule.</returns>
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.LengthMismatch"/>: demands beside capacities;
     /// <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.UnknownReference"/>; <see cref="FaultCode.InvalidArgument"/>: null, a negative
-    /// figure, a demand above capacity, another kind of link; <see cref="FaultCode.Cycle"/>;
+    /// figure, a demand above capacity, another kind of link, an option outside its range; <see cref="FaultCode.Cycle"/>;
     /// <see cref="FaultCode.Overflow"/>: durations that add up beyond whole numbers of 32 bits.
     /// </exception>
     public static LimitedSchedule Of(
         ReadOnlySpan<LimitedActivity> activities,
         ReadOnlySpan<int> capacities,
-        ReadOnlySpan<ActivityLink> links
+        ReadOnlySpan<ActivityLink> links,
+        LimitedOptions? options = null
     )
     {
         Guard.NotEmpty(activities, nameof(activities));
@@ -66,12 +73,36 @@ public sealed class LimitedSchedule : IExplainable
         CheckFigures(all, capacities);
         if (network.Edges.Any(edge => edge.Type != LinkType.FinishToStart || edge.Lag != 0))
             throw Faults.Invalid(nameof(links), "a link that is not finish-to-start without lag", "give such links only");
+        var settings = (options ?? new LimitedOptions()).Checked();
         int[] order = network.Ordered();
         if (all.Sum(activity => (long)activity.Duration) > int.MaxValue)
             throw network.TooLong();
-        var problem = new LimitedProblem(all, [.. capacities], network, order);
-        int[] starts = new LimitedSearch(problem).Best();
-        return new LimitedSchedule(ids, [.. starts], problem.Makespan(starts), problem.LowerBound, problem.IsFeasible(starts));
+        return Searched(ids, new LimitedProblem(all, [.. capacities], network, order), settings.Nodes);
+    }
+
+    private static LimitedSchedule Searched(ImmutableArray<string> ids, LimitedProblem problem, int budget)
+    {
+        const int First = 600;
+        int most = problem.Makespan(problem.Serial(problem.Order, false));
+        int bound = LimitedWindows.Bound(problem, problem.LowerBound, most);
+        var search = new LimitedSearch(problem, bound);
+        search.Run(Math.Min(First, search.All));
+        int[] starts = search.Best;
+        int nodes = 0;
+        if (search.Makespan > bound && problem.Count <= LimitedBranching.MostActivities && budget > 0)
+        {
+            var exact = new LimitedBranching(problem, search.Makespan, bound, budget);
+            bool isDone = exact.Finish();
+            nodes = exact.Nodes;
+            starts = exact.Best ?? starts;
+            bound = isDone ? problem.Makespan(starts) : bound;
+        }
+        if (problem.Makespan(starts) > bound)
+        {
+            search.Run(search.All);
+            starts = search.Makespan < problem.Makespan(starts) ? search.Best : starts;
+        }
+        return new LimitedSchedule(ids, [.. starts], problem.Makespan(starts), bound, nodes, problem.IsFeasible(starts));
     }
 
     /// <inheritdoc/>
@@ -80,9 +111,10 @@ public sealed class LimitedSchedule : IExplainable
             new Phrase("Time within the capacities", "资源约束下的工期"),
             (double)Makespan,
             default,
-            new Phrase("Hartmann 1998; Tormos and Lova 2001", "Hartmann 1998；Tormos 与 Lova 2001"),
+            new Phrase("Hartmann 1998; Sprecher 2000; Klein and Scholl 1999", "Hartmann 1998；Sprecher 2000；Klein 与 Scholl 1999"),
             Explanation.Of(new Phrase("Lower bound", "下界"), (double)LowerBound),
-            Explanation.Of(new Phrase("Gap to the bound", "与下界的差距"), (double)Gap)
+            Explanation.Of(new Phrase("Gap to the bound", "与下界的差距"), (double)Gap),
+            Explanation.Of(new Phrase("Partial schedules searched", "已搜索的部分进度"), (double)Nodes)
         );
 
     private static void CheckFigures(ImmutableArray<LimitedActivity> activities, ReadOnlySpan<int> capacities)

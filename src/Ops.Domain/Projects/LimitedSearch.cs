@@ -14,20 +14,34 @@ internal sealed class LimitedSearch
     private readonly List<(int[] List, int[] Starts, int Makespan)> _people = [];
     private RandomSequence _random = new RandomStream(1998, 0).From();
 
-    public LimitedSearch(LimitedProblem problem) => _problem = problem;
+    private readonly int _bound;
+    private readonly int[] _tails;
+    private int _tried;
 
-    public int[] Best()
+    public LimitedSearch(LimitedProblem problem, int bound)
     {
-        int[] tails = _problem.Tails();
-        int lists = Lists * FullEffort / Math.Max(FullEffort, _problem.Count);
-        for (int i = 0; i < lists; i++)
+        _problem = problem;
+        _bound = bound;
+        _tails = problem.Tails();
+    }
+
+    /// <summary>The lists of a search of full length.</summary>
+    public int All => Lists * FullEffort / Math.Max(FullEffort, _problem.Count);
+
+    /// <summary>The shortest schedule so far.</summary>
+    public int[] Best => _people[0].Starts;
+
+    public int Makespan => _people[0].Makespan;
+
+    /// <summary>Goes on until so many lists were tried in all, or the bound is met.</summary>
+    public void Run(int lists)
+    {
+        while (_tried < lists && (_tried == 0 || Makespan > _bound))
         {
-            int[] list = i < Population ? Sampled(tails, i == 0 ? 0 : 1) : Child();
+            int[] list = _tried < Population ? Sampled(_tails, _tried == 0 ? 0 : 1) : Child();
             Keep(Improved(list));
-            if (_people[0].Makespan == _problem.LowerBound)
-                break;
+            _tried++;
         }
-        return _people[0].Starts;
     }
 
     /// <summary>Keeps the shortest schedules, shortest first; of equals the newer goes before the older, so that the search moves on.</summary>

@@ -6,16 +6,16 @@ namespace Ops.Domain.Projects;
 internal sealed class Network
 {
     private readonly string _place;
-    private readonly Dictionary<string, int> _index;
+    private readonly IdTable _index;
     private readonly EdgeGroups _into;
 
-    private Network(string place, ImmutableArray<string> ids, Dictionary<string, int> index, NetworkEdge[] edges)
+    private Network(string place, ImmutableArray<string> ids, IdTable index, NetworkEdge[] edges)
     {
         _place = place;
         _index = index;
         Ids = ids;
         Edges = ImmutableCollectionsMarshal.AsImmutableArray(edges);
-        _into = new EdgeGroups(edges, ids.Length, static edge => edge.To);
+        _into = EdgeGroups.Into(edges, ids.Length);
     }
 
     public ImmutableArray<string> Ids { get; }
@@ -25,14 +25,20 @@ internal sealed class Network
     /// <summary>Refuses, in this order: no activity, an id twice, an unknown activity or link type.</summary>
     public static Network Of(string place, ImmutableArray<string> ids, ReadOnlySpan<ActivityLink> links)
     {
-        var index = Index(place, ids);
+        var index = new IdTable(place, ids);
         var edges = new NetworkEdge[links.Length];
+        string last = "";
+        int to = -1;
         for (int i = 0; i < edges.Length; i++)
         {
-            var link = links[i];
+            ref readonly var link = ref links[i];
             if (link.Type is < LinkType.FinishToStart or > LinkType.StartToFinish)
                 throw Faults.Unknown(nameof(links), $"{link.Type}", $"use a member of {nameof(LinkType)}");
-            edges[i] = new NetworkEdge(Find(index, link.From), Find(index, link.To), link.Type, link.Lag);
+            int from = Find(index, link.From);
+            // Links into one activity mostly stand together.
+            if (to < 0 || !string.Equals(link.To, last, StringComparison.Ordinal))
+                (last, to) = (link.To, Find(index, link.To));
+            edges[i] = new NetworkEdge(from, to, link.Type, link.Lag);
         }
         return new Network(place, ids, index, edges);
     }
@@ -40,7 +46,7 @@ internal sealed class Network
     /// <summary>A network of finish-to-start links from lists of predecessors.</summary>
     public static Network Of(string place, ImmutableArray<string> ids, IEnumerable<ImmutableArray<string>> predecessors)
     {
-        var index = Index(place, ids);
+        var index = new IdTable(place, ids);
         var edges = predecessors.SelectMany(
             (before, to) => before.Select(id => new NetworkEdge(Find(index, id), to, LinkType.FinishToStart, 0))
         );
@@ -51,31 +57,23 @@ internal sealed class Network
     public ReadOnlySpan<NetworkEdge> Into(int activity) => _into[activity];
 
     /// <summary>The links out of all activities.</summary>
-    public EdgeGroups OutOf() => new(Edges.AsSpan(), Ids.Length, static edge => edge.From);
+    public EdgeGroups OutOf() => EdgeGroups.OutOf(Edges.AsSpan(), Ids.Length);
 
     /// <summary>The place of an activity; null if it is not listed.</summary>
-    public int? Find(string id) => _index.TryGetValue(id, out int found) ? found : null;
+    public int? Find(string id) => _index.Find(id) is >= 0 and var found ? found : null;
 
     /// <summary>What a plan whose times do not fit is refused with.</summary>
     public OpsException TooLong() =>
         Faults.Overflow(_place, "the times add up beyond 2,147,483,647 periods", "give durations and lags in larger periods");
 
-    /// <summary>Places by id; refuses an empty list and an id twice.</summary>
-    public static Dictionary<string, int> Index(string place, ImmutableArray<string> ids)
-    {
-        Guard.NotEmpty(ids.AsSpan(), place);
-        var index = new Dictionary<string, int>(ids.Length, StringComparer.Ordinal);
-        for (int i = 0; i < ids.Length; i++)
-        {
-            if (!index.TryAdd(ids[i], i))
-                throw Faults.Duplicate(Guard.At(place, i), ids[i]);
-        }
-        return index;
-    }
+    /// <summary>Refuses an empty list and an id twice.</summary>
+    public static void Unique(string place, ImmutableArray<string> ids) => _ = new IdTable(place, ids);
 
     /// <summary>Every activity after all that come before it; refuses a cycle.</summary>
     public int[] Ordered()
     {
+        if (IsInOrder())
+            return [.. Enumerable.Range(0, Ids.Length)];
         int[] waiting = new int[Ids.Length];
         int[] order = new int[Ids.Length];
         int[] first = new int[Ids.Length];
@@ -98,6 +96,17 @@ internal sealed class Network
             }
         }
         return count == order.Length ? order : throw Faults.Cycle(_place, Cycle(waiting));
+    }
+
+    /// <summary>True if all links lead to activities further down the list, as in most plans.</summary>
+    private bool IsInOrder()
+    {
+        foreach (ref readonly var edge in Edges.AsSpan())
+        {
+            if (edge.From >= edge.To)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The links out of each activity as chains in input order, which take less memory than groups.</summary>
@@ -127,6 +136,6 @@ internal sealed class Network
         return path;
     }
 
-    private static int Find(Dictionary<string, int> index, string id) =>
-        index.TryGetValue(id, out int found) ? found : throw Faults.Unknown("links", id, "link listed activities only");
+    private static int Find(IdTable index, string id) =>
+        index.Find(id) is >= 0 and var found ? found : throw Faults.Unknown("links", id, "link listed activities only");
 }

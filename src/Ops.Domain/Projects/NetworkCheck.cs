@@ -46,7 +46,7 @@ public sealed class NetworkCheck : IExplainable
     public static NetworkCheck Of(ReadOnlySpan<ProjectActivity> activities, ReadOnlySpan<ActivityLink> links, int? maximumLag = null)
     {
         var ids = ProjectSchedule.Ids(activities);
-        _ = Network.Index(nameof(activities), ids);
+        Network.Unique(nameof(activities), ids);
         var seen = new HashSet<(string, string, LinkType)>();
         foreach (var link in links)
         {

@@ -192,7 +192,7 @@ public sealed class ProjectSchedule : IExplainable
         foreach (int to in order)
         {
             int earliest = start[to];
-            foreach (var edge in network.Into(to))
+            foreach (ref readonly var edge in network.Into(to))
             {
                 int from = start[edge.From] + (edge.FromFinish ? activities[edge.From].Duration : 0);
                 earliest = Math.Max(earliest, from + edge.Lag - (edge.ToStart ? 0 : activities[to].Duration));
@@ -211,7 +211,7 @@ public sealed class ProjectSchedule : IExplainable
         for (int i = order.Length - 1; i >= 0; i--)
         {
             int to = order[i];
-            foreach (var edge in network.Into(to))
+            foreach (ref readonly var edge in network.Into(to))
             {
                 int bound = finish[to] - (edge.ToStart ? activities[to].Duration : 0) - edge.Lag;
                 int own = bound + (edge.FromFinish ? 0 : activities[edge.From].Duration);
@@ -225,7 +225,7 @@ public sealed class ProjectSchedule : IExplainable
     {
         int[] least = new int[start.Length];
         Array.Fill(least, int.MaxValue);
-        foreach (var edge in network.Edges)
+        foreach (ref readonly var edge in network.Edges.AsSpan())
         {
             int to = start[edge.To] + (edge.ToStart ? 0 : activities[edge.To].Duration);
             int from = start[edge.From] + (edge.FromFinish ? activities[edge.From].Duration : 0);

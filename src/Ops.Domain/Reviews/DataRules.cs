@@ -8,12 +8,9 @@ internal static class DataRules
     /// <summary>Two measures may well both be 100 %; from this size on the same figure twice is a slip of copying.</summary>
     private const decimal TooLargeForChance = 1000;
 
-    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number(
-        "estimate",
-        measure => measure.Measure.Estimate
-    );
+    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number("figure", measure => measure.Figure);
 
-    private static readonly NumberTerm<MeasureReview> Target = Facts<MeasureReview>.Number("target", measure => measure.Measure.Target);
+    private static readonly NumberTerm<MeasureReview> Target = Facts<MeasureReview>.Number("target", measure => measure.Target);
 
     private static readonly NumberTerm<MeasurePair> Figure = Facts<MeasurePair>.Number("figure", pair => pair.Figure.Value);
 
@@ -52,7 +49,7 @@ internal static class DataRules
     private static Phrase FigureMissing(MeasureReview measure)
     {
         var kpi = measure.Measure.Kpi;
-        var target = ReviewText.Value(measure.Measure.Target!.Value, kpi.Unit);
+        var target = ReviewText.Value(measure.Target!.Value, kpi.Unit);
         return Phrase.Of(
             $"{kpi.Name.English}: no estimate for {measure.Period} against a target of {target.English}",
             $"{kpi.Name.Chinese}：{measure.Period} 无估计值，目标 {target.Chinese}"
@@ -61,7 +58,7 @@ internal static class DataRules
 
     private static Verdict JudgeFigureMissing(MeasureReview measure, OperatingReview review)
     {
-        var target = ReviewText.Value(measure.Measure.Target!.Value, measure.Measure.Kpi.Unit);
+        var target = ReviewText.Value(measure.Target!.Value, measure.Measure.Kpi.Unit);
         var money = review.UnitOf(measure).MoneyPerMeasure;
         return new Verdict
         {

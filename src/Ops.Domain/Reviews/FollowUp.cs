@@ -98,7 +98,7 @@ public sealed class FollowUp : IExplainable
             : null;
 
     private static bool? IsBeyondLimits(MeasureReview measure) =>
-        measure.Signals.Limits is { } limits && measure.Measure.Estimate is { } estimate
+        measure.Signals.Limits is { } limits && measure.Figure is { } estimate
             ? measure.Measure.Kpi.Direction switch
             {
                 Direction.HigherIsBetter => (double)estimate > limits.Upper,

@@ -9,7 +9,7 @@ public sealed class GoalReview : IExplainable
     {
         Goal = goal;
         Measure = measure;
-        Progress = measure.Measure.Estimate is { } estimate ? KeyResultProgress.Of(goal.KeyResult, (double)estimate) : null;
+        Progress = measure.Figure is { } estimate ? KeyResultProgress.Of(goal.KeyResult, (double)estimate) : null;
         Weight = weight;
     }
 

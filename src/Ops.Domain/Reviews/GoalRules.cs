@@ -122,7 +122,7 @@ internal static class GoalRules
             ],
             Stake = stake,
             Impact = impact,
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(worst.Measure),
             Confidence = worst.Measure.Completeness,
             Action = Phrase.Of(
                 $"Decide on '{objective.Name.English}': what does {worst.Goal.KeyResult.Name.English} need to reach its target",

@@ -11,6 +11,7 @@ internal static class GoalSections
             Id = "objectives",
             Heading = new Phrase("Objectives: what carries them and what holds them back", "目标：支撑与拖累"),
             Lead = Lead(review),
+            Series = ReviewSeries.Goals(review),
             Columns =
             [
                 new(new Phrase("Objective or key result", "目标或关键结果")),

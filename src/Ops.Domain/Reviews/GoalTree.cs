@@ -21,54 +21,46 @@ internal sealed class GoalTree
 
     public double? Progress { get; }
 
-    public static GoalTree Of(ReviewFacts facts, ReviewOptions options, Dictionary<string, MeasureReview> measures)
+    public static GoalTree Of(ImmutableArray<ReviewGoal> rows, ReviewOptions options, Dictionary<string, MeasureReview> measures)
     {
-        if (facts.Goals.IsEmpty)
+        if (rows.IsEmpty)
             return new GoalTree([], [], null);
-        Phrase[] names = [.. facts.Goals.Select(goal => goal.Objective).Distinct()];
+        Phrase[] names = [.. rows.Select(goal => goal.Objective).Distinct()];
+        var places = new Dictionary<Phrase, int>(names.Length);
         var ids = new List<string> { Whole };
         var links = new List<GoalLink>();
         var progress = new List<double?> { null };
         for (int i = 0; i < names.Length; i++)
         {
+            places.Add(names[i], i);
             ids.Add(ObjectiveId(i));
             progress.Add(null);
             links.Add(new GoalLink(ObjectiveId(i), Whole));
         }
-        foreach (var goal in facts.Goals)
+        foreach (var goal in rows)
         {
             ids.Add(KeyResultId(goal));
             progress.Add(new GoalReview(goal, measures[goal.Measure]).Counted);
-            links.Add(new GoalLink(KeyResultId(goal), ObjectiveId(Array.IndexOf(names, goal.Objective))));
+            links.Add(new GoalLink(KeyResultId(goal), ObjectiveId(places[goal.Objective])));
         }
         var rollup = GoalRollup.Of(GoalGraph.Of([.. ids], [.. links]), [.. progress]);
         var carried = rollup.Contributions(Whole);
         ImmutableArray<GoalReview> goals =
         [
-            .. facts.Goals.Select(goal => new GoalReview(
-                goal,
-                measures[goal.Measure],
-                carried.Find(KeyResultId(goal))?.EffectiveWeight ?? 0
-            )),
+            .. rows.Select(goal => new GoalReview(goal, measures[goal.Measure], carried.Find(KeyResultId(goal))?.EffectiveWeight ?? 0)),
         ];
         string[] keys = Keys(names);
+        var serving = goals.ToLookup(goal => goal.Goal.Objective);
         ImmutableArray<ObjectiveReview> objectives =
         [
             .. names.Select(
-                (name, i) =>
-                    new ObjectiveReview(
-                        keys[i],
-                        name,
-                        [.. goals.Where(goal => goal.Goal.Objective == name)],
-                        rollup[ObjectiveId(i)],
-                        options.ObjectiveLimit
-                    )
+                (name, i) => new ObjectiveReview(keys[i], name, [.. serving[name]], rollup[ObjectiveId(i)], options.ObjectiveLimit)
             ),
         ];
         return new GoalTree(goals, objectives, rollup[Whole]);
     }
 
-    /// <summary>Pairs of key results that pull one measure in opposite directions, in the order given.</summary>
+    /// <summary>Pairs of key results that pull one measure in opposite directions, in the order of the review.</summary>
     public static IEnumerable<GoalConflict> Conflicts(ImmutableArray<GoalReview> goals)
     {
         foreach (var measure in goals.GroupBy(goal => goal.Measure.Id, StringComparer.Ordinal))

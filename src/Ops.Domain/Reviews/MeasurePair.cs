@@ -28,10 +28,24 @@ public sealed class MeasurePair
     internal static IEnumerable<MeasurePair> Of(OperatingReview review) =>
         from unit in review.Units
         from i in Enumerable.Range(0, unit.Measures.Length)
-        let first = unit.Measures[i]
         from second in unit.Measures.Skip(i + 1)
-        from figure in first.Measure.Actuals
-        from other in second.Measure.Actuals
-        where figure.Period == other.Period
-        select new MeasurePair(first, second, figure, other);
+        from pair in Of(unit.Measures[i], second)
+        select pair;
+
+    /// <summary>Both report the same list of periods with gaps: the search for a period goes on where the one before it was found.</summary>
+    private static IEnumerable<MeasurePair> Of(MeasureReview first, MeasureReview second)
+    {
+        int from = 0;
+        foreach (var figure in first.Actuals)
+        {
+            for (int i = from; i < second.Actuals.Length; i++)
+            {
+                if (second.Actuals[i].Period != figure.Period)
+                    continue;
+                yield return new MeasurePair(first, second, figure, second.Actuals[i]);
+                from = i + 1;
+                break;
+            }
+        }
+    }
 }

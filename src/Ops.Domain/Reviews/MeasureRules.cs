@@ -5,10 +5,7 @@ namespace Ops.Domain.Reviews;
 /// <summary>Rules over one measure, and over the key result that it tells of.</summary>
 internal static class MeasureRules
 {
-    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number(
-        "estimate",
-        measure => measure.Measure.Estimate
-    );
+    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number("figure", measure => measure.Figure);
 
     private static readonly NumberTerm<MeasureReview> Lowest = Facts<MeasureReview>.Number(
         "lowest amber",
@@ -79,13 +76,13 @@ internal static class MeasureRules
     public static Evidence Evidence(MeasureReview measure)
     {
         var unit = measure.Measure.Kpi.Unit;
-        var estimate = ReviewText.Value(measure.Measure.Estimate!.Value, unit);
-        var target = ReviewText.Value(measure.Measure.Target!.Value, unit);
+        var estimate = ReviewText.Value(measure.Figure!.Value, unit);
+        var target = ReviewText.Value(measure.Target!.Value, unit);
         return new Evidence(
             measure.Id,
             Phrase.Of(
-                $"{measure.Measure.Kpi.Name.English}: {estimate.English} expected, target {target.English}",
-                $"{measure.Measure.Kpi.Name.Chinese}：预计 {estimate.Chinese}，目标 {target.Chinese}"
+                $"{measure.Measure.Kpi.Name.English}: {estimate.English} {measure.FigureWord.English}, target {target.English}",
+                $"{measure.Measure.Kpi.Name.Chinese}：{measure.FigureWord.Chinese} {estimate.Chinese}，目标 {target.Chinese}"
             )
         );
     }
@@ -95,8 +92,8 @@ internal static class MeasureRules
     {
         var unit = measure.Measure.Kpi.Unit;
         var name = measure.Measure.Kpi.Name;
-        var next = ReviewText.Value(measure.Measure.NextTarget!.Value, unit);
-        if (measure.Measure.Target is not { } target)
+        var next = ReviewText.Value(measure.NextTarget!.Value, unit);
+        if (measure.Target is not { } target)
             return new Evidence(
                 measure.Id,
                 Phrase.Of($"{name.English}: next target {next.English}", $"{name.Chinese}：下期目标 {next.Chinese}")
@@ -132,18 +129,18 @@ internal static class MeasureRules
     private static Phrase OffTarget(MeasureReview measure)
     {
         var kpi = measure.Measure.Kpi;
-        var estimate = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
-        var target = ReviewText.Value(measure.Measure.Target!.Value, kpi.Unit);
+        var estimate = ReviewText.Value(measure.Figure!.Value, kpi.Unit);
+        var target = ReviewText.Value(measure.Target!.Value, kpi.Unit);
         var gap = ReviewText.Difference(measure.Standing!.Variance!.Value, kpi.Unit);
         return Phrase.Of(
-            $"{kpi.Name.English}: {estimate.English} expected against a target of {target.English} ({gap.English})",
-            $"{kpi.Name.Chinese}：预计 {estimate.Chinese}，目标 {target.Chinese}（{gap.Chinese}）"
+            $"{kpi.Name.English}: {estimate.English} {measure.FigureWord.English} against a target of {target.English} ({gap.English})",
+            $"{kpi.Name.Chinese}：{measure.FigureWord.Chinese} {estimate.Chinese}，目标 {target.Chinese}（{gap.Chinese}）"
         );
     }
 
     private static Verdict JudgeOffTarget(MeasureReview measure, OperatingReview review)
     {
-        var target = ReviewText.Value(measure.Measure.Target!.Value, measure.Measure.Kpi.Unit);
+        var target = ReviewText.Value(measure.Target!.Value, measure.Measure.Kpi.Unit);
         var (stake, impact) = Undelivered(measure, measure.Shortfall, review);
         return new Verdict
         {
@@ -152,7 +149,7 @@ internal static class MeasureRules
             Evidence = [Evidence(measure)],
             Stake = stake,
             Impact = impact,
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(measure),
             Confidence = measure.Completeness,
             Action = Phrase.Of(
                 $"Have {measure.Unit.Name.English} name the cause of the gap and the date on which it reaches {target.English}, or have the target changed in the open",
@@ -164,20 +161,20 @@ internal static class MeasureRules
     private static Phrase WorseEveryYear(MeasureReview measure)
     {
         var kpi = measure.Measure.Kpi;
-        var first = measure.Measure.Actuals[^measure.WorseningPeriods];
+        var first = measure.Actuals[^measure.WorseningPeriods];
         var from = ReviewText.Value(first.Value, kpi.Unit);
-        var to = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
+        var to = ReviewText.Value(measure.Figure!.Value, kpi.Unit);
         return Phrase.Of(
             $"{kpi.Name.English}: worse {measure.WorseningPeriods} periods in a row, from {from.English} in {first.Period} to {to.English}",
-            $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，{first.Period} 为 {from.Chinese}，现预计 {to.Chinese}"
+            $"{kpi.Name.Chinese}：连续 {measure.WorseningPeriods} 期恶化，{first.Period} 为 {from.Chinese}，现{measure.FigureWord.Chinese} {to.Chinese}"
         );
     }
 
     private static Verdict JudgeWorseEveryYear(MeasureReview measure, OperatingReview review)
     {
         var unit = measure.Measure.Kpi.Unit;
-        var actuals = measure.Measure.Actuals[^measure.WorseningPeriods..];
-        var to = ReviewText.Value(measure.Measure.Estimate!.Value, unit);
+        var actuals = measure.Actuals[^measure.WorseningPeriods..];
+        var to = ReviewText.Value(measure.Figure!.Value, unit);
         var (stake, impact) = Undelivered(measure, measure.Shortfall, review);
         return new Verdict
         {
@@ -188,11 +185,17 @@ internal static class MeasureRules
                 .. from actual in actuals
                 let value = ReviewText.Value(actual.Value, unit)
                 select new Evidence(measure.Id, Phrase.Of($"{actual.Period}: {value.English}", $"{actual.Period}：{value.Chinese}")),
-                new Evidence(measure.Id, Phrase.Of($"{measure.Period}: {to.English} expected", $"{measure.Period}：预计 {to.Chinese}")),
+                new Evidence(
+                    measure.Id,
+                    Phrase.Of(
+                        $"{measure.Period}: {to.English} {measure.FigureWord.English}",
+                        $"{measure.Period}：{measure.FigureWord.Chinese} {to.Chinese}"
+                    )
+                ),
             ],
             Stake = stake,
             Impact = impact,
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(measure),
             Confidence = measure.Completeness,
             Action = Phrase.Of(
                 $"Look for the cause that lasts: ask {measure.Unit.Name.English} what changed in {actuals[0].Period} and has not been put right since",
@@ -232,7 +235,7 @@ internal static class MeasureRules
             Grounds = [goal.Measure.Explain()],
             Stake = stake,
             Impact = impact,
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(goal.Measure),
             Confidence = goal.Measure.Completeness,
             Action = Phrase.Of(
                 $"Decide on '{goal.Goal.Objective.English}': put resources behind it or set a new baseline with its reason",

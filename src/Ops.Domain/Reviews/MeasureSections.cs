@@ -17,7 +17,8 @@ internal static class MeasureSections
             review
                 .Measures.Where(measure => measure.Status != Status.Green)
                 .OrderBy(measure => measure.Status == Status.NoData)
-                .ThenByDescending(measure => measure.Shortfall)
+                .ThenByDescending(measure => measure.Shortfall),
+            ReviewSeries.Attainment(review)
         );
 
     public static ReportSection OnTarget(OperatingReview review) =>
@@ -25,8 +26,9 @@ internal static class MeasureSections
             review,
             "on-target",
             new Phrase("On target", "达标"),
-            new Phrase("The estimate reaches the adopted target.", "估计值达到批准目标。"),
-            review.Measures.Where(measure => measure.Status == Status.Green)
+            new Phrase("The figure reaches the adopted target.", "数据达到批准目标。"),
+            review.Measures.Where(measure => measure.Status == Status.Green),
+            []
         );
 
     public static ReportSection Moved(OperatingReview review)
@@ -35,23 +37,25 @@ internal static class MeasureSections
             .Measures.Where(measure => measure.Change is { Change: not 0 })
             .OrderByDescending(measure => Math.Abs(measure.Change!.ChangeRatio ?? 0))
             .ToImmutableArray();
-        var (from, to) = (review.Facts.LastPeriod, review.Facts.CurrentPeriod);
+        var (from, to) = (review.LastName, review.Period);
+        var told = FigureWord(review);
         int better = moved.Count(measure => measure.Change!.Improved == true);
         return new ReportSection
         {
             Id = "moved",
             Heading = new Phrase("What moved, and by how much", "变动及幅度"),
             Lead = Phrase.Of(
-                $"{better} measures moved for the better since {from}, {moved.Length - better} for the worse; the {Math.Min(MovesShown, moved.Length)} largest moves.",
-                $"自 {from} 以来 {better} 项变好，{moved.Length - better} 项变差；列出幅度最大的 {Math.Min(MovesShown, moved.Length)} 项。"
+                $"{better} measures moved for the better since {from.English}, {moved.Length - better} for the worse; the {Math.Min(MovesShown, moved.Length)} largest moves.",
+                $"自 {from.Chinese} 以来 {better} 项变好，{moved.Length - better} 项变差；列出幅度最大的 {Math.Min(MovesShown, moved.Length)} 项。"
             ),
+            Series = ReviewSeries.Moves(moved),
             Columns =
             [
                 new(new Phrase("Measure", "指标")),
                 new(new Phrase("Who", "责任单位")),
                 new(new Phrase("In", "单位")),
-                new(Phrase.Of($"{from}"), true),
-                new(Phrase.Of($"{to} expected", $"{to} 预计"), true),
+                new(from, true),
+                new(Phrase.Of($"{to} {told.English}", $"{to} {told.Chinese}"), true),
                 new(new Phrase("Change", "变动"), true),
                 new(new Phrase("Ratio", "变动率"), true),
                 new(new Phrase("For the", "方向")),
@@ -83,22 +87,24 @@ internal static class MeasureSections
         string id,
         Phrase heading,
         Phrase lead,
-        IEnumerable<MeasureReview> measures
+        IEnumerable<MeasureReview> measures,
+        ImmutableArray<ReportSeries> series
     ) =>
         new()
         {
             Id = id,
             Heading = heading,
             Lead = lead,
+            Series = series,
             Columns =
             [
                 new(new Phrase("Status", "状态")),
                 new(new Phrase("Measure", "指标")),
                 new(new Phrase("Who", "责任单位")),
                 new(new Phrase("In", "单位")),
-                new(Phrase.Of($"{review.Facts.LastPeriod}"), true),
+                new(review.LastName, true),
                 new(new Phrase("Target", "目标"), true),
-                new(new Phrase("Expected", "预计"), true),
+                new(FigureHeading(review), true),
                 new(new Phrase("Difference", "差异"), true),
                 new(new Phrase("Attained", "达成率"), true),
                 new(new Phrase("Direction", "方向")),
@@ -113,9 +119,9 @@ internal static class MeasureSections
                     measure.Measure.Kpi.Name,
                     measure.Unit.Name,
                     measure.Measure.Kpi.Unit,
-                    Figure(measure.Measure.Actuals.IsEmpty ? null : measure.Measure.Actuals[^1].Value),
-                    Figure(measure.Measure.Target),
-                    Figure(measure.Measure.Estimate),
+                    Figure(measure.Actuals.IsEmpty ? null : measure.Actuals[^1].Value),
+                    Figure(measure.Target),
+                    Figure(measure.Figure),
                     measure.Standing?.Variance is { } variance ? ReviewText.BareDifference(variance) : None,
                     measure.Standing?.Attainment is { } attainment ? Phrase.Of($"{ReviewText.Share(attainment)}") : None,
                     ReviewText.DirectionName(measure.Measure.Kpi.Direction),
@@ -123,6 +129,21 @@ internal static class MeasureSections
                 )),
             ],
         };
+
+    /// <summary>Expected while the period runs, reported once it is over; both where some measures are reported already.</summary>
+    private static Phrase FigureWord(OperatingReview review)
+    {
+        int reported = review.Measures.Count(measure => measure.IsActual);
+        return reported == 0 ? new Phrase("expected", "预计")
+            : reported == review.Measures.Count(measure => measure.Figure is not null) ? new Phrase("reported", "实际")
+            : new Phrase("reported or expected", "实际或预计");
+    }
+
+    private static Phrase FigureHeading(OperatingReview review)
+    {
+        var word = FigureWord(review);
+        return new Phrase(char.ToUpperInvariant(word.English[0]) + word.English[1..], word.Chinese);
+    }
 
     private static Phrase Figure(decimal? value) => value is { } figure ? ReviewText.Bare(figure) : None;
 }

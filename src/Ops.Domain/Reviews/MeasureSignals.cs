@@ -58,19 +58,25 @@ public sealed class MeasureSignals : IExplainable
             yield return Explanation.Of(new Phrase("Chance of the next target", "达成下期目标的概率"), Chance.Probability);
     }
 
-    /// <summary>Reads the past of a measure; <paramref name="periods"/> is how many past periods the measures of the review report.</summary>
-    internal static MeasureSignals Of(ReviewMeasure measure, ReviewOptions options, int periods)
+    /// <summary>Reads the past of a measure; <paramref name="reported"/> is how many past periods the measures of the review report.</summary>
+    internal static MeasureSignals Of(
+        Direction direction,
+        ImmutableArray<PeriodFigure> actuals,
+        decimal? figure,
+        decimal? next,
+        ReviewOptions options,
+        int reported
+    )
     {
-        if (measure.Estimate is not { } estimate || measure.Actuals.Length < options.ChartFigures)
+        if (figure is not { } now || actuals.Length < options.ChartFigures)
             return None;
-        double[] figures = [.. measure.Actuals.Select(actual => (double)actual.Value), (double)estimate];
+        double[] figures = [.. actuals.Select(actual => (double)actual.Value), (double)now];
         var chart = ControlChart.Individuals(figures, new IndividualsOptions { Baseline = figures.Length - 1 });
-        bool isWhole = measure.Actuals.Length == periods && measure.Kpi.Direction != Direction.WithinBand;
+        bool isWhole = actuals.Length == reported && direction != Direction.WithinBand;
         return new MeasureSignals
         {
             Chart = chart.ProcessSigma > 0 ? chart : null,
-            Chance =
-                isWhole && measure.NextTarget is { } target ? NextTargetChance.Of(figures, (double)target, measure.Kpi.Direction) : null,
+            Chance = isWhole && next is { } target ? NextTargetChance.Of(figures, (double)target, direction) : null,
             ChanceLimit = options.ForecastChance,
         };
     }

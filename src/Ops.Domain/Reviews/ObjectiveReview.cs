@@ -18,7 +18,7 @@ public sealed class ObjectiveReview : IExplainable
     /// <summary>The objective.</summary>
     public Phrase Name { get; }
 
-    /// <summary>Its key results, in the given order.</summary>
+    /// <summary>Its key results, by order and key.</summary>
     public ImmutableArray<GoalReview> KeyResults { get; }
 
     /// <summary>The mean of the counted progress of its key results, 0 to 1; null when none has an estimate.</summary>
@@ -34,6 +34,12 @@ public sealed class ObjectiveReview : IExplainable
     /// <summary>By how much it holds all goals together back, 0 to 1.</summary>
     public double Loss => KeyResults.Sum(goal => goal.Loss ?? 0);
 
+    /// <summary>
+    /// For each key result alone, those first that hold the objective back most: the figure of its measure from which on the objective is no
+    /// longer behind its limit, or is; none for one that cannot do it alone.
+    /// </summary>
+    public ImmutableArray<StatusFlip> Flips => Reviews.Flips.Of(this);
+
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(
@@ -41,6 +47,6 @@ public sealed class ObjectiveReview : IExplainable
             Progress,
             new Phrase("mean of the key results, each cut at 0 and 1", "各关键结果（截于 0 与 1）的平均值"),
             default,
-            [.. KeyResults.Select(goal => goal.Explain())]
+            [.. KeyResults.Select(goal => goal.Explain()), .. StatusFlip.Explain(Flips, Progress < Limit ? Status.Red : Status.Green)]
         );
 }

@@ -1,67 +1,92 @@
-using Ops.Domain.Budgets;
 using Ops.Domain.Kpis;
-using Ops.Domain.Processes;
 
 namespace Ops.Domain.Reviews;
 
 /// <summary>
-/// The operating review (经营分析): goals, measures, money and services of an organisation joined by unit, with ranked findings. It knows
-/// every figure by its id and can explain each down to what was counted.
+/// The operating review (经营分析) of one period of a model: goals, measures, money and services of an organisation joined by unit, with ranked
+/// findings. It knows every figure by its id and can explain each down to what was counted.
 /// </summary>
-/// <remarks>Compares by identity. The same facts and options give the same review, in the same order.</remarks>
-public sealed class OperatingReview : IExplainable
+/// <remarks>Compares by identity. The same model, period and options give the same review, however the rows of the model were given.</remarks>
+public sealed partial class OperatingReview : IExplainable
 {
+    private readonly PeriodRows _rows;
+    private Dictionary<string, UnitReview> _units = [];
+    private ILookup<MeasureReview, GoalReview>? _goals;
     private readonly Dictionary<string, Func<Explanation>> _figures = new(StringComparer.Ordinal);
 
-    private OperatingReview(ReviewFacts facts, ReviewOptions options)
+    private OperatingReview(OperatingModel model, PeriodRows rows, ReviewOptions options)
     {
-        Facts = facts;
+        Model = model;
+        _rows = rows;
         Options = options;
+        Currency = model.Currency;
+        Notes = [.. model.Notes.OrderBy(note => note.English, StringComparer.Ordinal).ThenBy(note => note.Chinese, StringComparer.Ordinal)];
     }
 
     /// <summary>What the review is made from.</summary>
-    public ReviewFacts Facts { get; }
+    public OperatingModel Model { get; }
+
+    /// <summary>The label of the period under review.</summary>
+    public string Period => _rows.Period.Label;
+
+    /// <summary>The label of the period before; null at the first one.</summary>
+    public string? LastPeriod => _rows.Index == 0 ? null : Model.Periods[_rows.Index - 1].Label;
+
+    /// <summary>The label of the period after; null at the last one.</summary>
+    public string? NextPeriod => _rows.Index + 1 == Model.Periods.Length ? null : Model.Periods[_rows.Index + 1].Label;
+
+    /// <summary>For whom the review is; null for everyone.</summary>
+    public ReviewAudience? Audience { get; private init; }
 
     /// <summary>The settings.</summary>
     public ReviewOptions Options { get; }
 
-    /// <summary>The units with their money, measures and services, in the given order.</summary>
+    /// <summary>The currency of all amounts; none without any.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>How many rows of the model the review rests on, how many not, and what was wrong with those that it left out.</summary>
+    public ModelCoverage Coverage => _rows.Coverage;
+
+    /// <summary>What was read and deliberately not judged, by its letters.</summary>
+    public ImmutableArray<Phrase> Notes { get; }
+
+    /// <summary>The units with their money, measures and services: each before those under it, siblings by order and key.</summary>
     public ImmutableArray<UnitReview> Units { get; private set; } = [];
 
     /// <summary>Which units drive the change from adopted to expected spending; null where nothing changes or nothing was adopted.</summary>
     public Drivers? SpendingDrivers { get; private set; }
 
-    /// <summary>Where the units' money stands within the period and what the period will come to, in the given order; none where that is not given.</summary>
+    /// <summary>Where the units' money stands within the period and what the period will come to, by unit; none where that is not given.</summary>
     public ImmutableArray<SpendingOutlook> Outlooks { get; private set; } = [];
 
-    /// <summary>The measures, in the given order.</summary>
+    /// <summary>The measures, by order and key.</summary>
     public ImmutableArray<MeasureReview> Measures { get; private set; } = [];
 
-    /// <summary>The services, in the given order.</summary>
+    /// <summary>The services, by order and key.</summary>
     public ImmutableArray<ServiceReview> Services { get; private set; } = [];
 
     /// <summary>What customers were let down by, the one to fix first first: by score falling, those without a score last, then by id.</summary>
     public ImmutableArray<CauseReview> Causes { get; private set; } = [];
 
-    /// <summary>The risks of the register, in the given order; none without one.</summary>
+    /// <summary>The risks of the register, by order and key; none without one.</summary>
     public ImmutableArray<RiskReview> Risks { get; private set; } = [];
 
-    /// <summary>The processes, in the given order.</summary>
+    /// <summary>The processes, by order and key.</summary>
     public ImmutableArray<ProcessReview> Processes { get; private set; } = [];
 
-    /// <summary>The key results, in the given order.</summary>
+    /// <summary>The key results, by order and key.</summary>
     public ImmutableArray<GoalReview> Goals { get; private set; } = [];
 
     /// <summary>The objectives that the key results serve, in the order of their first key result.</summary>
     public ImmutableArray<ObjectiveReview> Objectives { get; private set; } = [];
 
-    /// <summary>The progress of all objectives together, which count alike, 0 to 1; null when no key result has an estimate.</summary>
+    /// <summary>The progress of all objectives together, which count alike, 0 to 1; null when no key result has a figure.</summary>
     public double? GoalProgress { get; private set; }
 
     /// <summary>The pairs of key results that pull one measure in opposite directions.</summary>
     public ImmutableArray<GoalConflict> GoalConflicts => [.. GoalTree.Conflicts(Goals)];
 
-    /// <summary>The units that serve the public, with their share of the adopted money and their key results, in the given order; none when no goals are given.</summary>
+    /// <summary>The units that serve the public, with their share of the adopted money and their key results; none when no goals are given.</summary>
     public ImmutableArray<UnitAlignment> Alignment { get; private set; } = [];
 
     /// <summary>The findings, most urgent first: by score falling, then severity falling, then id.</summary>
@@ -76,25 +101,35 @@ public sealed class OperatingReview : IExplainable
     /// <summary>The ids of all figures and findings that <see cref="Explain(string)"/> knows.</summary>
     public ImmutableArray<string> Figures => [.. _figures.Keys];
 
-    /// <summary>Makes the review.</summary>
-    /// <param name="facts">What it is made from.</param>
+    /// <summary>All findings of the review, whoever sees them.</summary>
+    internal ParetoCut Whole { get; private set; } = new([], 1);
+
+    /// <summary>The last period's label, or a word for it where the model has none.</summary>
+    internal Phrase LastName => LastPeriod is { } last ? new Phrase(last, last) : new Phrase("last period", "上期");
+
+    /// <summary>The next period's label, or a word for it where the model has none.</summary>
+    internal Phrase NextName => NextPeriod is { } next ? new Phrase(next, next) : new Phrase("next period", "下期");
+
+    /// <summary>Makes the review of a period.</summary>
+    /// <param name="model">What it is made from. A row that is at fault is left out and told in <see cref="Coverage"/>.</param>
+    /// <param name="period">The label of a period of the model; the one before it is the last, the one after it the next.</param>
     /// <param name="options">The settings; the defaults if null.</param>
     /// <returns>The review.</returns>
     /// <exception cref="OpsException">
-    /// All faults at once. <see cref="FaultCode.EmptyInput"/>: no unit or no measure. <see cref="FaultCode.DuplicateKey"/>: a unit, measure,
-    /// service or key result given twice. <see cref="FaultCode.UnknownReference"/>: a unit or measure that is not given.
-    /// <see cref="FaultCode.InvalidArgument"/>: an option outside its range, or a part of the facts that was not given.
+    /// <see cref="FaultCode.UnknownReference"/>: the model has no such period. <see cref="FaultCode.InvalidArgument"/>: no model, a blank period,
+    /// an option outside its range.
     /// </exception>
-    public static OperatingReview Of(ReviewFacts facts, ReviewOptions? options = null)
+    public static OperatingReview Of(OperatingModel model, string period, ReviewOptions? options = null)
     {
-        Guard.NotNull(facts, nameof(facts));
+        Guard.NotNull(model, nameof(model));
+        int index = model.IndexOf(Guard.NotBlank(period, nameof(period)));
+        if (index < 0)
+            throw Faults.Unknown(nameof(period), period, "use a period of the model: " + string.Join(", ", model.Periods));
         options ??= new ReviewOptions();
         options.Check();
-        ReviewChecks.Check(facts);
-        var review = new OperatingReview(facts, options);
+        var review = new OperatingReview(model, PeriodRows.Of(SoundRows.Of(model), index), options);
         review.ReadMeasures();
         review.ReadServices();
-        review.ReadProcesses();
         review.ReadUnits();
         review.ApplyRules();
         review.NameFigures();
@@ -111,20 +146,24 @@ public sealed class OperatingReview : IExplainable
             : throw Faults.Unknown(
                 nameof(figure),
                 figure,
-                "use an id that the review prints, such as " + string.Join(", ", Nearest(figure))
+                "use an id that the review prints, such as " + string.Join(", ", LikeIds.Nearest(_figures.Keys, figure))
             );
 
     /// <inheritdoc/>
     public Explanation Explain() =>
         Explanation.Of(
-            Facts.Subject,
-            Facts.CurrentPeriod,
+            Model.Subject,
+            Period,
             Phrase.Of(
                 $"{Count(Status.Green)} on target, {Count(Status.Amber)} near, {Count(Status.Red)} off, {Count(Status.NoData)} without data",
                 $"{Count(Status.Green)} 项达标，{Count(Status.Amber)} 项接近，{Count(Status.Red)} 项未达标，{Count(Status.NoData)} 项无数据"
             ),
             default,
-            [Facts.Budget.Explain(), .. Findings.Select(finding => finding.Explain())]
+            [
+                Coverage.Explain(),
+                .. Model.Budget is { } budget ? [budget.Explain()] : ImmutableArray<Explanation>.Empty,
+                .. Findings.Select(finding => finding.Explain()),
+            ]
         );
 
     /// <summary>How many measures have a status.</summary>
@@ -132,180 +171,81 @@ public sealed class OperatingReview : IExplainable
     /// <returns>The number.</returns>
     public int Count(Status status) => Measures.Count(measure => measure.Status == status);
 
-    internal UnitReview UnitOf(MeasureReview measure) => Units.First(unit => unit.Unit == measure.Unit);
-
-    internal UnitReview UnitOf(ServiceReview service) => Units.First(unit => unit.Unit == service.Unit);
-
-    private void ReadMeasures()
+    /// <summary>A unit with all units under it.</summary>
+    /// <param name="unit">The unit's key.</param>
+    /// <returns>Their money added up, their measures and their findings.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.UnknownReference"/>: no such unit.</exception>
+    public BranchReview Branch(string unit)
     {
-        var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        int periods = Facts
-            .Measures.SelectMany(measure => measure.Actuals)
-            .Select(actual => actual.Period)
-            .Distinct(StringComparer.Ordinal)
-            .Count();
-        Measures =
-        [
-            .. Facts.Measures.Select(measure => MeasureReview.Of(measure, units[measure.Unit], Facts.CurrentPeriod, Options, periods)),
-        ];
-        var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
-        var tree = GoalTree.Of(Facts, Options, measures);
-        (Goals, Objectives, GoalProgress) = (tree.Goals, tree.Objectives, tree.Progress);
+        var tree = _rows.Tree;
+        if (!tree.Knows(Guard.NotBlank(unit, nameof(unit))))
+            throw Faults.Unknown(nameof(unit), unit, "name a unit of the model");
+        var (first, end) = (tree.PlaceOf(unit), tree.EndOf(unit));
+        ImmutableArray<UnitReview> units = [.. Units.Where(one => tree.PlaceOf(one.Unit.Id) >= first && tree.PlaceOf(one.Unit.Id) < end)];
+        return units.IsEmpty || units[0].Unit.Id != unit
+            ? throw Faults.Unknown(nameof(unit), unit, "name a unit that the audience of the review sees")
+            : new BranchReview(units, this);
     }
 
-    private void ReadServices()
-    {
-        var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        var measures = Measures.ToDictionary(measure => measure.Measure.Kpi.Id, StringComparer.Ordinal);
-        Services =
-        [
-            .. Facts.Services.Select(service =>
-            {
-                var keeping = PromiseKeeping.Of(service.Promise, service.Count);
-                return new ServiceReview(service, units[service.Unit], keeping, keeping.Interval(Options.ConfidenceLevel)!)
-                {
-                    Measure = service.Measure is null ? null : measures[service.Measure],
-                    Floor = Options.ServiceFloor,
-                };
-            }),
-        ];
-        Causes =
-        [
-            .. Services
-                .Where(service => service.Service.Count.Requests > service.Service.Count.Kept)
-                .Select(service => new CauseReview(service, Options.ConfidenceLevel))
-                .OrderByDescending(cause => cause.Score ?? -1)
-                .ThenBy(cause => cause.Id, StringComparer.Ordinal),
-        ];
-        if (Facts.Risks is { } register)
-            Risks = RiskReview.All(register, units, measures, Options);
-    }
+    /// <summary>The most urgent findings that hold a share of the score of all.</summary>
+    /// <param name="share">The share, above 0 and at most 1; default 0.8.</param>
+    /// <returns>As few findings as hold it.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a share out of its range.</exception>
+    public ParetoCut Pareto(double share = 0.8) =>
+        Guard.Probability(share, nameof(share)) > 0
+            ? new ParetoCut(Findings, share)
+            : throw Faults.Invalid(nameof(share), "a share of 0 holds nothing", "give a share above 0");
 
-    private void ReadProcesses()
+    /// <summary>The same review as one reader sees it: figures and findings of others are left out, the figures that stay are the same.</summary>
+    /// <param name="audience">For whom.</param>
+    /// <returns>The review, which is written and explained like any other.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.InvalidArgument"/>: no audience. <see cref="FaultCode.UnknownReference"/>: a unit that the review does not have.
+    /// </exception>
+    public OperatingReview For(ReviewAudience audience)
     {
-        var units = Facts.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        Processes = [.. Facts.Processes.Select(process => ProcessReview.Of(process, units[process.Unit], Options))];
-    }
-
-    private void ReadUnits()
-    {
-        var material = new Materiality(new Money(Options.MaterialAmount, Facts.Budget.Currency), Options.MaterialShare);
-        Units = [.. Facts.Units.Select(unit => ReadUnit(unit, material))];
-        SpendingDrivers = SpendingDriver.Search(Units);
-        Outlooks = [.. SpendingOutlook.In(Facts, Units, Options.OverspendChance)];
-        if (!Facts.Goals.IsEmpty)
-            Align();
-    }
-
-    private void Align()
-    {
-        decimal adopted = Units.Where(unit => unit.Adopted is not null).Sum(unit => unit.Adopted!.Amount.Amount);
-        Alignment =
-        [
-            .. Units
-                .Where(unit => unit.Unit.Serves)
-                .Select(unit => new UnitAlignment(
-                    unit,
-                    Goals.Count(goal => goal.Measure.Unit == unit.Unit),
-                    unit.Adopted is { } own && adopted > 0 ? (double)(own.Amount.Amount / adopted) : null,
-                    Options.UnalignedShare
-                )),
-        ];
-    }
-
-    private UnitReview ReadUnit(ReviewUnit unit, Materiality material)
-    {
-        var adopted = Facts.Budget.Find(unit.Id, Facts.CurrentPeriod, BudgetPhase.Adopted);
-        var estimated = Facts.Budget.Find(unit.Id, Facts.CurrentPeriod, BudgetPhase.Estimated);
-        var next = Facts.Budget.Find(unit.Id, Facts.NextPeriod, BudgetPhase.Adopted);
-        var variance = Compare(adopted, estimated);
-        return new UnitReview(unit, material)
+        Guard.NotNull(audience, nameof(audience));
+        var units = audience.Head is { } head ? Branch(head).Units : Units;
+        var ids = units.Select(unit => unit.Unit.Id).ToHashSet(StringComparer.Ordinal);
+        var findings = AudienceCut.Findings(this, audience, ids);
+        ImmutableArray<GoalReview> goals = [.. Goals.Where(goal => ids.Contains(goal.Measure.Unit.Id))];
+        var review = new OperatingReview(Model, _rows, Options)
         {
-            Actual = Facts.Budget.Find(unit.Id, Facts.LastPeriod, BudgetPhase.Actual),
-            Adopted = adopted,
-            Estimated = estimated,
-            Next = next,
-            Variance = variance,
-            Growth = Compare(adopted, next),
-            Lines = variance is null ? null : Drill(unit.Id),
-            IsMaterial = variance is not null && material.IsMaterial(variance),
-            Measures = [.. Measures.Where(measure => measure.Unit == unit)],
-            Services = [.. Services.Where(service => service.Unit == unit)],
+            Audience = audience,
+            Units = units,
+            SpendingDrivers = SpendingDrivers,
+            Outlooks = [.. Outlooks.Where(outlook => ids.Contains(outlook.Unit.Unit.Id))],
+            Measures = [.. Measures.Where(measure => ids.Contains(measure.Unit.Id))],
+            Services = [.. Services.Where(service => ids.Contains(service.Unit.Id))],
+            Causes = [.. Causes.Where(cause => ids.Contains(cause.Service.Unit.Id))],
+            Risks = [.. Risks.Where(risk => ids.Contains(risk.Unit.Id))],
+            Processes = [.. Processes.Where(process => ids.Contains(process.Unit.Id))],
+            Goals = goals,
+            Objectives = [.. Objectives.Where(objective => objective.KeyResults.All(goal => ids.Contains(goal.Measure.Unit.Id)))],
+            GoalProgress = GoalProgress,
+            Alignment = [.. Alignment.Where(unit => ids.Contains(unit.Unit.Unit.Id))],
+            Findings = findings,
+            Rules = Rules,
+            NextSteps = AudienceCut.StepsOf(findings),
+            Whole = Whole,
+            _units = _units,
         };
+        review.NameFigures();
+        return review;
     }
 
-    private BudgetDrillDown? Drill(string unit) =>
-        Facts.SpendingLines.Any(line => line.Unit == unit && line.Period == Facts.CurrentPeriod)
-            ? BudgetDrillDown.Of(Facts.SpendingLines.AsSpan(), unit, Facts.CurrentPeriod, BudgetPhase.Estimated)
-            : null;
+    internal UnitReview UnitOf(MeasureReview measure) => UnitOf(measure.Measure.Unit);
 
-    private static BudgetVariance? Compare(BudgetTotal? budget, BudgetTotal? actual) =>
-        budget is null || actual is null ? null : BudgetVariance.Of(BudgetKind.Expense, budget.Amount, actual.Amount);
+    internal UnitReview UnitOf(ServiceReview service) => UnitOf(service.Service.Unit);
 
-    private void ApplyRules()
-    {
-        var found = new List<Finding>();
-        var uses = ImmutableArray.CreateBuilder<RuleUse>();
-        foreach (var rule in Options.Rules.List)
-        {
-            int before = found.Count;
-            found.AddRange(rule.Find(this));
-            uses.Add(new RuleUse(rule.Id, rule.Version, rule.Severity, rule.Name, found.Count - before));
-        }
-        Rules = uses.ToImmutable();
-        Findings =
-        [
-            .. found
-                .OrderByDescending(finding => finding.Priority.Score)
-                .ThenByDescending(finding => finding.Severity)
-                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
-        ];
-        NextSteps =
-        [
-            .. Findings
-                .GroupBy(finding => finding.Unit)
-                .Select(group => new NextStep(group.First(), [.. group.Skip(1).Select(finding => finding.Id)])),
-        ];
-    }
+    /// <summary>The key results that a measure tells of, in the order of the review.</summary>
+    internal IEnumerable<GoalReview> GoalsOf(MeasureReview measure) => (_goals ??= Goals.ToLookup(goal => goal.Measure))[measure];
 
-    private void NameFigures()
-    {
-        foreach (var measure in Measures)
-            _figures.Add(measure.Id, measure.Explain);
-        foreach (var unit in Units)
-            _figures.Add(unit.Id, unit.Explain);
-        foreach (var outlook in Outlooks)
-            _figures.Add(outlook.Id, outlook.Explain);
-        foreach (var service in Services)
-            _figures.Add(service.Id, service.Explain);
-        foreach (var process in Processes)
-            _figures.Add(process.Id, process.Explain);
-        foreach (var goal in Goals)
-            _figures.Add(goal.Id, goal.Explain);
-        foreach (var cause in Causes)
-            _figures.Add(cause.Id, cause.Explain);
-        foreach (var risk in Risks)
-            _figures.Add(risk.Id, risk.Explain);
-        foreach (var objective in Objectives)
-            _figures.Add(objective.Id, objective.Explain);
-        foreach (var finding in Findings)
-            _figures.Add(finding.Id, finding.Explain);
-    }
+    /// <summary>How likely it is that a figure comes true: what is reported has.</summary>
+    internal double LikelihoodOf(MeasureReview measure) => measure.IsActual ? 1 : Options.EstimateLikelihood;
 
-    private IEnumerable<string> Nearest(string figure) =>
-        _figures.Keys.OrderByDescending(id => Alike(id, figure)).ThenBy(id => id, StringComparer.Ordinal).Take(3);
+    /// <summary>How likely it is that a unit's spending comes true: what is booked has.</summary>
+    internal double LikelihoodOf(UnitReview unit) => unit.IsSpent ? 1 : Options.EstimateLikelihood;
 
-    /// <summary>How many letters of the wanted id, from any place on, stand in the other one in one piece.</summary>
-    private static int Alike(string id, string wanted)
-    {
-        for (int length = wanted.Length; length > 0; length--)
-        {
-            for (int start = 0; start + length <= wanted.Length; start++)
-            {
-                if (id.AsSpan().Contains(wanted.AsSpan(start, length), StringComparison.OrdinalIgnoreCase))
-                    return length;
-            }
-        }
-        return 0;
-    }
+    internal UnitReview UnitOf(string unit) => _units[unit];
 }

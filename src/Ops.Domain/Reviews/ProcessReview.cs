@@ -18,8 +18,10 @@ public sealed class ProcessReview : IExplainable
         Waste = process.CostPerHour is { } cost ? InefficiencyReport.Of(process.Log, cost) : null;
         if (!process.Ends.IsEmpty)
         {
-            Open = process.Log.CaseCount - Ended(process);
-            Flow = Compare(process, options.ConfidenceLevel);
+            var summary = LogSummary.Of(process.Log);
+            int ended = Ended(process, summary);
+            Open = process.Log.CaseCount - ended;
+            Flow = Compare(ended, summary, options.ConfidenceLevel);
         }
     }
 
@@ -88,16 +90,15 @@ public sealed class ProcessReview : IExplainable
             ]
         );
 
-    private static int Ended(ReviewProcess process)
+    private static int Ended(ReviewProcess process, LogSummary summary)
     {
         var ends = process.Ends.ToHashSet(StringComparer.Ordinal);
-        return LogSummary.Of(process.Log).EndActivities.Where(end => ends.Contains(end.Name)).Sum(end => end.Count);
+        return summary.EndActivities.Where(end => ends.Contains(end.Name)).Sum(end => end.Count);
     }
 
-    private static ChangeComparison? Compare(ReviewProcess process, double confidence)
+    private static ChangeComparison? Compare(int ended, LogSummary summary, double confidence)
     {
-        var summary = LogSummary.Of(process.Log);
         double days = (summary.Last!.Value - summary.First!.Value).TotalDays;
-        return days > 0 ? ChangeComparison.Rates(Ended(process), days, process.Log.CaseCount, days, confidence) : null;
+        return days > 0 ? ChangeComparison.Rates(ended, days, summary.Cases, days, confidence) : null;
     }
 }

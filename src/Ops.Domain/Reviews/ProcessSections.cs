@@ -12,6 +12,7 @@ internal static class ProcessSections
                 "The time from the step before to the start of this one, added up over all cases; where a step has no start, its own work is in it.",
                 "从上一步骤结束到本步骤开始的时间，对全部案件求和；没有开始时间的步骤，其作业时间也在其中。"
             ),
+            Series = ReviewSeries.Waiting(review),
             Columns =
             [
                 new(new Phrase("Process", "流程")),

@@ -1,6 +1,6 @@
 namespace Ops.Domain.Reviews;
 
-/// <summary>One section of a report: a heading, a sentence, and a table.</summary>
+/// <summary>One section of a report: a heading, a sentence, a table, and series to draw.</summary>
 public sealed class ReportSection
 {
     internal ReportSection() { }
@@ -19,4 +19,7 @@ public sealed class ReportSection
 
     /// <summary>The rows, in order.</summary>
     public ImmutableArray<ReportRow> Rows { get; internal init; } = [];
+
+    /// <summary>What of it can be drawn; perhaps nothing.</summary>
+    public ImmutableArray<ReportSeries> Series { get; internal init; } = [];
 }

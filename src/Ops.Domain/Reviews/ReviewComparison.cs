@@ -73,7 +73,7 @@ public sealed class ReviewComparison : IExplainable
     public Explanation Explain() =>
         Explanation.Of(
             new Phrase("Since the last review", "与上期相比"),
-            $"{Before.Facts.CurrentPeriod} → {After.Facts.CurrentPeriod}",
+            $"{Before.Period} → {After.Period}",
             Phrase.Of(
                 $"{Count(FindingChange.New)} new, {Count(FindingChange.Worse)} worse, {Count(FindingChange.Unchanged)} unchanged, {Count(FindingChange.Better)} better, {Count(FindingChange.Resolved)} resolved, {Count(FindingChange.NotAsked)} not asked",
                 $"新增 {Count(FindingChange.New)}，恶化 {Count(FindingChange.Worse)}，未变 {Count(FindingChange.Unchanged)}，好转 {Count(FindingChange.Better)}，已解决 {Count(FindingChange.Resolved)}，未检查 {Count(FindingChange.NotAsked)}"

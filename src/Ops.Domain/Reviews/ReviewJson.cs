@@ -28,10 +28,12 @@ public static class ReviewJson
         Guard.NotNull(output, nameof(output));
         using var json = new Utf8JsonWriter(output, Layout);
         json.WriteStartObject();
-        json.WriteString("subject", review.Facts.Subject.In(language));
-        json.WriteString("period", review.Facts.CurrentPeriod);
+        json.WriteString("subject", review.Model.Subject.In(language));
+        json.WriteString("period", review.Period);
         json.WriteString("language", language == Language.Chinese ? "zh-CN" : "en");
-        json.WriteString("currency", review.Facts.Budget.Currency.Code);
+        json.WriteString("currency", review.Currency.Code);
+        Text(json, "lastPeriod", review.LastPeriod);
+        Text(json, "nextPeriod", review.NextPeriod);
         List(json, "findings", review.Findings, finding => Finding(json, finding, language));
         List(json, "nextSteps", review.NextSteps, step => NextStep(json, step, language));
         List(json, "measures", review.Measures, measure => Measure(json, measure, language));
@@ -41,8 +43,10 @@ public static class ReviewJson
         List(json, "goals", review.Goals, goal => Goal(json, goal, language));
         List(json, "objectives", review.Objectives, objective => Objective(json, objective, language));
         List(json, "rules", review.Rules, rule => Rule(json, rule, language));
+        List(json, "coverage", review.Coverage.Parts, part => Part(json, part));
+        List(json, "faults", review.Coverage.Faults, fault => Fault(json, fault));
         json.WriteStartArray("notes");
-        foreach (var note in review.Facts.Notes)
+        foreach (var note in review.Notes)
             json.WriteStringValue(note.In(language));
         json.WriteEndArray();
         json.WriteEndObject();
@@ -56,6 +60,23 @@ public static class ReviewJson
         var json = new ArrayBufferWriter<byte>();
         Write(review, Language.English, json);
         return Convert.ToHexStringLower(SHA256.HashData(json.WrittenSpan));
+    }
+
+    private static void Part(Utf8JsonWriter json, PartCoverage part)
+    {
+        json.WriteString("part", JsonNamingPolicy.CamelCase.ConvertName(part.Part.ToString()));
+        json.WriteNumber("given", part.Given);
+        json.WriteNumber("used", part.Used);
+        json.WriteNumber("otherPeriods", part.OtherPeriods);
+        json.WriteNumber("leftOut", part.LeftOut);
+    }
+
+    private static void Fault(Utf8JsonWriter json, Fault fault)
+    {
+        json.WriteString("code", fault.Code.ToText());
+        json.WriteString("place", fault.Place);
+        json.WriteString("message", fault.Message);
+        json.WriteString("remedy", fault.Remedy);
     }
 
     private static void Finding(Utf8JsonWriter json, Finding finding, Language language)
@@ -117,20 +138,22 @@ public static class ReviewJson
         List(
             json,
             "actuals",
-            measure.Measure.Actuals,
+            measure.Actuals,
             actual =>
             {
                 json.WriteString("period", actual.Period);
                 json.WriteNumber("value", actual.Value);
             }
         );
-        Number(json, "target", measure.Measure.Target);
-        Number(json, "estimate", measure.Measure.Estimate);
-        Number(json, "nextTarget", measure.Measure.NextTarget);
+        Number(json, "target", measure.Target);
+        Number(json, "estimate", measure.IsActual ? null : measure.Figure);
+        Number(json, "actual", measure.IsActual ? measure.Figure : null);
+        Number(json, "nextTarget", measure.NextTarget);
         Number(json, "variance", measure.Standing?.Variance);
         Number(json, "attainment", measure.Standing?.Attainment);
         Number(json, "change", measure.Change?.Change);
         Number(json, "changeRatio", measure.Change?.ChangeRatio);
+        Flips(json, measure.Flips);
         json.WriteNumber("worseningPeriods", measure.WorseningPeriods);
         Number(json, "lowerControlLimit", ReviewText.Steady(measure.Signals.Limits?.Lower));
         Number(json, "upperControlLimit", ReviewText.Steady(measure.Signals.Limits?.Upper));
@@ -150,6 +173,7 @@ public static class ReviewJson
         Amount(json, "variance", unit.Variance?.Variance);
         Number(json, "ratio", unit.Variance?.Ratio);
         json.WriteBoolean("material", unit.IsMaterial);
+        Flips(json, unit.Flips);
     }
 
     private static void Service(Utf8JsonWriter json, ServiceReview service, Language language)
@@ -168,6 +192,7 @@ public static class ReviewJson
         json.WriteNumber("upper", Steady(service.Interval.Upper));
         Number(json, "target", service.Target);
         Number(json, "reported", service.Reported);
+        Flips(json, service.Flips);
     }
 
     private static void Process(Utf8JsonWriter json, ProcessReview process, Language language)
@@ -219,6 +244,21 @@ public static class ReviewJson
         json.WriteNumber("findings", rule.Findings);
     }
 
+    /// <summary>What would change a status: to what, from which figure on, whether that figure itself is enough, and by how much.</summary>
+    private static void Flips(Utf8JsonWriter json, ImmutableArray<StatusFlip> flips) =>
+        List(
+            json,
+            "flips",
+            flips,
+            flip =>
+            {
+                json.WriteString("to", Lower(flip.To));
+                json.WriteNumber("at", flip.At);
+                json.WriteBoolean("reached", flip.IsReached);
+                json.WriteNumber("change", flip.Change);
+            }
+        );
+
     private static void Explain(Utf8JsonWriter json, Explanation explanation, Language language)
     {
         json.WriteString("figure", explanation.Figure.In(language));
@@ -246,6 +286,14 @@ public static class ReviewJson
     {
         if (!text.IsEmpty)
             json.WriteString(name, text.In(language));
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is null)
+            json.WriteNull(name);
+        else
+            json.WriteString(name, text);
     }
 
     private static void Number(Utf8JsonWriter json, string name, decimal? value)

@@ -50,6 +50,17 @@ public sealed class ReviewProcess
     /// <summary>What an hour of work in it costs, so that repeated work can be put in money; null where it is not known.</summary>
     public Money? CostPerHour { get; init; }
 
+    /// <summary>The label of the period that it belongs to; null where it is the same in every review of the model.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank label.</exception>
+    public string? Period
+    {
+        get;
+        init => field = value is null ? null : Guard.NotBlank(value, nameof(Period));
+    }
+
+    /// <summary>Where it stands among the processes, the lowest first; those alike stand by key. Default 0.</summary>
+    public int Order { get; init; }
+
     /// <summary>Where the events come from, for example a file.</summary>
     public Phrase Source { get; init; }
 

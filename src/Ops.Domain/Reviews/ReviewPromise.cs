@@ -90,6 +90,17 @@ public sealed record ReviewPromise
         init => field = CheckedDays(value.IsDefault ? [] : value);
     } = [];
 
+    /// <summary>The label of the period that it belongs to; null where it is the same in every review of the model.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank label.</exception>
+    public string? Period
+    {
+        get;
+        init => field = value is null ? null : Guard.NotBlank(value, nameof(Period));
+    }
+
+    /// <summary>Where it stands among the services, the lowest first; those alike stand by key. Default 0.</summary>
+    public int Order { get; init; }
+
     /// <summary>Where the numbers come from, for example a file.</summary>
     public Phrase Source { get; init; }
 
@@ -98,8 +109,8 @@ public sealed record ReviewPromise
     /// <returns>True when they say the same.</returns>
     public bool Equals(ReviewPromise? other) =>
         other is not null
-        && (Promise, Count, Unit, Measure, MedianDaysLate, Source)
-            == (other.Promise, other.Count, other.Unit, other.Measure, other.MedianDaysLate, other.Source)
+        && (Promise, Count, Unit, Measure, MedianDaysLate, Source, Period, Order)
+            == (other.Promise, other.Count, other.Unit, other.Measure, other.MedianDaysLate, other.Source, other.Period, other.Order)
         && Days.AsSpan().SequenceEqual(other.Days.AsSpan());
 
     /// <summary>A hash code that agrees with <see cref="Equals(ReviewPromise)"/>.</summary>
@@ -110,7 +121,7 @@ public sealed record ReviewPromise
     private static double DaysAfter(ServicePromise promise, ServiceRequest request, DateTimeZone zone) =>
         promise.Limit is { } limit
             ? (request.Completed!.Value - request.Received - limit).TotalDays
-            : Period.DaysBetween(request.DueOn!.Value, request.Completed!.Value.InZone(zone).Date);
+            : NodaTime.Period.DaysBetween(request.DueOn!.Value, request.Completed!.Value.InZone(zone).Date);
 
     private ImmutableArray<ServiceDay> CheckedDays(ImmutableArray<ServiceDay> days)
     {

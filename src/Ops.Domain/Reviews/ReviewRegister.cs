@@ -1,19 +1,16 @@
-using NodaTime;
-
 namespace Ops.Domain.Reviews;
 
-/// <summary>The risk register that a review judges: the risks, what may be borne, and the day of the question.</summary>
-/// <remarks>Compares by identity. References to units and measures are checked by <see cref="OperatingReview.Of"/>.</remarks>
+/// <summary>The risk register that a review judges: the risks and what may be borne.</summary>
+/// <remarks>Compares by identity. References to units and measures are checked by <see cref="OperatingModel.Check"/>.</remarks>
 public sealed class ReviewRegister
 {
     /// <summary>Creates the register.</summary>
     /// <param name="tolerance">What may be borne of a risk that has no appetite of its own; at least 0, in the review's currency.</param>
-    /// <param name="asOf">The day of the question.</param>
     /// <param name="risks">The risks; at least one.</param>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no risk. <see cref="FaultCode.InvalidArgument"/>: a null, a negative tolerance.
     /// </exception>
-    public ReviewRegister(Money tolerance, LocalDate asOf, params ReadOnlySpan<ReviewRisk> risks)
+    public ReviewRegister(Money tolerance, params ReadOnlySpan<ReviewRisk> risks)
     {
         Guard.NotEmpty(risks, nameof(risks));
         for (int i = 0; i < risks.Length; i++)
@@ -21,15 +18,11 @@ public sealed class ReviewRegister
         Tolerance = tolerance.IsNegative
             ? throw Faults.Invalid(nameof(tolerance), $"{tolerance} is negative", "give at least 0")
             : tolerance;
-        AsOf = asOf;
         Risks = [.. risks];
     }
 
     /// <summary>What may be borne of a risk that has no appetite of its own.</summary>
     public Money Tolerance { get; }
-
-    /// <summary>The day of the question.</summary>
-    public LocalDate AsOf { get; }
 
     /// <summary>The risks.</summary>
     public ImmutableArray<ReviewRisk> Risks { get; }

@@ -25,62 +25,89 @@ public sealed class ReviewReport : IExplainable
     public static ReviewReport Of(OperatingReview review)
     {
         Guard.NotNull(review, nameof(review));
-        var facts = review.Facts;
+        var (subject, reader) = (review.Model.Subject, AudienceCut.Title(review));
         return new ReviewReport(review)
         {
             Title = Phrase.Of(
-                $"Operating review: {facts.Subject.English}, {facts.CurrentPeriod}",
-                $"经营分析：{facts.Subject.Chinese}，{facts.CurrentPeriod} 年度"
+                $"Operating review: {subject.English}, {review.Period}{reader.English}",
+                $"经营分析：{subject.Chinese}，{ReviewText.Year(review.Period)}{reader.Chinese}"
             ),
             Summary = SummaryOf(review),
-            Sections =
-            [
-                FindingSections.Findings(review),
-                FindingSections.NextSteps(review),
-                MeasureSections.OffTarget(review),
-                MeasureSections.OnTarget(review),
-                MeasureSections.Moved(review),
-                UnitSections.Money(review),
-                .. review.Outlooks.IsEmpty ? ImmutableArray<ReportSection>.Empty : [SpendingSections.YearEnd(review)],
-                UnitSections.MoneyAndService(review),
-                ServiceSections.Services(review),
-                VoiceSections.Causes(review),
-                .. review.Risks.IsEmpty ? ImmutableArray<ReportSection>.Empty : [RiskSections.Risks(review)],
-                .. review.Processes.IsEmpty ? ImmutableArray<ReportSection>.Empty : [ProcessSections.Processes(review)],
-                ServiceSections.Goals(review),
-                GoalSections.Objectives(review),
-                FindingSections.Rules(review),
-            ],
-            Notes = facts.Notes,
+            Sections = SectionsOf(review),
+            Notes = review.Notes,
         };
     }
 
     /// <inheritdoc/>
     public Explanation Explain() => _review.Explain();
 
+    /// <summary>The sections in order; a part of the model of which nothing is known has none, and <see cref="CoverageSections.Coverage"/> says so.</summary>
+    private static ImmutableArray<ReportSection> SectionsOf(OperatingReview review)
+    {
+        bool measured = !review.Measures.IsEmpty;
+        bool funded = review.Coverage.Of(ModelPart.Budget).Used > 0;
+        var sections = ImmutableArray.CreateBuilder<ReportSection>();
+        Add(true, FindingSections.Findings);
+        Add(true, FindingSections.NextSteps);
+        In(ReviewModule.Measures, measured, MeasureSections.OffTarget);
+        In(ReviewModule.Measures, measured, MeasureSections.OnTarget);
+        In(ReviewModule.Measures, measured, MeasureSections.Moved);
+        In(ReviewModule.Money, funded, UnitSections.Money);
+        In(ReviewModule.Money, !review.Outlooks.IsEmpty, SpendingSections.YearEnd);
+        Add(funded && measured && review.Audience?.Module is null or ReviewModule.Money, UnitSections.MoneyAndService);
+        In(ReviewModule.Services, !review.Services.IsEmpty, ServiceSections.Services);
+        In(ReviewModule.Services, !review.Services.IsEmpty, VoiceSections.Causes);
+        In(ReviewModule.Risks, !review.Risks.IsEmpty, RiskSections.Risks);
+        In(ReviewModule.Processes, !review.Processes.IsEmpty, ProcessSections.Processes);
+        In(ReviewModule.Goals, !review.Goals.IsEmpty, ServiceSections.Goals);
+        In(ReviewModule.Goals, !review.Goals.IsEmpty, GoalSections.Objectives);
+        Add(review.Audience is null, FindingSections.Rules);
+        Add(true, CoverageSections.Coverage);
+        Add(!review.Coverage.Faults.IsEmpty, CoverageSections.Faults);
+        return sections.ToImmutable();
+
+        void In(ReviewModule module, bool isKnown, Func<OperatingReview, ReportSection> section) =>
+            Add(isKnown && review.Audience?.Shows(module) != false, section);
+
+        void Add(bool isKnown, Func<OperatingReview, ReportSection> section)
+        {
+            if (isKnown)
+                sections.Add(section(review));
+        }
+    }
+
     private static ImmutableArray<Phrase> SummaryOf(OperatingReview review)
     {
-        var facts = review.Facts;
         var sentences = ImmutableArray.CreateBuilder<Phrase>();
+        if (!review.Coverage.Faults.IsEmpty)
+            sentences.Add(
+                Phrase.Of(
+                    $"{review.Coverage.Faults.Length} faults in the data: {review.Coverage.Parts.Sum(part => part.LeftOut)} rows are left out.",
+                    $"数据中有 {review.Coverage.Faults.Length} 处错误，{review.Coverage.Parts.Sum(part => part.LeftOut)} 行未采用。"
+                )
+            );
         sentences.Add(
             Phrase.Of(
                 $"Of {review.Measures.Length} measures {review.Count(Status.Green)} are on target, {review.Count(Status.Amber)} near it, {review.Count(Status.Red)} off target and {review.Count(Status.NoData)} without data.",
                 $"{review.Measures.Length} 项指标中，{review.Count(Status.Green)} 项达标，{review.Count(Status.Amber)} 项接近，{review.Count(Status.Red)} 项未达标，{review.Count(Status.NoData)} 项无数据。"
             )
         );
-        if (UnitSections.Total(facts) is { } total)
+        if (UnitSections.Total(review) is { } total)
         {
             var (adopted, expected) = (ReviewText.Amount(total.Budget), ReviewText.Amount(total.Actual));
+            bool spent = review.Units.All(unit => unit.Estimated is null || unit.IsSpent);
             string ratio = total.Ratio is { } share ? ReviewText.Ratio(share) : "-";
             sentences.Add(
                 Phrase.Of(
-                    $"Of {adopted.English} adopted for {facts.CurrentPeriod}, {expected.English} will be spent ({ratio}).",
-                    $"{facts.CurrentPeriod} 年度批准预算 {adopted.Chinese}，预计支出 {expected.Chinese}（{ratio}）。"
+                    $"Of {adopted.English} adopted for {review.Period}, {expected.English} {(spent ? "were" : "will be")} spent ({ratio}).",
+                    $"{ReviewText.Year(review.Period)}批准预算 {adopted.Chinese}，{(spent ? "实际" : "预计")}支出 {expected.Chinese}（{ratio}）。"
                 )
             );
         }
         if (!review.Goals.IsEmpty)
             sentences.Add(GoalSections.Lead(review));
+        if (review.Audience?.Top is not null)
+            sentences.Add(AudienceCut.Shown(review));
         int disagree = review.Findings.Count(finding => finding.Rule.StartsWith("money-", StringComparison.Ordinal));
         sentences.Add(
             Phrase.Of(

@@ -27,23 +27,26 @@ public sealed class ReviewRisk
     /// <summary>The key of the unit that answers for it.</summary>
     public string Unit { get; }
 
+    /// <summary>Where it stands among the risks, the lowest first; those alike stand by key. Default 0.</summary>
+    public int Order { get; init; }
+
     /// <summary>Where its figures come from; an assumption says that it is one.</summary>
     public Phrase Basis { get; init; }
 
-    /// <summary>The controls that hold it down, with their tests; perhaps none.</summary>
+    /// <summary>The controls that hold it down, with their tests, by key; perhaps none.</summary>
     public ImmutableArray<TestedControl> Controls
     {
         get;
-        init => field = value.IsDefault ? [] : value;
+        init => field = value.IsDefault ? [] : [.. value.OrderBy(control => control.Id, StringComparer.Ordinal)];
     } = [];
 
     /// <summary>What shows early that it grows; null for none.</summary>
     public ReviewIndicator? Indicator { get; init; }
 
-    /// <summary>Ways to treat it; perhaps none.</summary>
+    /// <summary>Ways to treat it, by key; perhaps none.</summary>
     public ImmutableArray<TreatmentOption> Treatments
     {
         get;
-        init => field = value.IsDefault ? [] : value;
+        init => field = value.IsDefault ? [] : [.. value.OrderBy(treatment => treatment.Id, StringComparer.Ordinal)];
     } = [];
 }

@@ -41,6 +41,14 @@ public sealed class ReviewSpending
     /// <summary>What is ordered and not yet spent.</summary>
     public Money Committed { get; }
 
+    /// <summary>The label of the period that it belongs to; null where it is the same in every review of the model.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank label.</exception>
+    public string? Period
+    {
+        get;
+        init => field = value is null ? null : Guard.NotBlank(value, nameof(Period));
+    }
+
     /// <summary>The currency of all amounts.</summary>
     public Currency Currency => Committed.Currency;
 

@@ -50,6 +50,12 @@ internal static class ReviewText
     /// <summary>An amount with its sign.</summary>
     public static Phrase SignedAmount(Money money) => Scaled(money, "+#,0.#;-#,0.#;0", "+#,0.###;-#,0.###;0");
 
+    /// <summary>The Chinese name of a period: a year is called one, another label stands as it is.</summary>
+    public static string Year(string label) =>
+        label.Length >= 4 && label.All(sign => char.IsAsciiDigit(sign) || sign is '-' or '/') && (label.Length == 4 || IsTwoYears(label))
+            ? label + " 年度"
+            : label;
+
     public static Phrase DirectionName(Direction direction) =>
         direction switch
         {
@@ -75,6 +81,16 @@ internal static class ReviewText
             Severity.Warning => new Phrase("warning", "警告"),
             _ => new Phrase("info", "提示"),
         };
+
+    /// <summary>Two years of which the second follows the first: 2020-21, 2020/2021.</summary>
+    private static bool IsTwoYears(string label)
+    {
+        string[] parts = label.Split('-', '/');
+        return parts is [{ Length: 4 } first, { Length: 2 or 4 } second]
+            && first.All(char.IsAsciiDigit)
+            && second.All(char.IsAsciiDigit)
+            && (int.Parse(first, Plain) + 1).ToString(Plain).EndsWith(second, StringComparison.Ordinal);
+    }
 
     private static Phrase Scaled(Money money, string english, string chinese)
     {

@@ -29,5 +29,16 @@ public sealed record ReviewUnit
     /// <summary>How many measures it reports besides those under review: its money stands behind them, too.</summary>
     public int OtherMeasures { get; }
 
+    /// <summary>The key of the unit above it; null at the top. Its own money is not part of that of the unit above: a branch adds up.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank key.</exception>
+    public string? Parent
+    {
+        get;
+        init => field = value is null ? null : Guard.NotBlank(value, nameof(Parent));
+    }
+
+    /// <summary>Where it stands among the units under the same one, the lowest first; those alike stand by key. Default 0.</summary>
+    public int Order { get; init; }
+
     internal static ReviewUnit None { get; } = new("-", new Phrase("-", "-"));
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Ops.Domain.Risks;
 
 namespace Ops.Domain.Reviews;
@@ -56,8 +57,19 @@ public sealed class RiskReview : IExplainable
     public Status Status =>
         Registered.IsAboveTolerance is not { } isAbove ? Status.NoData
         : isAbove ? Status.Red
-        : Registered.Flags.IsEmpty && Failing.IsEmpty && Unproved.IsEmpty && IndicatorStatus is Status.Green or Status.NoData ? Status.Green
-        : Status.Amber;
+        : StatusWithin;
+
+    /// <summary>Which loss would be beyond what may be borne, or within it; none while the risk is not assessed.</summary>
+    public ImmutableArray<StatusFlip> Flips => Reviews.Flips.Of(this);
+
+    /// <summary>What the status is while the loss can be borne. That nothing is decided about it is a flaw only beyond.</summary>
+    internal Status StatusWithin =>
+        Registered.Flags.All(flag => flag.Kind == RiskFlagKind.NoResponse)
+        && Failing.IsEmpty
+        && Unproved.IsEmpty
+        && IndicatorStatus is Status.Green or Status.NoData
+            ? Status.Green
+            : Status.Amber;
 
     /// <inheritdoc/>
     public Explanation Explain()
@@ -70,6 +82,7 @@ public sealed class RiskReview : IExplainable
             parts.Add(Trend.Explain());
         if (Treatments is not null)
             parts.Add(Treatments.Explain());
+        parts.AddRange(StatusFlip.Explain(Flips, Status));
         return Explanation.Of(
             Risk.Name,
             Risk.Entry.ResidualLoss is { } loss ? ReviewText.Amount(loss) : new Phrase("not assessed", "未评估"),
@@ -83,60 +96,76 @@ public sealed class RiskReview : IExplainable
     }
 
     internal static ImmutableArray<RiskReview> All(
+        ImmutableArray<ReviewRisk> risks,
         ReviewRegister register,
-        Dictionary<string, ReviewUnit> units,
+        LocalDate asOf,
+        Func<string, ReviewUnit> unitOf,
         Dictionary<string, MeasureReview> measures,
         ReviewOptions options
     )
     {
-        var status = RegisterStatus.Of([.. register.Risks.Select(risk => risk.Entry)], register.Tolerance, register.AsOf);
+        var status = RegisterStatus.Of([.. risks.Select(risk => risk.Entry)], register.Tolerance, asOf);
         return
         [
-            .. register.Risks.Zip(
+            .. risks.Zip(
                 status.Risks,
                 (risk, registered) =>
                 {
                     var indicator = risk.Indicator is null ? null : measures[risk.Indicator.Measure];
                     double?[] values = indicator is null ? [] : Series(indicator);
-                    return new RiskReview(risk, units[risk.Unit], registered)
+                    return new RiskReview(risk, unitOf(risk.Unit), registered)
                     {
-                        Evidence = Proof(risk, register),
+                        Evidence = Proof(risk, register, asOf),
                         Indicator = indicator,
                         IndicatorStatus = values.Length == 0 ? Status.NoData : risk.Indicator!.Limits.StatusOf(values[^1]),
                         Trend =
                             values.Length < IndicatorTrend.LeastValues
                                 ? null
                                 : IndicatorTrend.Of(risk.Indicator!.Limits, values, options.IndicatorSignificance),
-                        Treatments =
-                            risk.Treatments.IsEmpty || risk.Entry.ResidualLoss is not { } loss
-                                ? null
-                                : TreatmentComparison.Of(loss, risk.Treatments.AsSpan(), register.Years, register.DiscountRate),
+                        Treatments = Compared(risk, register),
                     };
                 }
             ),
         ];
     }
 
-    private static ComplianceEvidence? Proof(ReviewRisk risk, ReviewRegister register) =>
+    /// <summary>What the engines say against a risk, asked of it alone; null for nothing.</summary>
+    internal static OpsException? Refusal(ReviewRisk risk, ReviewRegister register, LocalDate asOf)
+    {
+        try
+        {
+            RegisterStatus.Of([risk.Entry], register.Tolerance, asOf);
+            Proof(risk, register, asOf);
+            Compared(risk, register);
+            return null;
+        }
+        catch (OpsException refusal)
+        {
+            return refusal;
+        }
+    }
+
+    private static TreatmentComparison? Compared(ReviewRisk risk, ReviewRegister register) =>
+        risk.Treatments.IsEmpty || risk.Entry.ResidualLoss is not { } loss
+            ? null
+            : TreatmentComparison.Of(loss, risk.Treatments.AsSpan(), register.Years, register.DiscountRate);
+
+    private static ComplianceEvidence? Proof(ReviewRisk risk, ReviewRegister register, LocalDate asOf) =>
         risk.Controls.IsEmpty
             ? null
             : ComplianceEvidence.Of(
                 [new ControlledRequirement(risk.Entry.Id, [.. risk.Controls.Select(control => control.Id)])],
                 risk.Controls.AsSpan(),
-                register.AsOf,
+                asOf,
                 register.EvidenceMonths
             );
 
-    /// <summary>The actuals in order, and the estimate of the present period where there is one.</summary>
-    private static double?[] Series(MeasureReview indicator)
-    {
-        var measure = indicator.Measure;
-        return
+    /// <summary>The actuals in order, and the figure of the period where there is one.</summary>
+    private static double?[] Series(MeasureReview measure) =>
         [
             .. measure.Actuals.Select(actual => (double?)actual.Value),
-            .. measure.Estimate is { } estimate ? [(double?)estimate] : Array.Empty<double?>(),
+            .. measure.Figure is { } figure ? [(double?)figure] : Array.Empty<double?>(),
         ];
-    }
 
     private ImmutableArray<ControlEvidence> With(EvidenceStatus status) =>
         Evidence is null ? [] : [.. Evidence.Controls.Where(control => control.Status == status)];

@@ -14,6 +14,7 @@ internal static class RiskSections
                 "Losses are those of a year that are to be expected with the controls as they are. Where the figures come from, and which are assumed, stands in the explanation of each risk.",
                 "损失为现有控制下每年的预期损失。数据来源及假设见每项风险的解释。"
             ),
+            Series = ReviewSeries.Risks(review),
             Columns =
             [
                 new(new Phrase("Risk", "风险")),

@@ -36,13 +36,13 @@ public sealed class ServiceReview : IExplainable
     public MeasureReview? Measure { get; internal init; }
 
     /// <summary>The adopted target as a share; null if there is none.</summary>
-    public double? Target => Measure?.Measure.Target is { } percent ? (double)percent / 100 : null;
+    public double? Target => Measure?.Target is { } percent ? (double)percent / 100 : null;
 
     /// <summary>The share below which a service without a target is found: the setting of the review.</summary>
     public double Floor { get; internal init; }
 
     /// <summary>The last reported actual as a share; null if there is none.</summary>
-    public double? Reported => Measure is { Measure.Actuals: [.., var last] } ? (double)last.Value / 100 : null;
+    public double? Reported => Measure is { Actuals: [.., var last] } ? (double)last.Value / 100 : null;
 
     /// <summary>Green if the target is reached, amber if missed by no more than chance explains, red below that; no data without a target.</summary>
     public Status Status =>
@@ -50,6 +50,12 @@ public sealed class ServiceReview : IExplainable
         : Share >= target ? Status.Green
         : Interval.Upper >= target ? Status.Amber
         : Status.Red;
+
+    /// <summary>How many of the same requests would have to be done in time for each other status, the nearest first; none without a target.</summary>
+    public ImmutableArray<StatusFlip> Flips => Reviews.Flips.Of(this, Confidence);
+
+    /// <summary>The confidence level of the interval.</summary>
+    internal double Confidence { get; init; }
 
     /// <inheritdoc/>
     public Explanation Explain()
@@ -61,6 +67,7 @@ public sealed class ServiceReview : IExplainable
             parts.Add(Explanation.Of(new Phrase("Target", "目标值"), target, default, Measure!.Measure.Source));
         if (Reported is { } reported)
             parts.Add(Explanation.Of(new Phrase("Reported for the last period", "上期公布值"), reported, default, Measure!.Measure.Source));
+        parts.AddRange(StatusFlip.Explain(Flips, Status));
         return Explanation.Of(
             Service.Promise.Name,
             ReviewText.Share(Share),

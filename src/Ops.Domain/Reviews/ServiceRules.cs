@@ -81,7 +81,7 @@ internal static class ServiceRules
     private static Phrase ReportedAboveCounted(ServiceReview service)
     {
         var name = service.Service.Promise.Name;
-        string period = service.Measure!.Measure.Actuals[^1].Period;
+        string period = service.Measure!.Actuals[^1].Period;
         string share = ReviewText.Share(service.Share);
         string reported = ReviewText.Share(service.Reported!.Value);
         string upper = ReviewText.Share(service.Interval.Upper);
@@ -120,7 +120,7 @@ internal static class ServiceRules
                         $"共 {count.Requests} 件：按时 {count.Kept}，逾期 {count.Late}，未完成 {count.Open}，无到期日 {count.WithoutDueDate}；区间 {lower} 至 {upper}"
                     )
                 ),
-                .. service.Measure is { Measure: { Estimate: not null, Target: not null } } measure
+                .. service.Measure is { Figure: not null, Target: not null } measure
                     ? [MeasureRules.Evidence(measure)]
                     : ImmutableArray<Evidence>.Empty,
             ],

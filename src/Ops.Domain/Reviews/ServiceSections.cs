@@ -14,6 +14,7 @@ internal static class ServiceSections
                 $"The share is of all requests: one that is open or has no due date was not done in time. Interval: Wilson, {ReviewText.Share(review.Options.ConfidenceLevel)}.",
                 $"比例以全部请求为分母：未完成或无到期日的不算按时。区间：Wilson，{ReviewText.Share(review.Options.ConfidenceLevel)}。"
             ),
+            Series = ReviewSeries.Services(review),
             Columns =
             [
                 new(new Phrase("Service", "服务")),
@@ -25,7 +26,7 @@ internal static class ServiceSections
                 new(new Phrase("Share", "按时率"), true),
                 new(new Phrase("Interval", "区间"), true),
                 new(new Phrase("Target", "目标"), true),
-                new(Phrase.Of($"Reported {review.Facts.LastPeriod}", $"{review.Facts.LastPeriod} 公布"), true),
+                new(Phrase.Of($"Reported {review.LastName.English}", $"{review.LastName.Chinese} 公布"), true),
                 new(new Phrase("Id", "编号")),
             ],
             Rows =
@@ -79,7 +80,7 @@ internal static class ServiceSections
                     goal.Goal.KeyResult.Name,
                     goal.Goal.KeyResult.Baseline is { } baseline ? Figure(goal, baseline) : None,
                     Limit(goal),
-                    goal.Measure.Measure.Estimate is { } estimate ? ReviewText.Value(estimate, goal.Measure.Measure.Kpi.Unit) : None,
+                    goal.Measure.Figure is { } estimate ? ReviewText.Value(estimate, goal.Measure.Measure.Kpi.Unit) : None,
                     goal.Progress is null ? None : Phrase.Of($"{ReviewText.Share(goal.Progress.Progress)}"),
                     Phrase.Of($"{goal.Id}")
                 )),

@@ -6,10 +6,7 @@ namespace Ops.Domain.Reviews;
 /// <summary>Rules over what the figures' own past says, and over what drives a change.</summary>
 internal static class SignalRules
 {
-    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number(
-        "estimate",
-        measure => measure.Measure.Estimate
-    );
+    private static readonly NumberTerm<MeasureReview> Estimate = Facts<MeasureReview>.Number("figure", measure => measure.Figure);
 
     private static readonly NumberTerm<MeasureReview> Lower = Facts<MeasureReview>.Number(
         "lower control limit",
@@ -95,12 +92,12 @@ internal static class SignalRules
     private static Phrase SpecialCause(MeasureReview measure)
     {
         var kpi = measure.Measure.Kpi;
-        var estimate = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
+        var estimate = ReviewText.Value(measure.Figure!.Value, kpi.Unit);
         var (low, high) = Limits(measure);
         int past = measure.Signals.PastFigures;
         return Phrase.Of(
-            $"{kpi.Name.English}: {estimate.English} expected, outside {low.English} to {high.English}, the control limits of its last {past} figures",
-            $"{kpi.Name.Chinese}：预计 {estimate.Chinese}，超出由前 {past} 期数据得出的控制限 {low.Chinese} 至 {high.Chinese}"
+            $"{kpi.Name.English}: {estimate.English} {measure.FigureWord.English}, outside {low.English} to {high.English}, the control limits of its last {past} figures",
+            $"{kpi.Name.Chinese}：{measure.FigureWord.Chinese} {estimate.Chinese}，超出由前 {past} 期数据得出的控制限 {low.Chinese} 至 {high.Chinese}"
         );
     }
 
@@ -118,7 +115,7 @@ internal static class SignalRules
         var (stake, impact) = isBetter
             ? (null, new Phrase("a change for the better that is worth keeping", "值得保持的好变化"))
             : MeasureRules.Undelivered(measure, measure.Shortfall, review);
-        var values = measure.Measure.Actuals.Select(actual => ReviewText.Bare(actual.Value).English);
+        var values = measure.Actuals.Select(actual => ReviewText.Bare(actual.Value).English);
         string past = string.Join(", ", values);
         return new Verdict
         {
@@ -127,7 +124,7 @@ internal static class SignalRules
             Evidence = [new Evidence(measure.Id, Phrase.Of($"past figures: {past}", $"历史数据：{past}"))],
             Stake = stake,
             Impact = impact,
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(measure),
             Confidence = measure.Completeness,
             Action = Phrase.Of(
                 $"Ask {unit.Name.English} what is new in {measure.Period}: the figure is outside its usual variation, so that the usual explanations do not cover it",
@@ -139,8 +136,8 @@ internal static class SignalRules
     private static Phrase ForecastMiss(MeasureReview measure)
     {
         var kpi = measure.Measure.Kpi;
-        var next = ReviewText.Value(measure.Measure.NextTarget!.Value, kpi.Unit);
-        var forecast = ReviewText.Value(measure.Measure.Estimate!.Value, kpi.Unit);
+        var next = ReviewText.Value(measure.NextTarget!.Value, kpi.Unit);
+        var forecast = ReviewText.Value(measure.Figure!.Value, kpi.Unit);
         var told = measure.Signals.Chance!;
         string chance = ReviewText.Share(told.Probability);
         return Phrase.Of(
@@ -151,9 +148,9 @@ internal static class SignalRules
 
     private static Verdict JudgeForecastMiss(MeasureReview measure, OperatingReview review)
     {
-        decimal next = measure.Measure.NextTarget!.Value;
+        decimal next = measure.NextTarget!.Value;
         var goal = MeasureReview.Goal(measure.Measure.Kpi.Direction, next, review.Options.AmberMargin);
-        double? missed = 1 - KpiStatus.Of(goal, measure.Measure.Estimate).Attainment;
+        double? missed = 1 - KpiStatus.Of(goal, measure.Figure).Attainment;
         var (stake, impact) = MeasureRules.Undelivered(measure, missed, review);
         var target = ReviewText.Value(next, measure.Measure.Kpi.Unit);
         return new Verdict
@@ -164,7 +161,7 @@ internal static class SignalRules
             [
                 MeasureRules.TargetEvidence(measure),
                 .. review
-                    .Goals.Where(goal => goal.Measure == measure)
+                    .GoalsOf(measure)
                     .Select(goal => new Evidence(
                         goal.Id,
                         Phrase.Of($"serves the objective '{goal.Goal.Objective.English}'", $"服务于目标“{goal.Goal.Objective.Chinese}”")
@@ -176,8 +173,8 @@ internal static class SignalRules
             Urgency = review.Options.NextPeriodUrgency,
             Confidence = measure.Completeness,
             Action = Phrase.Of(
-                $"Ask {measure.Unit.Name.English} what it will do differently in {review.Facts.NextPeriod} to reach {target.English}, or set a target within reach",
-                $"请{measure.Unit.Name.Chinese}说明 {review.Facts.NextPeriod} 将采取何种不同做法以达到 {target.Chinese}，否则设定可达的目标"
+                $"Ask {measure.Unit.Name.English} what it will do differently in {review.NextName.English} to reach {target.English}, or set a target within reach",
+                $"请{measure.Unit.Name.Chinese}说明 {review.NextName.Chinese} 将采取何种不同做法以达到 {target.Chinese}，否则设定可达的目标"
             ),
         };
     }
@@ -217,7 +214,7 @@ internal static class SignalRules
             ],
             Stake = excess,
             Impact = Phrase.Of($"{size.English} beyond an even change", $"超出均匀变动 {size.Chinese}"),
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(driver.Unit),
             Action = Phrase.Of(
                 $"Start with {name.English} when the difference between adopted and expected spending is settled",
                 $"处理预算与预计支出的差额时，从{name.Chinese}入手"

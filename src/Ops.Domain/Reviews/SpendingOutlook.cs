@@ -59,10 +59,10 @@ public sealed class SpendingOutlook : IExplainable
         );
     }
 
-    /// <summary>The outlooks of the units whose spending and adopted budget are given, in the order given.</summary>
-    internal static IEnumerable<SpendingOutlook> In(ReviewFacts facts, ImmutableArray<UnitReview> units, double least) =>
-        from spending in facts.Spending
-        let unit = units.First(unit => unit.Unit.Id == spending.Unit)
+    /// <summary>The outlooks of the units whose spending and adopted budget are given, in the order of the units.</summary>
+    internal static IEnumerable<SpendingOutlook> In(ImmutableArray<ReviewSpending> rows, Func<string, UnitReview> unitOf, double least) =>
+        from spending in rows
+        let unit = unitOf(spending.Unit)
         where unit.Adopted is not null
         select new SpendingOutlook(unit, spending, unit.Adopted!.Amount, least);
 }

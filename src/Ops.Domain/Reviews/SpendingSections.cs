@@ -15,6 +15,7 @@ internal static class SpendingSections
                 "What is left after spending and orders, and what the period will come to if things go on as they went. Red: orders do not fit.",
                 "支出与承诺之后的余额，以及按目前走势的期末预计。红色：承诺超出余额。"
             ),
+            Series = ReviewSeries.YearEnd(review),
             Columns =
             [
                 new(new Phrase("Who", "单位")),

@@ -23,11 +23,14 @@ public sealed class UnitReview : IExplainable
     /// <summary>What was adopted for the present period; null if not reported.</summary>
     public BudgetTotal? Adopted { get; internal init; }
 
-    /// <summary>What is expected for the present period; null if not reported.</summary>
+    /// <summary>What was spent in the period once that is reported, before that what is expected; null if neither is.</summary>
     public BudgetTotal? Estimated { get; internal init; }
 
     /// <summary>What is adopted for the next period; null if not reported.</summary>
     public BudgetTotal? Next { get; internal init; }
+
+    /// <summary>True if <see cref="Estimated"/> is what was spent.</summary>
+    public bool IsSpent => Estimated is { Phase: BudgetPhase.Actual };
 
     /// <summary>Expected against adopted; null if one of them is missing.</summary>
     public BudgetVariance? Variance { get; internal init; }
@@ -50,10 +53,20 @@ public sealed class UnitReview : IExplainable
     /// <summary>True if the variance reaches both limits of materiality.</summary>
     public bool IsMaterial { get; internal init; }
 
-    /// <summary>The unit's measures, in the given order.</summary>
+    /// <summary>Red for a material overspending, amber for a material underspending, green otherwise; no data without a variance.</summary>
+    public Status Status =>
+        Variance is null ? Status.NoData
+        : !IsMaterial ? Status.Green
+        : Variance.Favourable ? Status.Amber
+        : Status.Red;
+
+    /// <summary>Which spending would give each other status, the nearest first; none without a variance.</summary>
+    public ImmutableArray<StatusFlip> Flips => Reviews.Flips.Of(this);
+
+    /// <summary>The unit's measures, in the order of the review.</summary>
     public ImmutableArray<MeasureReview> Measures { get; internal init; } = [];
 
-    /// <summary>The unit's services, in the given order.</summary>
+    /// <summary>The unit's services, in the order of the review.</summary>
     public ImmutableArray<ServiceReview> Services { get; internal init; } = [];
 
     /// <summary>Expected spending shared evenly over all measures that the unit reports: what stands behind one of them. Null without money or measures.</summary>
@@ -78,10 +91,11 @@ public sealed class UnitReview : IExplainable
             parts.Add(Variance.Explain());
         if (Lines is not null)
             parts.Add(Lines.Explain());
+        parts.AddRange(StatusFlip.Explain(Flips, Status));
         return Explanation.Of(
             Unit.Name,
             Variance is null ? null : Figures.Text(Variance.Variance.Amount) + " " + Variance.Variance.Currency.Code,
-            new Phrase("estimated - adopted", "预计 - 批准"),
+            IsSpent ? new Phrase("spent - adopted", "实际 - 批准") : new Phrase("estimated - adopted", "预计 - 批准"),
             default,
             parts.ToImmutable().AsSpan()
         );

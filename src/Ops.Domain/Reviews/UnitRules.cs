@@ -127,11 +127,11 @@ internal static class UnitRules
             Grounds = [.. Missed(unit).Select(measure => measure.Explain())],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{excess.English} over budget", $"超预算 {excess.Chinese}"),
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(unit),
             Confidence = Missed(unit).Min(measure => measure.Completeness),
             Action = Phrase.Of(
-                $"Have {unit.Unit.Name.English} show what the extra {excess.English} bought, row by row, before {review.Facts.NextPeriod} money is released",
-                $"请{unit.Unit.Name.Chinese}逐项说明多花的 {excess.Chinese}用在何处，再拨付 {review.Facts.NextPeriod} 年度资金"
+                $"Have {unit.Unit.Name.English} show what the extra {excess.English} bought, row by row, before {review.NextName.English} money is released",
+                $"请{unit.Unit.Name.Chinese}逐项说明多花的 {excess.Chinese}用在何处，再拨付 {ReviewText.Year(review.NextName.Chinese)}资金"
             ),
         };
     }
@@ -157,7 +157,7 @@ internal static class UnitRules
             Grounds = [.. Missed(unit).Select(measure => measure.Explain())],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{rest.English} unspent", $"未花 {rest.Chinese}"),
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(unit),
             Confidence = Missed(unit).Min(measure => measure.Completeness),
             Action = Phrase.Of(
                 $"Ask {unit.Unit.Name.English} which of the missed targets the unspent {rest.English} can still buy, and move it there",
@@ -185,7 +185,7 @@ internal static class UnitRules
             Evidence = [MoneyEvidence(unit), .. DriverEvidence(unit)],
             Stake = unit.Variance!.Variance,
             Impact = Phrase.Of($"{excess.English} over budget", $"超预算 {excess.Chinese}"),
-            Likelihood = review.Options.EstimateLikelihood,
+            Likelihood = review.LikelihoodOf(unit),
             Action = Phrase.Of(
                 $"Trace the {excess.English} of {unit.Unit.Name.English} to its rows: a decision since adoption, a price, or an error in the estimate",
                 $"把{unit.Unit.Name.Chinese}的 {excess.Chinese}追溯到明细行：是批准后的决定、价格变化，还是估计有误"
@@ -199,7 +199,7 @@ internal static class UnitRules
         var targets = Targets(Lowered(unit).Count(), unit.Measures.Length);
         return Phrase.Of(
             $"{unit.Unit.Name.English}: {unit.Next!.Period} adopts {amount.English} more, and lowers {targets.English}",
-            $"{unit.Unit.Name.Chinese}：{unit.Next.Period} 年度预算增加 {amount.Chinese}，却降低了{targets.Chinese}"
+            $"{unit.Unit.Name.Chinese}：{ReviewText.Year(unit.Next.Period)}预算增加 {amount.Chinese}，却降低了{targets.Chinese}"
         );
     }
 

@@ -9,15 +9,14 @@ internal static class UnitSections
     private static readonly Phrase None = new("-", "-");
 
     /// <summary>Expected against adopted over all units; null if one of them was not reported.</summary>
-    public static BudgetVariance? Total(ReviewFacts facts) =>
-        facts.Budget.Find(BudgetRollup.AllUnits, facts.CurrentPeriod, BudgetPhase.Adopted) is { } adopted
-        && facts.Budget.Find(BudgetRollup.AllUnits, facts.CurrentPeriod, BudgetPhase.Estimated) is { } estimated
-            ? BudgetVariance.Of(BudgetKind.Expense, adopted.Amount, estimated.Amount)
+    public static BudgetVariance? Total(OperatingReview review) =>
+        Sum(review, unit => unit.Adopted) is { } adopted && Sum(review, unit => unit.Estimated) is { } estimated
+            ? BudgetVariance.Of(BudgetKind.Expense, adopted, estimated)
             : null;
 
     public static ReportSection Money(OperatingReview review)
     {
-        var facts = review.Facts;
+        var (last, next) = (review.LastName, review.NextName);
         return new ReportSection
         {
             Id = "money",
@@ -26,21 +25,22 @@ internal static class UnitSections
                 $"Red: the difference is at least {ReviewText.Amount(Absolute(review)).English} and {ReviewText.Share((double)review.Options.MaterialShare)} of the budget. The largest difference first.",
                 $"红色：差异不少于 {ReviewText.Amount(Absolute(review)).Chinese} 且不低于预算的 {ReviewText.Share((double)review.Options.MaterialShare)}。按差异从大到小。"
             ),
+            Series = ReviewSeries.Money(review),
             Columns =
             [
                 new(new Phrase("Who", "单位")),
-                new(Phrase.Of($"{facts.LastPeriod} actual", $"{facts.LastPeriod} 实际"), true),
-                new(Phrase.Of($"{facts.CurrentPeriod} adopted", $"{facts.CurrentPeriod} 批准"), true),
-                new(Phrase.Of($"{facts.CurrentPeriod} expected", $"{facts.CurrentPeriod} 预计"), true),
+                new(Phrase.Of($"{last.English} actual", $"{last.Chinese} 实际"), true),
+                new(Phrase.Of($"{review.Period} adopted", $"{review.Period} 批准"), true),
+                new(Phrase.Of($"{review.Period} {Told(review).English}", $"{review.Period} {Told(review).Chinese}"), true),
                 new(new Phrase("Difference", "差异"), true),
                 new(new Phrase("Ratio", "差异率"), true),
-                new(Phrase.Of($"{facts.NextPeriod} adopted", $"{facts.NextPeriod} 批准"), true),
+                new(Phrase.Of($"{next.English} adopted", $"{next.Chinese} 批准"), true),
                 new(new Phrase("Id", "编号")),
             ],
             Rows =
             [
                 .. review.Units.OrderByDescending(unit => Math.Abs(unit.Variance?.Variance.Amount ?? 0)).Select(MoneyRow),
-                TotalRow(facts),
+                TotalRow(review),
             ],
         };
     }
@@ -69,8 +69,7 @@ internal static class UnitSections
             [
                 .. from finding in review.Findings
                 where finding.Rule is "money-up-service-down" or "money-unspent-service-missed" or "more-money-lower-target"
-                from unit in review.Units
-                where unit.Id == finding.Figure
+                let unit = review.UnitOf(finding.Unit.Id)
                 let next = finding.Rule == "more-money-lower-target"
                 let variance = next ? unit.Growth : unit.Variance
                 select new ReportRow(
@@ -88,14 +87,12 @@ internal static class UnitSections
             ],
         };
 
-    private static Money Absolute(OperatingReview review) => new(review.Options.MaterialAmount, review.Facts.Budget.Currency);
+    private static Money Absolute(OperatingReview review) => new(review.Options.MaterialAmount, review.Currency);
 
     private static ReportRow MoneyRow(UnitReview unit) =>
         new(
             unit.Id,
-            !unit.IsMaterial ? Status.Green
-                : unit.Variance!.Favourable ? Status.Amber
-                : Status.Red,
+            unit.Status,
             unit.Unit.Name,
             Amount(unit.Actual),
             Amount(unit.Adopted),
@@ -106,22 +103,36 @@ internal static class UnitSections
             Phrase.Of($"{unit.Id}")
         );
 
-    private static ReportRow TotalRow(ReviewFacts facts)
+    private static ReportRow TotalRow(OperatingReview review)
     {
-        var total = Total(facts);
+        var total = Total(review);
         return new(
             "",
             Status.NoData,
             new Phrase("All units", "合计"),
-            Amount(facts.Budget.Find(BudgetRollup.AllUnits, facts.LastPeriod, BudgetPhase.Actual)),
-            Amount(facts.Budget.Find(BudgetRollup.AllUnits, facts.CurrentPeriod, BudgetPhase.Adopted)),
-            Amount(facts.Budget.Find(BudgetRollup.AllUnits, facts.CurrentPeriod, BudgetPhase.Estimated)),
+            Amount(Sum(review, unit => unit.Actual)),
+            Amount(Sum(review, unit => unit.Adopted)),
+            Amount(Sum(review, unit => unit.Estimated)),
             total is null ? None : ReviewText.SignedAmount(total.Variance),
             total?.Ratio is { } ratio ? Phrase.Of($"{ReviewText.Ratio(ratio)}") : None,
-            Amount(facts.Budget.Find(BudgetRollup.AllUnits, facts.NextPeriod, BudgetPhase.Adopted)),
+            Amount(Sum(review, unit => unit.Next)),
             default
         );
     }
 
-    private static Phrase Amount(BudgetTotal? total) => total is null ? None : ReviewText.Amount(total.Amount);
+    private static Phrase Amount(BudgetTotal? total) => Amount(total?.Amount);
+
+    private static Phrase Amount(Money? amount) => amount is { } money ? ReviewText.Amount(money) : None;
+
+    /// <summary>The sum over the units of the review; null if none of them reports it. Money of units that are not given is no part of it.</summary>
+    private static Money? Sum(OperatingReview review, Func<UnitReview, BudgetTotal?> which) => Totals.Of(review.Units.AsSpan(), which);
+
+    /// <summary>Expected while the period runs, spent once it is over; both where some units have reported already.</summary>
+    private static Phrase Told(OperatingReview review)
+    {
+        int spent = review.Units.Count(unit => unit.IsSpent);
+        return spent == 0 ? new Phrase("expected", "预计")
+            : spent == review.Units.Count(unit => unit.Estimated is not null) ? new Phrase("spent", "实际")
+            : new Phrase("spent or expected", "实际或预计");
+    }
 }

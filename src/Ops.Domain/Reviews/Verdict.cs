@@ -53,7 +53,7 @@ public sealed class Verdict
 
     internal Finding ToFinding(ReviewRule rule, int times, RuleResult result, OperatingReview review)
     {
-        var nothing = Money.Zero(review.Facts.Budget.Currency);
+        var nothing = Money.Zero(review.Currency);
         return new Finding
         {
             Id = $"{rule.Id}/{Key}" + (times == 1 ? "" : Figures.Format($"#{times}")),

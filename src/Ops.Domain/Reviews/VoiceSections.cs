@@ -16,6 +16,7 @@ internal static class VoiceSections
                 $"Score = requests not done as promised x median days late x trend. Trend: the failing share of the last day over that of the days before, where an exact test at {ReviewText.Share(review.Options.ConfidenceLevel)} tells them apart.",
                 $"得分 = 未按承诺完成的请求 × 逾期天数中位数 × 趋势。趋势：最后一日未兑现比例与此前各日之比，仅在精确检验（{ReviewText.Share(review.Options.ConfidenceLevel)}）可区分时计入。"
             ),
+            Series = ReviewSeries.Causes(review),
             Columns =
             [
                 new(new Phrase("Service", "服务")),

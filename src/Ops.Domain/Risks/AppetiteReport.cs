@@ -33,7 +33,7 @@ public sealed class AppetiteReport : IExplainable
         for (int i = 0; i < exposures.Length; i++)
         {
             var exposure = Guard.NotNull(exposures[i], Guard.At(nameof(exposures), i));
-            if (!sums.TryGetValue(Guard.NotBlank(exposure.Category, Guard.At(nameof(exposures), i)), out var found))
+            if (!sums.TryGetValue(exposure.Category, out var found))
                 throw Faults.Unknown(Guard.At(nameof(exposures), i), exposure.Category, "give the category limits");
             sums[exposure.Category] = (found.Limit, found.Sum + exposure.Amount);
         }

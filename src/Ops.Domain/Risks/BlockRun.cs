@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace Ops.Domain.Risks;
 
@@ -31,20 +32,46 @@ internal sealed class BlockRun(SimulationOptions options, IProgress<double>? pro
             _buffers.Add(buffers);
             return;
         }
-        var settings = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellation };
+        OnThreads(from, to, simulate);
+    }
+
+    /// <summary>Each thread takes the next block when it has done one. Of faults that of the first block is thrown, as on one thread.</summary>
+    private void OnThreads(int from, int to, Action<int, TrialBuffers> simulate)
+    {
+        int next = from - 1;
+        int failedAt = int.MaxValue;
+        ExceptionDispatchInfo? failed = null;
+        int threads = Math.Min(options.DegreeOfParallelism, to - from);
         Parallel.For(
-            from,
-            to,
-            settings,
-            Take,
-            (block, _, buffers) =>
+            0,
+            threads,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            _ =>
             {
-                simulate(block, buffers);
-                Report();
-                return buffers;
-            },
-            _buffers.Add
+                var buffers = Take();
+                // Asked before a block is taken: a block once taken is simulated, so that none before the failed one is left out.
+                while (Volatile.Read(ref failed) is null && Interlocked.Increment(ref next) is var block && block < to)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    try
+                    {
+                        simulate(block, buffers);
+                    }
+                    catch (OpsException fault)
+                    {
+                        lock (_reporting)
+                        {
+                            if (block < failedAt)
+                                (failedAt, failed) = (block, ExceptionDispatchInfo.Capture(fault));
+                        }
+                        continue;
+                    }
+                    Report();
+                }
+                _buffers.Add(buffers);
+            }
         );
+        failed?.Throw();
     }
 
     /// <summary>Buffers of a thread that has finished, or new ones.</summary>

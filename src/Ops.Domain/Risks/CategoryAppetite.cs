@@ -1,8 +1,25 @@
 namespace Ops.Domain.Risks;
 
 /// <summary>Where a category stands against its limits.</summary>
-/// <param name="Limit">The limits.</param>
-/// <param name="Exposure">The sum of its exposures.</param>
-/// <param name="Status">Where that stands.</param>
-/// <param name="Headroom">Tolerance less exposure; negative above the tolerance.</param>
-public sealed record CategoryAppetite(AppetiteLimit Limit, Money Exposure, AppetiteStatus Status, Money Headroom);
+public sealed record CategoryAppetite
+{
+    internal CategoryAppetite(AppetiteLimit limit, Money exposure, AppetiteStatus status, Money headroom)
+    {
+        Limit = limit;
+        Exposure = exposure;
+        Status = status;
+        Headroom = headroom;
+    }
+
+    /// <summary>The limits.</summary>
+    public AppetiteLimit Limit { get; }
+
+    /// <summary>The sum of its exposures.</summary>
+    public Money Exposure { get; }
+
+    /// <summary>Where that stands.</summary>
+    public AppetiteStatus Status { get; }
+
+    /// <summary>Tolerance less exposure; negative above the tolerance.</summary>
+    public Money Headroom { get; }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Ops.Domain.Risks;
@@ -45,25 +46,23 @@ public sealed class ComplianceEvidence : IExplainable
         DueDates.Positive(validityMonths, nameof(validityMonths));
         UniqueIds.Check(requirements, nameof(requirements), requirement => requirement.Id);
         var rows = UniqueIds.Rows(controls, nameof(controls), control => control.Id);
-        var found = ImmutableArray.CreateBuilder<ControlEvidence>(controls.Length);
-        for (int i = 0; i < controls.Length; i++)
-            found.Add(OfControl(controls[i], asOf, validityMonths, i));
+        var found = new ControlEvidence[controls.Length];
+        for (int i = 0; i < found.Length; i++)
+            found[i] = OfControl(controls[i], asOf, validityMonths, i);
         bool[] isMapped = new bool[controls.Length];
-        var proved = ImmutableArray.CreateBuilder<RequirementEvidence>(requirements.Length);
+        var proved = new RequirementEvidence[requirements.Length];
         int effective = 0;
-        for (int i = 0; i < requirements.Length; i++)
+        for (int i = 0; i < proved.Length; i++)
         {
-            var evidence = OfRequirement(requirements[i], rows, found, isMapped, i);
-            effective += evidence.Status == EvidenceStatus.Effective ? 1 : 0;
-            proved.Add(evidence);
+            proved[i] = OfRequirement(requirements[i], rows, found, isMapped, i);
+            effective += proved[i].Status == EvidenceStatus.Effective ? 1 : 0;
         }
-        var all = found.MoveToImmutable();
         return new ComplianceEvidence
         {
-            Controls = all,
-            Requirements = proved.MoveToImmutable(),
+            Controls = ImmutableCollectionsMarshal.AsImmutableArray(found),
+            Requirements = ImmutableCollectionsMarshal.AsImmutableArray(proved),
             Coverage = (double)effective / requirements.Length,
-            UnmappedControls = [.. all.Where((_, row) => !isMapped[row]).Select(control => control.Id)],
+            UnmappedControls = [.. found.Where((_, row) => !isMapped[row]).Select(control => control.Id)],
             AsOf = asOf,
         };
     }
@@ -100,44 +99,34 @@ public sealed class ComplianceEvidence : IExplainable
             last = test.Date;
         }
         if (last is not { } tested)
-            return new ControlEvidence { Id = control.Id, Status = EvidenceStatus.Unknown };
+            return new ControlEvidence(control.Id, EvidenceStatus.Unknown);
         var until = DueDates.PlusMonths(tested, validityMonths, "controls", row);
-        return new ControlEvidence
-        {
-            Id = control.Id,
-            Status =
-                !isPassed ? EvidenceStatus.Failed
-                : asOf > until ? EvidenceStatus.Stale
-                : EvidenceStatus.Effective,
-            Tested = tested,
-            ValidUntil = until,
-        };
+        var status =
+            !isPassed ? EvidenceStatus.Failed
+            : asOf > until ? EvidenceStatus.Stale
+            : EvidenceStatus.Effective;
+        return new ControlEvidence(control.Id, status, tested, until);
     }
 
     private static RequirementEvidence OfRequirement(
         ControlledRequirement requirement,
         Dictionary<string, int> rows,
-        ImmutableArray<ControlEvidence>.Builder controls,
+        ControlEvidence[] controls,
         bool[] isMapped,
         int at
     )
     {
         if (requirement.Controls.IsEmpty)
-            return new RequirementEvidence { Id = requirement.Id, Status = EvidenceStatus.Gap };
-        ControlEvidence? worst = null;
+            return new RequirementEvidence(requirement.Id, EvidenceStatus.Gap);
+        int worst = -1;
         foreach (string control in requirement.Controls)
         {
             if (!rows.TryGetValue(control, out int row))
                 throw Faults.Unknown(Guard.At("requirements", at), control, "give the control too");
             isMapped[row] = true;
-            if (worst is null || controls[row].Status > worst.Status)
-                worst = controls[row];
+            if (worst < 0 || controls[row].Status > controls[worst].Status)
+                worst = row;
         }
-        return new RequirementEvidence
-        {
-            Id = requirement.Id,
-            Status = worst!.Status,
-            Cause = worst.Id,
-        };
+        return new RequirementEvidence(requirement.Id, controls[worst].Status, controls[worst].Id);
     }
 }

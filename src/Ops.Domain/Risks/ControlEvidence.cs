@@ -3,19 +3,27 @@ using NodaTime;
 namespace Ops.Domain.Risks;
 
 /// <summary>What the tests of a control say.</summary>
-public sealed record ControlEvidence
+public readonly record struct ControlEvidence
 {
-    internal ControlEvidence() { }
+    private readonly string? _id;
+
+    internal ControlEvidence(string id, EvidenceStatus status, LocalDate? tested = null, LocalDate? validUntil = null)
+    {
+        _id = id;
+        Status = status;
+        Tested = tested;
+        ValidUntil = validUntil;
+    }
 
     /// <summary>The control.</summary>
-    public string Id { get; internal init; } = "";
+    public string Id => _id ?? "";
 
     /// <summary>What its last tests say.</summary>
-    public EvidenceStatus Status { get; internal init; }
+    public EvidenceStatus Status { get; }
 
     /// <summary>The day of the last tests; null when there is none.</summary>
-    public LocalDate? Tested { get; internal init; }
+    public LocalDate? Tested { get; }
 
     /// <summary>The last day on which they are valid; null when there is none.</summary>
-    public LocalDate? ValidUntil { get; internal init; }
+    public LocalDate? ValidUntil { get; }
 }

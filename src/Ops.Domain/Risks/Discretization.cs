@@ -24,23 +24,23 @@ internal static class Discretization
         return [law.Cdf(step / 2), .. rest];
     }
 
-    /// <summary>The same for the commonest severity, four edges at a time.</summary>
+    /// <summary>The same for the commonest severity, eight edges at a time.</summary>
     private static double[] Rounded(LogNormal law, double step, int points)
     {
         double[] values = new double[points];
-        var mean = Vector256.Create(law.LogMean);
-        var scale = Vector256.Create(1 / law.LogStandardDeviation);
-        var ramp = Vector256.Create(0.5, 1.5, 2.5, 3.5);
-        Span<double> lower = stackalloc double[4];
-        Span<double> upper = stackalloc double[4];
+        var mean = Vector512.Create(law.LogMean);
+        var scale = Vector512.Create(1 / law.LogStandardDeviation);
+        var ramp = Vector512.Create(0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5);
+        Span<double> lower = stackalloc double[8];
+        Span<double> upper = stackalloc double[8];
         var before = Tails.None;
-        for (int k = 0; k < points; k += 4)
+        for (int k = 0; k < points; k += 8)
         {
-            var edges = (Vector256.Create((double)k) + ramp) * step;
-            var (below, above) = NormalFunctions.FourTails((Vector256.Log(edges) - mean) * scale);
+            var edges = (Vector512.Create((double)k) + ramp) * step;
+            var (below, above) = NormalFunctions.EightTails((Vector512.Log(edges) - mean) * scale);
             below.CopyTo(lower);
             above.CopyTo(upper);
-            for (int i = 0; i < Math.Min(4, points - k); i++)
+            for (int i = 0; i < Math.Min(8, points - k); i++)
             {
                 values[k + i] = Math.Max(0, lower[i] <= 0.5 ? lower[i] - before.Lower : before.Upper - upper[i]);
                 before = new Tails(lower[i], upper[i]);

@@ -1,8 +1,25 @@
 namespace Ops.Domain.Risks;
 
 /// <summary>A year's losses, and how an insurance layer parts them.</summary>
-/// <param name="Year">The year.</param>
-/// <param name="Gross">The losses.</param>
-/// <param name="Ceded">What the insurer bears.</param>
-/// <param name="Retained">What stays, gross less ceded.</param>
-public sealed record LayeredYear(int Year, Money Gross, Money Ceded, Money Retained);
+public sealed record LayeredYear
+{
+    internal LayeredYear(int year, Money gross, Money ceded, Money retained)
+    {
+        Year = year;
+        Gross = gross;
+        Ceded = ceded;
+        Retained = retained;
+    }
+
+    /// <summary>The year.</summary>
+    public int Year { get; }
+
+    /// <summary>The losses.</summary>
+    public Money Gross { get; }
+
+    /// <summary>What the insurer bears.</summary>
+    public Money Ceded { get; }
+
+    /// <summary>What stays, gross less ceded.</summary>
+    public Money Retained { get; }
+}

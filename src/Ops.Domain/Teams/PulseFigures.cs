@@ -26,6 +26,12 @@ public sealed record PulseFigures
     /// <summary>The upper end, at most 100.</summary>
     public double? NetPromoterUpper { get; internal init; }
 
+    /// <summary>How many told their engagement; null where there are too few to show.</summary>
+    public int? EngagementAnswers { get; internal init; }
+
+    /// <summary>The standard deviation of engagement; null with one answer.</summary>
+    public double? EngagementDeviation { get; internal init; }
+
     /// <summary>The mean engagement.</summary>
     public double? Engagement { get; internal init; }
 

@@ -158,6 +158,8 @@ public sealed class PulseSurvey : IExplainable
         var share = ProportionInterval.Of(new Proportion(favourable, n), options.Confidence);
         return figures with
         {
+            EngagementAnswers = n,
+            EngagementDeviation = n > 1 ? Math.Sqrt(sample.Variance) : null,
             Engagement = sample.Mean,
             EngagementLower = sample.Mean - half,
             EngagementUpper = sample.Mean + half,

@@ -41,6 +41,12 @@ public sealed class Turnover : IExplainable
     /// <summary>Rate · 365 / days.</summary>
     public double? AnnualizedRate => Rate * DaysOfYear / Days;
 
+    /// <summary>The lower end of the annualized rate's exact interval: leavers are counted events (Garwood 1936).</summary>
+    public double? AnnualizedLower { get; private init; }
+
+    /// <summary>The upper end; above 0 even when nobody left.</summary>
+    public double? AnnualizedUpper { get; private init; }
+
     /// <summary>Voluntary rate · 365 / days.</summary>
     public double? AnnualizedVoluntaryRate => VoluntaryRate * DaysOfYear / Days;
 
@@ -61,14 +67,22 @@ public sealed class Turnover : IExplainable
     /// <param name="from">The first day of the window.</param>
     /// <param name="to">The last day of the window.</param>
     /// <param name="tenureDays">Days of tenure whose share is wanted, at least 0; empty when none is.</param>
+    /// <param name="confidence">The confidence of the annualized rate's interval, strictly between 0 and 1.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="OpsException">
-    /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.InvalidArgument"/>: negative days;
+    /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.InvalidArgument"/>: negative days,
+    /// not a confidence;
     /// <see cref="FaultCode.NotOrdered"/>: somebody left before being hired, a window that ends before it starts.
     /// </exception>
-    public static Turnover Of(ReadOnlySpan<Employment> people, LocalDate from, LocalDate to, ReadOnlySpan<int> tenureDays = default)
+    public static Turnover Of(
+        ReadOnlySpan<Employment> people,
+        LocalDate from,
+        LocalDate to,
+        ReadOnlySpan<int> tenureDays = default,
+        double confidence = 0.95
+    )
     {
-        Check(people, from, to, tenureDays);
+        Check(people, from, to, tenureDays, confidence);
         int opening = 0;
         int stayed = 0;
         int hires = 0;
@@ -105,6 +119,8 @@ public sealed class Turnover : IExplainable
             AverageHeadcount = (double)personDays / days,
             Rate = Share((long)leavers * days, personDays),
             VoluntaryRate = Share((long)voluntary * days, personDays),
+            AnnualizedLower = personDays == 0 ? null : Limit(leavers, (1 - confidence) / 2, isUpper: false) * DaysOfYear / personDays,
+            AnnualizedUpper = personDays == 0 ? null : Limit(leavers, (1 - confidence) / 2, isUpper: true) * DaysOfYear / personDays,
             Retention = Share(stayed, opening),
             NewHireRetention = Share(hiresStayed, hires),
             MedianTenureDays = curve?.Median.Time,
@@ -119,7 +135,14 @@ public sealed class Turnover : IExplainable
             Rate,
             Phrase.Of($"{Leavers} / {AverageHeadcount}"),
             default,
-            Explanation.Of(new Phrase("Annualized", "年化流失率"), AnnualizedRate, Phrase.Of($"365 / {Days}")),
+            Explanation.Of(
+                new Phrase("Annualized", "年化流失率"),
+                AnnualizedRate,
+                Phrase.Of($"365 / {Days}"),
+                default,
+                Explanation.Of(new Phrase("Lower limit", "下限"), AnnualizedLower, default, new Phrase("Garwood 1936", "Garwood 1936")),
+                Explanation.Of(new Phrase("Upper limit", "上限"), AnnualizedUpper)
+            ),
             Explanation.Of(new Phrase("Voluntary", "主动流失率"), VoluntaryRate, Phrase.Of($"{VoluntaryLeavers} / {AverageHeadcount}")),
             Explanation.Of(new Phrase("Retention", "留存率"), Retention, Phrase.Of($"{Opening} + {Hires} - {Leavers} = {Closing}")),
             Explanation.Of(
@@ -130,14 +153,27 @@ public sealed class Turnover : IExplainable
             )
         );
 
+    /// <summary>A limit of the number of leavers that was to be expected.</summary>
+    private static double Limit(int leavers, double tail, bool isUpper) =>
+        isUpper ? new ChiSquared((2.0 * leavers) + 2).UpperQuantile(tail) / 2
+        : leavers == 0 ? 0
+        : new ChiSquared(2.0 * leavers).Quantile(tail) / 2;
+
     private static double? Share(long top, long bottom) => bottom == 0 ? null : (double)top / bottom;
 
-    private static void Check(ReadOnlySpan<Employment> people, LocalDate from, LocalDate to, ReadOnlySpan<int> tenureDays)
+    private static void Check(
+        ReadOnlySpan<Employment> people,
+        LocalDate from,
+        LocalDate to,
+        ReadOnlySpan<int> tenureDays,
+        double confidence
+    )
     {
         Guard.NotEmpty(people, nameof(people));
         Ids.Unique(people, person => person.Id, nameof(people));
         for (int i = 0; i < tenureDays.Length; i++)
             Amounts.NotNegative(tenureDays[i], Guard.At(nameof(tenureDays), i));
+        Guard.OpenProbability(confidence, nameof(confidence));
         for (int i = 0; i < people.Length; i++)
         {
             if (people[i].Left < people[i].Hired)

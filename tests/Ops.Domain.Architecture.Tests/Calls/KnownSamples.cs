@@ -51,22 +51,20 @@ internal static class KnownSamples
         return builder.Row("r", Status.Green, ColumnOfX(builder).Is(Status.Green)).Build();
     }
 
-    private static ReviewFacts ReviewOfOneUnit() =>
+    private static OperatingModel ReviewOfOneUnit() =>
         new()
         {
             Subject = new Phrase("A town", "某镇"),
-            LastPeriod = "2020",
-            CurrentPeriod = "2021",
-            NextPeriod = "2022",
+            Periods = ["2020", "2021", "2022"],
             Units = [new ReviewUnit("streets", new Phrase("Streets", "街道"))],
             Measures =
             [
-                new ReviewMeasure(new Kpi("repair", new Phrase("Repaired", "修补"), Direction.HigherIsBetter), "streets")
-                {
-                    Actuals = [new PeriodFigure("2020", 75)],
-                    Target = 80,
-                    Estimate = 60,
-                },
+                new ReviewMeasure(
+                    new Kpi("repair", new Phrase("Repaired", "修补"), Direction.HigherIsBetter),
+                    "streets",
+                    new MeasureFigure("2020", actual: 75),
+                    new MeasureFigure("2021", target: 80, estimate: 60)
+                ),
             ],
             Budget = BudgetRollup.Of([
                 new BudgetEntry("streets", "2021", BudgetPhase.Adopted, new Money(10_000_000m, Currency.Usd)),
@@ -206,7 +204,7 @@ internal static class KnownSamples
                 [typeof(ReviewRule<FactSheet>)] = Judging,
                 [typeof(ReviewRules)] = _ => ReviewRules.Of(Judging(0), Judging(1)),
                 [typeof(KeyResult)] = variant => KeyResult.Increase($"k{variant + 1}", new Phrase("Result", "结果"), 0, 10),
-                [typeof(ReviewFacts)] = _ => ReviewOfOneUnit(),
+                [typeof(OperatingModel)] = _ => ReviewOfOneUnit(),
                 [typeof(PairwiseComparison)] = _ => PairwiseComparison.Of(Reciprocal),
                 [typeof(ControlLimits)] = _ => default(ControlLimits),
                 [typeof(PhaseLimits)] = _ => default(PhaseLimits),

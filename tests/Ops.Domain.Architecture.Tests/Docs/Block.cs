@@ -8,7 +8,7 @@ internal sealed record Block(string Page, string Language, Marker Marker, string
     public override string ToString() => $"{Page}: {Marker.Name}";
 }
 
-/// <summary>The comment before a block: <c>sample: name</c>, <c>output: name</c> or <c>sketch: reason</c>.</summary>
+/// <summary>The comment before a block: <c>sample: name</c> or <c>output: name</c>.</summary>
 internal readonly partial record struct Marker(string Kind, string Name)
 {
     public static Marker None { get; } = new("", "");
@@ -16,6 +16,6 @@ internal readonly partial record struct Marker(string Kind, string Name)
     public static Marker Read(string line) =>
         Comment().Match(line) is { Success: true } match ? new Marker(match.Groups[1].Value, match.Groups[2].Value) : None;
 
-    [GeneratedRegex(@"^\s*<!--\s*(sample|output|sketch)\s*:?\s*(.*?)\s*-->\s*$")]
+    [GeneratedRegex(@"^\s*<!--\s*(sample|output)\s*:?\s*(.*?)\s*-->\s*$")]
     private static partial Regex Comment();
 }

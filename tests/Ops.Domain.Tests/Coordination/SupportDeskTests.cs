@@ -103,6 +103,26 @@ public class SupportDeskTests
             .Be(Instant.FromUtc(2026, 3, 9, 10, 0));
     }
 
+    [Fact]
+    public void What_happens_at_the_instant_of_asking_is_known()
+    {
+        var noon = Instant.FromUtc(2026, 3, 9, 9, 30);
+        var queue = Queue(
+            noon,
+            Request("done", answered: FridayAt16, resolved: noon),
+            Request("answered", answered: noon),
+            Request("old", raised: FridayAt16 - Duration.FromHours(1))
+        );
+        queue
+            .Requests.Select(row => (row.IsOpen, row.Answer))
+            .Should()
+            .Equal((false, SupportState.Met), (true, SupportState.Met), (true, SupportState.Breached));
+        // Friday 15:00 to 17:00 and half an hour of Monday.
+        queue.All.OldestOpen.Should().Be(Duration.FromMinutes(150));
+        // Answered later than asked, but resolved by then: the resolution answers.
+        Queue(noon, Request("x", resolved: noon)).Requests[0].Answer.Should().Be(SupportState.Met);
+    }
+
     private static SupportRequest Request(
         string id,
         Instant? raised = null,

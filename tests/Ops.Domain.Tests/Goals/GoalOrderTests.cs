@@ -72,6 +72,36 @@ public class GoalOrderTests
             );
 
     [Fact]
+    public void The_order_of_the_input_changes_no_bit_of_weights_that_many_parents_hand_down() =>
+        Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[4, 60])
+            .Sample(
+                (seed, count) =>
+                {
+                    var random = new Random(seed);
+                    string[] ids = [.. Enumerable.Range(0, count).Select(i => $"g{i}")];
+                    // Up to six parents each: sums of three and more weights tell in which order they were added.
+                    GoalLink[] links =
+                    [
+                        .. Enumerable
+                            .Range(1, count - 1)
+                            .SelectMany(i =>
+                                Enumerable
+                                    .Range(0, random.Next(1, 7))
+                                    .Select(_ => random.Next(0, i))
+                                    .Distinct()
+                                    .Select(parent => new GoalLink(ids[i], ids[parent], 0.1 + random.NextDouble()))
+                                    .ToArray()
+                            ),
+                    ];
+                    var one = Weights(ids, links);
+                    random.Shuffle(ids);
+                    random.Shuffle(links);
+                    var other = Weights(ids, links);
+                    return ids.All(id => one[id].Equals(other[id]));
+                }
+            );
+
+    [Fact]
     public void The_order_of_the_input_does_not_choose_the_cycle_that_is_named()
     {
         string[] ids = ["a", "b", "c", "d", "e", "x"];
@@ -229,6 +259,18 @@ public class GoalOrderTests
         (low < new GoalPair("a", "b") || low > new GoalPair("a", "b")).Should().BeFalse();
         new GoalPair("B", "z").CompareTo(low).Should().BeNegative();
         low.ToString().Should().Be("a -> b");
+    }
+
+    private static Dictionary<string, double> Weights(string[] ids, GoalLink[] links)
+    {
+        var graph = GoalGraph.Of(ids, links);
+        var sheet = new GoalSheet(graph);
+        foreach (string id in ids)
+            sheet.Set(graph.NumberOf(id), id[^1] == '7' ? null : 0.5);
+        sheet.Evaluate();
+        var weights = new double[ids.Length];
+        sheet.EffectiveWeights(graph.NumberOf("g0"), weights);
+        return ids.ToDictionary(id => id, id => weights[graph.NumberOf(id)]);
     }
 
     private static double AlongPaths(GoalGraph graph, GoalSheet sheet, int root, int goal)

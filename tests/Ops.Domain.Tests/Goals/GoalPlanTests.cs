@@ -109,7 +109,58 @@ public class GoalPlanTests
             .Of(objectives, PlanProfile.Okr)
             .Findings.Last()
             .Should()
-            .Be(new ProfileFinding("too-many-objectives", "me", new Phrase("More than 5 objectives", "目标超过 5 个")));
+            .Match<ProfileFinding>(finding =>
+                finding.Rule == "too-many-objectives"
+                && finding.Subject == "me"
+                && finding.Meaning == new Phrase("More than 5 objectives", "目标超过 5 个")
+            );
+    }
+
+    [Fact]
+    public void What_a_plan_consists_of_has_a_key_and_a_name()
+    {
+        var name = new Phrase("Work", "工作");
+        Refusal.Of(() => _ = new Initiative(" ", name, "C", "me"), FaultCode.InvalidArgument, "id");
+        Refusal.Of(() => _ = new Initiative("i", default, "C", "me"), FaultCode.InvalidArgument, "name");
+        Refusal.Of(() => _ = new Initiative("i", name, "", "me"), FaultCode.InvalidArgument, "serves");
+        Refusal.Of(() => _ = new Initiative("i", name, "C", null!), FaultCode.InvalidArgument, "owner");
+        Refusal.Of(() => _ = new StrategicTheme("", name), FaultCode.InvalidArgument, "id");
+        Refusal.Of(() => _ = new StrategicTheme("t", default), FaultCode.InvalidArgument, "name");
+        Refusal.Of(() => _ = new StrategyObjective("", "financial"), FaultCode.InvalidArgument, "id");
+        Refusal.Of(() => _ = new StrategyObjective("o", " "), FaultCode.InvalidArgument, "perspective");
+        Refusal.Of(() => _ = new CauseEffect("", "b"), FaultCode.InvalidArgument, "cause");
+        Refusal.Of(() => _ = new CauseEffect("a", null!), FaultCode.InvalidArgument, "effect");
+        (default(CauseEffect).Cause, default(CauseEffect).Effect).Should().Be(("", ""));
+        (default(ProfileFinding).Rule, default(ProfileFinding).Subject).Should().Be(("", ""));
+    }
+
+    [Fact]
+    public void A_frame_names_everything_once()
+    {
+        var theme = new StrategicTheme("trust", new Phrase("Trust", "信任"));
+        Refusal.Of(() => _ = new StrategyFrame("company") { Themes = [theme, theme] }, FaultCode.DuplicateKey, "Themes[1]");
+        Refusal.Of(() => _ = new StrategyFrame("company") { Themes = [theme, null!] }, FaultCode.InvalidArgument, "Themes[1]");
+        Refusal.Of(
+            () => _ = new StrategyFrame("company") { Perspectives = ["customer", "customer"] },
+            FaultCode.DuplicateKey,
+            "Perspectives[1]"
+        );
+        Refusal.Of(() => _ = new StrategyFrame("company") { Perspectives = [" "] }, FaultCode.InvalidArgument, "Perspectives[0]");
+        new StrategyFrame("company") { Themes = default, Perspectives = default }
+            .Themes.Should()
+            .BeEmpty();
+    }
+
+    [Fact]
+    public void An_initiative_stands_once_and_every_fault_is_told()
+    {
+        var twice = new Initiative("i", new Phrase("Work", "工作"), "C", "me");
+        var lost = new Initiative("lost", new Phrase("Work", "工作"), "X", "me");
+        var refusal = Refusal.Of(() => GoalPlan.Of(Frame, [Objective("C", "company")], [], [], [twice, twice, lost]));
+        refusal
+            .Faults.Select(fault => (fault.Code, fault.Place))
+            .Should()
+            .Equal((FaultCode.DuplicateKey, "i"), (FaultCode.UnknownReference, "lost"));
     }
 
     [Theory]

@@ -65,10 +65,11 @@ public class GoalSheetTests
         var (ids, links, progress) = Graphs.Random(3, 2_000);
         var sheet = Filled(GoalGraph.Of(ids, links), progress);
         var weights = new double[ids.Length];
-        sheet.EffectiveWeights(0, weights);
+        var contributions = new double[ids.Length];
+        sheet.Contributions(0, weights, contributions);
         long before = GC.GetAllocatedBytesForCurrentThread();
         sheet.Evaluate();
-        sheet.EffectiveWeights(0, weights);
+        sheet.Contributions(0, weights, contributions);
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
     }
 
@@ -79,6 +80,28 @@ public class GoalSheetTests
         var weights = new double[6];
         sheet.EffectiveWeights(2, weights);
         weights.Should().Equal(0, 0, 1, 0, 2.0 / 3, 1.0 / 3);
+    }
+
+    [Fact]
+    public void Contributions_are_weight_times_progress_and_sum_to_the_root()
+    {
+        // E has no data: B is D alone and C is F alone, so A is 3/4 · 0.2 + 1/4 · 0.9.
+        var sheet = Filled(Graphs.Diamond, Graphs.DiamondProgress(e: null));
+        var weights = new double[6];
+        var contributions = new double[6];
+        contributions.AsSpan().Fill(7);
+        sheet.Contributions(0, weights, contributions);
+        weights.Should().Equal(1, 0.75, 0.25, 0.75, 0, 0.25);
+        contributions.Should().Equal(0, 0, 0, 0.75 * 0.2, 0, 0.25 * 0.9);
+        contributions.Sum().Should().Be(sheet[0]);
+        sheet.Contributions(3, weights, contributions);
+        weights.Should().Equal(0, 0, 0, 1, 0, 0);
+        contributions.Should().Equal(0, 0, 0, 0.2, 0, 0);
+        ((Action)(() => sheet.Contributions(0, new double[5], contributions))).Refuses(FaultCode.LengthMismatch, "weights");
+        ((Action)(() => sheet.Contributions(0, weights, new double[7]))).Refuses(FaultCode.LengthMismatch, "contributions");
+        ((Action)(() => sheet.Contributions(-1, weights, contributions))).Refuses(FaultCode.InvalidArgument, "root");
+        var worst = new GoalSheet(Graphs.Diamond, new RollupOptions { Aggregate = GoalAggregate.Worst });
+        ((Action)(() => worst.Contributions(0, weights, contributions))).Refuses(FaultCode.InvalidArgument, "Aggregate");
     }
 
     [Fact]

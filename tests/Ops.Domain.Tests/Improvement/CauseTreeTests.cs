@@ -134,5 +134,17 @@ public class CauseTreeTests
         ((Action)(() => ImprovementCycle.Of((CycleKind)9, day, []))).Refuses(FaultCode.InvalidArgument, "kind");
     }
 
+    [Fact]
+    public void A_cause_keeps_its_own_branch_and_equal_root_causes_go_by_name()
+    {
+        var tree = CauseTree.Of([new("p", null), new("b", "p", 0, "method"), new("z", "b", 1, "man"), new("a", "b", 1, IsVerified: true)]);
+        tree.RootCauses.Select(row => (row.Id, row.Category)).Should().Equal(("a", "method"), ("z", "man"));
+        tree.Explain()
+            .ToText()
+            .Should()
+            .Be("p: 2 [Ishikawa 1968; Ohno 1978]\n  b: 2 = not proven\n    z: 1 = not proven\n    a: 1 = not proven\n");
+        CauseTree.Of([new("p", null), new("a", "p", 1, IsVerified: true)]).Explain().ToText().Should().Contain("  a: 1 = proven");
+    }
+
     private static Action Tree(CauseNode[] causes) => () => CauseTree.Of(causes);
 }

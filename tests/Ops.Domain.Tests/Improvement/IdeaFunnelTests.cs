@@ -126,6 +126,16 @@ public class IdeaFunnelTests
         ((Action)(() => new GateReview("a", "g", Day, (GateVerdict)9))).Refuses(FaultCode.InvalidArgument, "verdict");
     }
 
+    [Fact]
+    public void One_passed_and_one_killed_is_a_rate_of_a_half()
+    {
+        var funnel = At(Day.PlusDays(9), Screen("a", 1, GateVerdict.Go, 1, 1), Screen("b", 3, GateVerdict.Kill, 0, 0));
+        (funnel.Gates[0].PassRate, funnel.Gates[0].MedianDays, funnel.Yield).Should().Be((0.5, 2, 0));
+        // A criterion of weight 0 beside another one only has its minimum.
+        Funnel([new StageGate("g", 0.5m, new("c", 1), new("d", 0, 1))]).Should().NotThrow();
+        Refusal.Of(Faulty(Screen("a", 1, GateVerdict.Go, 0.6m, 0.59m))).Message.Should().Contain("0.5975");
+    }
+
     private static GateReview Screen(string idea, int day, GateVerdict verdict, decimal value, decimal safety) =>
         new(idea, "screen", Day.PlusDays(day), verdict, new("value", value), new("safety", safety));
 

@@ -67,5 +67,37 @@ public class PracticeBenchmarkTests
         ((Action)(() => PracticeBenchmark.Of(Peers, [], Direction.LowerIsBetter, 0))).Refuses(FaultCode.InvalidArgument, "significance");
     }
 
+    [Fact]
+    public void Gaps_come_by_size_and_what_is_followed_is_a_share()
+    {
+        // x: (20 + 21 + 10 + 11)/4 − 0.5 = 15; y: 20.5 − 23/6 = 16.67. Both far beyond chance.
+        PracticeUser[] peers =
+        [
+            new("a", 20, "x", "y"),
+            new("b", 21, "x", "y"),
+            new("c", 10, "x"),
+            new("d", 11, "x"),
+            new("e", 0),
+            new("f", 1),
+            new("g", 0),
+            new("h", 1),
+        ];
+        PracticeBenchmark.Of(peers, [], Direction.HigherIsBetter).Gaps.Should().Equal("y", "x");
+        var half = PracticeBenchmark.Of(peers, ["x"], Direction.HigherIsBetter);
+        half.FollowedShare.Should().Be(0.5);
+        half.Gaps.Should().Equal("y");
+    }
+
+    [Fact]
+    public void One_side_that_varies_is_enough_for_a_test()
+    {
+        PracticeUser[] flat = [new("a", 5, "x"), new("b", 5, "x"), new("c", 1), new("d", 2)];
+        PracticeBenchmark.Of(flat, [], Direction.HigherIsBetter).Practices[0].AdjustedPValue.Should().NotBeNull();
+        PracticeUser[] other = [new("a", 5, "x"), new("b", 6, "x"), new("c", 1), new("d", 1)];
+        PracticeBenchmark.Of(other, [], Direction.HigherIsBetter).Practices[0].AdjustedPValue.Should().NotBeNull();
+        PracticeUser[] one = [new("a", 5, "x"), new("b", 6, "x"), new("c", 1)];
+        PracticeBenchmark.Of(one, [], Direction.HigherIsBetter).Practices[0].AdjustedPValue.Should().BeNull();
+    }
+
     private static Action Benchmark(PracticeUser[] peers) => () => PracticeBenchmark.Of(peers, [], Direction.HigherIsBetter);
 }

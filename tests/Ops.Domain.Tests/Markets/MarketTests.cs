@@ -56,10 +56,15 @@ public class MarketTests
         market.Merger!.Delta.Should().Be(100);
         market.Merger.IsPresumed.Should().BeFalse();
         MarketConcentration.Of([new("a", 50), new("b", 1.01m), new("c", 48.99m)], default, ("a", "b")).Merger!.IsPresumed.Should().BeTrue();
-        // Shares 0.3, 0.3, 0: 2·900 = 1800 in the middle band.
+        // 900 + 400 + 5·100 = 1800 is still in the middle band, 3400 is not.
+        Hhi(30, 20, 10, 10, 10, 10, 10).Band.Should().Be(ConcentrationBand.ModeratelyConcentrated);
         Hhi(30, 30, 0, 40).Band.Should().Be(ConcentrationBand.HighlyConcentrated);
         Hhi([.. Enumerable.Repeat(1m, 10)]).Band.Should().Be(ConcentrationBand.ModeratelyConcentrated);
         Hhi([.. Enumerable.Repeat(1m, 11)]).Band.Should().Be(ConcentrationBand.Unconcentrated);
+        // The same market made by a merger of 20 and 10: a rise of 400 to exactly 1800, together exactly 30 %.
+        FirmValue[] before = [new("x", 20), new("y", 10), new("b", 20), .. Enumerable.Range(0, 5).Select(i => new FirmValue($"c{i}", 10))];
+        var exact = MarketConcentration.Of(before, default, ("x", "y")).Merger!;
+        (exact.Delta, exact.Post, exact.IsPresumedByConcentration, exact.IsPresumedByShare).Should().Be((400, 1800, false, false));
         ((Action)(() => MarketConcentration.Of([new("a", 1)], default, ("a", "a")))).Refuses(FaultCode.InvalidArgument, "merge");
     }
 

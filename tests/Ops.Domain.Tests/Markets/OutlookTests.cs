@@ -179,6 +179,47 @@ public class OutlookTests
         ((Action)(() => CompetitiveProfile.Of([new("price", 1, new FactorRating("us", 1))]).Sensitivity())).Should().Throw<OpsException>();
     }
 
+    [Fact]
+    public void Every_scenario_that_reaches_the_target_adds_to_its_chance()
+    {
+        MarketScenario[] scenarios =
+        [
+            new("a", 0.3m, new ScenarioDriver("x", 9)),
+            new("b", 0.3m, new ScenarioDriver("x", 8)),
+            new("c", 0.4m, new ScenarioDriver("x", 7.9m)),
+        ];
+        MarketOutlook.Of([new("x", 1)], scenarios, 8).ChanceOfTarget.Should().Be(0.6m);
+        // A factor of no weight is allowed.
+        SwotAnalysis
+            .Of([new("a", SwotKind.Strength, 1, 3), new("b", SwotKind.Weakness, 0, 1), new("c", SwotKind.Threat, 1, 1)])
+            .InternalScore.Should()
+            .Be(3);
+        SwotAnalysis.Of([new("a", SwotKind.Strength, 1, 3), new("c", SwotKind.Threat, 1, 1)]).ExternalScore.Should().Be(1);
+        Refusal
+            .Of(() => SwotAnalysis.Of([new("a", SwotKind.Strength, 0.5m, 3), new("c", SwotKind.Threat, 1, 1)]))
+            .Message.Should()
+            .Contain("inner weights sum to 0.5");
+    }
+
+    [Fact]
+    public void Weights_a_billionth_off_one_are_one_and_no_more()
+    {
+        const decimal one = 1.000000001m;
+        const decimal more = 1.0000000011m;
+        ((Action)(() => CompetitiveProfile.Of([new("f", one, new FactorRating("us", 1))]))).Should().NotThrow();
+        ((Action)(() => CompetitiveProfile.Of([new("f", more, new FactorRating("us", 1))]))).Refuses(FaultCode.InvalidArgument, "factors");
+        ((Action)(() => SwotAnalysis.Of([new("a", SwotKind.Strength, one, 3), new("b", SwotKind.Threat, one, 3)]))).Should().NotThrow();
+        ((Action)(() => SwotAnalysis.Of([new("a", SwotKind.Strength, 1, 3), new("b", SwotKind.Threat, more, 3)]))).Refuses(
+            FaultCode.InvalidArgument,
+            "factors"
+        );
+        ((Action)(() => MarketOutlook.Of([new("x", 1)], [new("a", 0.5m), new("b", one - 0.5m)]))).Should().NotThrow();
+        ((Action)(() => MarketOutlook.Of([new("x", 1)], [new("a", 0.5m), new("b", more - 0.5m)]))).Refuses(
+            FaultCode.InvalidArgument,
+            "scenarios"
+        );
+    }
+
     private static Action Voice(params BrandVoice[] brands) => () => ShareOfVoice.Of(brands);
 
     private static Action Outlook(ScenarioDriver[] drivers, params MarketScenario[] scenarios) =>

@@ -157,9 +157,9 @@ public sealed class PrecisionTests
         Near(NormalFunctions.Upper(z), upper, 1e-14);
         Near(NormalFunctions.Lower(-z), upper, 1e-14);
         Near(NormalFunctions.LogUpper(z), Math.Log(upper), 1e-14);
-        var (lower4, upper4) = NormalFunctions.FourTails(System.Runtime.Intrinsics.Vector256.Create(z));
-        Near(upper4[3], upper, 1e-12);
-        lower4[0].Should().BeApproximately(1 - upper, 1e-15);
+        var (lower8, upper8) = NormalFunctions.EightTails(System.Runtime.Intrinsics.Vector512.Create(z));
+        Near(upper8[7], upper, 1e-12);
+        lower8[0].Should().BeApproximately(1 - upper, 1e-15);
     }
 
     [Theory]

@@ -81,15 +81,53 @@ public sealed class QuadratureTests
     }
 
     [Fact]
-    public void Four_tails_are_those_of_the_plain_function()
+    public void Eight_tails_are_those_of_the_plain_function()
     {
         for (double z = -40; z < 40; z += 0.037)
         {
-            var (lower, upper) = NormalFunctions.FourTails(System.Runtime.Intrinsics.Vector256.Create(z, -z, 0.1, 7));
+            var (lower, upper) = NormalFunctions.EightTails(System.Runtime.Intrinsics.Vector512.Create(z, -z, 0.1, 7, -0.1, 0, z, 39));
             var plain = NormalFunctions.Of(z);
             lower[0].Should().BeApproximately(plain.Lower, 1e-13 * plain.Lower + 1e-300);
             upper[0].Should().BeApproximately(plain.Upper, 1e-13 * plain.Upper + 1e-300);
             lower[1].Should().Be(upper[0]);
+            (lower[2], lower[5], upper[6]).Should().Be((upper[4], 0.5, upper[0]));
+        }
+    }
+
+    /// <summary>n δ-functions: the transform of a single 1 at place k is a turn by −2πk / n for each frequency, whatever the length.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(16)]
+    [InlineData(8192)]
+    [InlineData(16384)]
+    [InlineData(32768)]
+    public void The_transform_of_one_impulse_turns_evenly_at_every_length(int length)
+    {
+        int bits = System.Numerics.BitOperations.Log2((uint)length);
+        var plan = new FourierPlan(length);
+        foreach (int k in new[] { 0, 1 % length, length / 3, length - 1 })
+        {
+            double[] re = new double[length];
+            double[] im = new double[length];
+            re[k] = 1;
+            plan.Forward(re, im);
+            double worst = 0;
+            for (int place = 0; place < length; place++)
+            {
+                int frequency = 0;
+                for (int bit = 0; bit < bits; bit++)
+                    frequency |= (place >> bit & 1) << (bits - 1 - bit);
+                // Whole turns taken off first, in whole numbers.
+                double angle = -2 * Math.PI * ((long)frequency * k % length) / length;
+                worst = Math.Max(worst, Math.Abs(re[place] - Math.Cos(angle)) + Math.Abs(im[place] - Math.Sin(angle)));
+            }
+            worst.Should().BeLessThan(1e-14);
+            plan.Back(re, im);
+            re[k].Should().BeApproximately(1, 1e-13);
+            re.Sum(Math.Abs).Should().BeApproximately(1, 1e-11);
+            im.Sum(Math.Abs).Should().BeLessThan(1e-11);
         }
     }
 }

@@ -33,17 +33,16 @@ public class ProcessReviewTests
         params string[] ends
     ) =>
         Review.Of(
-            new ReviewFacts
+            new OperatingModel
             {
                 Subject = new Phrase("A town", "某镇"),
-                LastPeriod = "2025",
-                CurrentPeriod = "2026",
-                NextPeriod = "2027",
+                Periods = ["2025", "2026", "2027"],
                 Units = [new ReviewUnit("streets", new Phrase("Streets", "街道"))],
                 Measures = [new ReviewMeasure(new Kpi("m", new Phrase("m", "m"), Direction.HigherIsBetter), "streets")],
                 Budget = BudgetRollup.Of([new BudgetEntry("streets", "2026", BudgetPhase.Adopted, new Money(1, "USD"))]),
                 Processes = [new ReviewProcess("holes", new Phrase("Holes", "坑洞"), unit, log) { CostPerHour = cost, Ends = [.. ends] }],
             },
+            "2026",
             options
         );
 
@@ -140,10 +139,15 @@ public class ProcessReviewTests
     }
 
     [Fact]
-    public void A_process_of_an_unknown_unit_and_one_in_another_currency_are_refused()
+    public void A_process_of_an_unknown_unit_and_one_in_another_currency_are_left_out_and_told()
     {
-        Refusal.Of(() => With(Holes, unit: "parks")).ShouldBe(FaultCode.UnknownReference, "Processes");
-        Refusal.Of(() => With(Holes, cost: new Money(1, "EUR"))).ShouldBe(FaultCode.CurrencyMismatch, "Processes");
+        void LeftOut(Review review, FaultCode code)
+        {
+            review.Processes.Should().BeEmpty();
+            review.Coverage.Faults.Select(fault => (fault.Code, fault.Place)).Should().Equal((code, "Processes[holes]"));
+        }
+        LeftOut(With(Holes, unit: "parks"), FaultCode.UnknownReference);
+        LeftOut(With(Holes, cost: new Money(1, "EUR")), FaultCode.CurrencyMismatch);
         Refusal.Of(() => new ReviewProcess("", new Phrase("x", "x"), "streets", Holes)).ShouldBe(FaultCode.InvalidArgument, "id");
         Refusal.Of(() => new ReviewProcess("x", default, "streets", Holes)).ShouldBe(FaultCode.InvalidArgument, "name");
     }

@@ -13,7 +13,7 @@ public class ReviewComparisonTests
     private static readonly LocalDate AsOf = new(2021, 9, 1);
 
     private static Review Town(decimal repaired = 60, long kept = 70, ReviewRules? rules = null) =>
-        Review.Of(
+        In2021.Review(
             OperatingReviewTests.Facts(kept: kept, repaired: repaired),
             new ReviewOptions
             {

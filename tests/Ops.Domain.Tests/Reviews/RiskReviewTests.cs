@@ -20,7 +20,7 @@ public sealed class RiskReviewTests
         // Without an appetite of its own the tolerance of the register holds: 25.
         Found(Register(Risk(26, null)), "risk-beyond-appetite").Should().HaveCount(1);
         Found(Register(Risk(25, null)), "risk-beyond-appetite").Should().BeEmpty();
-        var review = Review.Of(With(Register(Risk(30, 20))), Options);
+        var review = In2021.Review(With(Register(Risk(30, 20))), Options);
         var finding = review.Findings.Single(one => one.Rule == "risk-beyond-appetite");
         finding.Message.English.Should().Be("Flood: USD 30 a year to be expected, USD 20 may be borne");
         finding.Priority.Stake.Should().Be(0.5); // 10 beyond the limit, half stake 10
@@ -37,17 +37,17 @@ public sealed class RiskReviewTests
         var stale = new TestedControl("gates", new TestEvidence(AsOf.PlusMonths(-13), 25, 0, 1));
         var never = new TestedControl("plan");
         var register = Register(Risk(1, 20, failed, passed, stale, never));
-        var review = Review.Of(With(register), Options);
+        var review = In2021.Review(With(register), Options);
         review.Risks[0].Failing.Select(control => control.Id).Should().Equal("pumps");
         review.Risks[0].Unproved.Select(control => control.Id).Should().Equal("gates", "plan");
         review.Risks[0].Status.Should().Be(Status.Amber);
         Message(review, "control-failing").Should().Be("Flood: pumps failed the last test");
         Message(review, "evidence-expired").Should().Be("Flood: gates, plan tested too long ago, or never");
-        Review.Of(With(Register(Risk(1, 20, passed))), Options).Risks[0].Status.Should().Be(Status.Green);
+        In2021.Review(With(Register(Risk(1, 20, passed))), Options).Risks[0].Status.Should().Be(Status.Green);
         Found(Register(Risk(1, 20, passed)), "control-failing").Should().BeEmpty();
         Found(Register(Risk(1, 20, passed)), "evidence-expired").Should().BeEmpty();
         // Valid for longer, the old test proves.
-        var longer = new ReviewRegister(Usd(25), AsOf, Risk(1, 20, stale)) { EvidenceMonths = 14 };
+        var longer = new ReviewRegister(Usd(25), Risk(1, 20, stale)) { EvidenceMonths = 14 };
         Found(longer, "evidence-expired").Should().BeEmpty();
     }
 
@@ -68,11 +68,11 @@ public sealed class RiskReviewTests
             )
             .Should()
             .BeEmpty();
-        var review = Review.Of(With(Register(Indicated("mowed", Direction.LowerIsBetter, 97, 99))), Options);
+        var review = In2021.Review(With(Register(Indicated("mowed", Direction.LowerIsBetter, 97, 99))), Options);
         review.Risks[0].IndicatorStatus.Should().Be(Status.Green);
         Message(review, "indicator-drifting").Should().StartWith("Flood: mowed gets worse (p = 0.089); red in");
         // visits has three figures and no estimate: too few for a drift, enough for a status.
-        var few = Review.Of(With(Register(Indicated("visits", Direction.HigherIsBetter, 5, 3))), Options).Risks[0];
+        var few = In2021.Review(With(Register(Indicated("visits", Direction.HigherIsBetter, 5, 3))), Options).Risks[0];
         (few.Trend, few.IndicatorStatus, few.Status).Should().Be((null, Status.Red, Status.Amber));
     }
 
@@ -87,8 +87,8 @@ public sealed class RiskReviewTests
         {
             Treatments = [new TreatmentOption("hoses", Usd(1), Usd(1), Usd(1))],
         };
-        var register = new ReviewRegister(Usd(25), AsOf, flood, fire) { DiscountRate = 0 };
-        var review = Review.Of(With(register), Options);
+        var register = new ReviewRegister(Usd(25), flood, fire) { DiscountRate = 0 };
+        var review = In2021.Review(With(register), Options);
         var best = review.Risks.Single(risk => risk.Id == "risk:flood").Best!;
         best.Option.Id.Should().Be("wall");
         best.NetPresentValue.Should().Be(65);
@@ -96,51 +96,61 @@ public sealed class RiskReviewTests
         Message(review, "treatment-worth-most").Should().Be("Flood: wall saves USD 20 a year for USD 20 once and USD 3 a year");
         // A treatment that costs more than it saves is not worth it.
         var dear = Risk(30, 40, [new TreatmentOption("dike", Usd(10), Usd(1000), Usd(3))]);
-        Review.Of(With(Register(dear)), Options).Risks[0].Best.Should().BeNull();
+        In2021.Review(With(Register(dear)), Options).Risks[0].Best.Should().BeNull();
         Found(Register(dear), "treatment-worth-most").Should().BeEmpty();
         // What is not assessed cannot be compared.
-        Review.Of(With(Register(Risk(null, 40, [wall]))), Options).Risks[0].Treatments.Should().BeNull();
+        In2021.Review(With(Register(Risk(null, 40, [wall]))), Options).Risks[0].Treatments.Should().BeNull();
     }
 
     [Fact]
     public void The_report_has_a_section_of_risks_only_where_there_is_a_register()
     {
-        var section = ReviewReport.Of(Review.Of(With(Register(Risk(30, 20))), Options)).Sections.Single(section => section.Id == "risks");
+        var section = ReviewReport
+            .Of(In2021.Review(With(Register(Risk(30, 20))), Options))
+            .Sections.Single(section => section.Id == "risks");
         section.Rows.Single().Figure.Should().Be("risk:flood");
         section.Heading.Chinese.Should().Be("风险");
-        ReviewReport.Of(Review.Of(OperatingReviewTests.Facts())).Sections.Should().NotContain(one => one.Id == "risks");
-        Review
-            .Of(With(Register(Risk(30, 20))), Options)
+        ReviewReport.Of(In2021.Review(OperatingReviewTests.Facts())).Sections.Should().NotContain(one => one.Id == "risks");
+        In2021
+            .Review(With(Register(Risk(30, 20))), Options)
             .Explain("risk:flood")
             .ToText(Language.English)
             .Should()
             .Contain("may be borne: USD 20");
-        Review.Of(With(Register(Risk(30, 20))), Options).Explain("risk:flood").ToText(Language.Chinese).Should().Contain("可承受");
+        In2021.Review(With(Register(Risk(30, 20))), Options).Explain("risk:flood").ToText(Language.Chinese).Should().Contain("可承受");
     }
 
     [Fact]
-    public void A_register_that_refers_to_nothing_is_refused()
+    public void A_risk_that_refers_to_nothing_is_left_out_and_told()
     {
-        void Refused(FaultCode code, ReviewRegister register) =>
-            Refusal.Of(() => Review.Of(With(register))).Faults.Should().Contain(fault => fault.Code == code && fault.Place == "Risks");
-        Refused(FaultCode.DuplicateKey, new ReviewRegister(Usd(1), AsOf, Risk(1, 1), Risk(1, 1)));
-        Refused(FaultCode.UnknownReference, new ReviewRegister(Usd(1), AsOf, new ReviewRisk(Entry(1, 1), new Phrase("a", "b"), "nowhere")));
-        Refused(FaultCode.UnknownReference, Register(Indicated("nothing", Direction.LowerIsBetter, 1, 2)));
-        Refused(FaultCode.CurrencyMismatch, new ReviewRegister(new Money(1, "EUR"), AsOf, Risk(1, 1)));
-        Refusal.Of(FaultCode.EmptyInput, "risks", () => _ = new ReviewRegister(Usd(1), AsOf));
-        Refusal.Of(FaultCode.InvalidArgument, "risks[0]", () => _ = new ReviewRegister(Usd(1), AsOf, [null!]));
-        Refusal.Of(FaultCode.InvalidArgument, "tolerance", () => _ = new ReviewRegister(Usd(-1), AsOf, Risk(1, 1)));
-        Refusal.Of(
-            FaultCode.InvalidArgument,
-            "EvidenceMonths",
-            () => _ = new ReviewRegister(Usd(1), AsOf, Risk(1, 1)) { EvidenceMonths = 0 }
-        );
-        Refusal.Of(FaultCode.InvalidArgument, "Years", () => _ = new ReviewRegister(Usd(1), AsOf, Risk(1, 1)) { Years = 0 });
-        Refusal.Of(
-            FaultCode.InvalidArgument,
-            "DiscountRate",
-            () => _ = new ReviewRegister(Usd(1), AsOf, Risk(1, 1)) { DiscountRate = -0.1m }
-        );
+        void LeftOut(FaultCode code, string place, ReviewRegister register, LocalDate? asOf)
+        {
+            var model = With(register) with { AsOf = asOf };
+            model.Check().Faults.Should().ContainSingle().Which.Should().Match<Fault>(fault => fault.Code == code && fault.Place == place);
+            var review = In2021.Review(model, Options);
+            review.Risks.Should().BeEmpty();
+            review.Coverage.Of(ModelPart.Risks).LeftOut.Should().Be(register.Risks.Length);
+            review.Coverage.Of(ModelPart.Risks).Missing.English.Should().StartWith("every row is at fault");
+        }
+        LeftOut(FaultCode.DuplicateKey, "Risks[flood]", new ReviewRegister(Usd(1), Risk(1, 1), Risk(1, 1)), AsOf);
+        var nobody = new ReviewRisk(Entry(1, 1), new Phrase("a", "b"), "nowhere");
+        LeftOut(FaultCode.UnknownReference, "Risks[flood]", new ReviewRegister(Usd(1), nobody), AsOf);
+        LeftOut(FaultCode.UnknownReference, "Risks[flood]", Register(Indicated("nothing", Direction.LowerIsBetter, 1, 2)), AsOf);
+        LeftOut(FaultCode.CurrencyMismatch, "Risks[*]", new ReviewRegister(new Money(1, "EUR"), Risk(1, 1)), AsOf);
+        LeftOut(FaultCode.InsufficientData, "Risks[*]", Register(Risk(1, 1)), null);
+        // The last review of the entry, on 30 June, lies after the day of the question: the register's own engine refuses it.
+        LeftOut(FaultCode.NotOrdered, "Risks[flood]", Register(Risk(1, 1)), AsOf.PlusDays(-1));
+    }
+
+    [Fact]
+    public void Faulty_registers_risks_and_indicators_are_refused()
+    {
+        Refusal.Of(FaultCode.EmptyInput, "risks", () => _ = new ReviewRegister(Usd(1)));
+        Refusal.Of(FaultCode.InvalidArgument, "risks[0]", () => _ = new ReviewRegister(Usd(1), [null!]));
+        Refusal.Of(FaultCode.InvalidArgument, "tolerance", () => _ = new ReviewRegister(Usd(-1), Risk(1, 1)));
+        Refusal.Of(FaultCode.InvalidArgument, "EvidenceMonths", () => _ = new ReviewRegister(Usd(1), Risk(1, 1)) { EvidenceMonths = 0 });
+        Refusal.Of(FaultCode.InvalidArgument, "Years", () => _ = new ReviewRegister(Usd(1), Risk(1, 1)) { Years = 0 });
+        Refusal.Of(FaultCode.InvalidArgument, "DiscountRate", () => _ = new ReviewRegister(Usd(1), Risk(1, 1)) { DiscountRate = -0.1m });
         Refusal.Of(FaultCode.InvalidArgument, "entry", () => _ = new ReviewRisk(null!, new Phrase("a", "b"), "u"));
         Refusal.Of(FaultCode.InvalidArgument, "name", () => _ = new ReviewRisk(Entry(1, 1), default, "u"));
         Refusal.Of(FaultCode.InvalidArgument, "unit", () => _ = new ReviewRisk(Entry(1, 1), new Phrase("a", "b"), " "));
@@ -152,11 +162,11 @@ public sealed class RiskReviewTests
         Refusal.Of(
             FaultCode.InvalidArgument,
             "IndicatorSignificance",
-            () => Review.Of(OperatingReviewTests.Facts(), new ReviewOptions { IndicatorSignificance = 0 })
+            () => In2021.Review(OperatingReviewTests.Facts(), new ReviewOptions { IndicatorSignificance = 0 })
         );
     }
 
-    private static ReviewRegister Register(ReviewRisk risk) => new(Usd(25), AsOf, risk);
+    private static ReviewRegister Register(ReviewRisk risk) => new(Usd(25), risk);
 
     private static ReviewRisk Risk(decimal? loss, decimal? appetite, params TestedControl[] controls) =>
         new(Entry(loss, appetite), new Phrase("Flood", "洪水"), "streets")
@@ -185,27 +195,11 @@ public sealed class RiskReviewTests
         };
 
     private static IEnumerable<string> Found(ReviewRegister register, string rule, ReviewOptions? options = null) =>
-        Review.Of(With(register), options ?? Options).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Id);
+        In2021.Review(With(register), options ?? Options).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Id);
 
     private static string Message(Review review, string rule) => review.Findings.Single(finding => finding.Rule == rule).Message.English;
 
-    private static ReviewFacts With(ReviewRegister register)
-    {
-        var facts = OperatingReviewTests.Facts();
-        return new ReviewFacts
-        {
-            Subject = facts.Subject,
-            LastPeriod = facts.LastPeriod,
-            CurrentPeriod = facts.CurrentPeriod,
-            NextPeriod = facts.NextPeriod,
-            Units = facts.Units,
-            Measures = facts.Measures,
-            Budget = facts.Budget,
-            Services = facts.Services,
-            Goals = facts.Goals,
-            Risks = register,
-        };
-    }
+    private static OperatingModel With(ReviewRegister register) => OperatingReviewTests.Facts() with { Risks = register, AsOf = AsOf };
 
     private static Money Usd(decimal amount) => new(amount, "USD");
 }

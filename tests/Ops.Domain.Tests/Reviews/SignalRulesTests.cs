@@ -25,7 +25,7 @@ public class SignalRulesTests
     [InlineData(94.95, Truth.True)]
     public void An_estimate_outside_the_limits_of_its_past_has_a_special_cause(double estimate, Truth expected)
     {
-        var measure = Review.Of(OperatingReviewTests.Facts(repaired: (decimal)estimate), Options).Measures[0];
+        var measure = In2021.Review(OperatingReviewTests.Facts(repaired: (decimal)estimate), Options).Measures[0];
 
         Expect.Says(ReviewRules.All.Over<MeasureReview>(), "kpi-special-cause", measure, AnyDay, expected);
         measure.Signals.PastFigures.Should().Be(3);
@@ -35,7 +35,7 @@ public class SignalRulesTests
     [Fact]
     public void A_past_that_never_varied_cannot_tell_chance_from_cause()
     {
-        var days = Review.Of(OperatingReviewTests.Facts(days: 99), Options).Measures[2];
+        var days = In2021.Review(OperatingReviewTests.Facts(days: 99), Options).Measures[2];
 
         days.Signals.Chart.Should().BeNull();
         Expect.Says(ReviewRules.All.Over<MeasureReview>(), "kpi-special-cause", days, AnyDay, Truth.Unknown);
@@ -44,24 +44,24 @@ public class SignalRulesTests
     [Fact]
     public void A_past_that_is_too_short_or_has_no_estimate_gives_no_signals()
     {
-        var review = Review.Of(OperatingReviewTests.Facts(), Options with { ChartFigures = 4 });
+        var review = In2021.Review(OperatingReviewTests.Facts(), Options with { ChartFigures = 4 });
         review.Measures[0].Signals.Chart.Should().BeNull();
         review.Measures[0].Signals.Chance.Should().BeNull();
-        Review.Of(OperatingReviewTests.Facts(), Options).Measures[3].Signals.Chance.Should().BeNull();
+        In2021.Review(OperatingReviewTests.Facts(), Options).Measures[3].Signals.Chance.Should().BeNull();
     }
 
     // Money for one measure of Streets: 110 / 2 = 55. 50 of 80: 37.5 % missed, 20.625. For the better nothing is at stake.
     [Fact]
     public void Only_a_change_for_the_worse_puts_money_at_stake()
     {
-        var worse = Found(Review.Of(OperatingReviewTests.Facts(repaired: 50), Options), "kpi-special-cause/repair");
+        var worse = Found(In2021.Review(OperatingReviewTests.Facts(repaired: 50), Options), "kpi-special-cause/repair");
         worse.Priority.Amount.Should().Be(new Money(20.625m, "USD"));
         worse.Severity.Should().Be(Severity.Warning);
         worse.Message.English.Should().Be("repair: 50 % expected, outside 55.06 to 94.94 %, the control limits of its last 3 figures");
         worse.Message.Chinese.Should().Contain("控制限 55.06 至 94.94 %");
-        worse.Explain().ToText().Should().Contain("Control chart").And.Contain("estimate < lower control limit: 50, 55.0598941773");
+        worse.Explain().ToText().Should().Contain("Control chart").And.Contain("figure < lower control limit: 50, 55.0598941773");
 
-        Found(Review.Of(OperatingReviewTests.Facts(repaired: 96), Options), "kpi-special-cause/repair")
+        Found(In2021.Review(OperatingReviewTests.Facts(repaired: 96), Options), "kpi-special-cause/repair")
             .Priority.Amount.IsZero.Should()
             .BeTrue();
     }
@@ -73,7 +73,7 @@ public class SignalRulesTests
     [InlineData(0.211, Truth.False)]
     public void A_next_target_of_which_more_is_better_is_missed_below_the_stated_chance(double chance, Truth expected)
     {
-        var measure = Review.Of(OperatingReviewTests.Facts(), Options with { ForecastChance = chance }).Measures[0];
+        var measure = In2021.Review(OperatingReviewTests.Facts(), Options with { ForecastChance = chance }).Measures[0];
 
         Expect.Says(ReviewRules.All.Over<MeasureReview>(), "kpi-forecast-miss", measure, AnyDay, expected);
         measure.Signals.Chance!.Probability.Should().BeApproximately(0.21141, 1e-5);
@@ -89,7 +89,7 @@ public class SignalRulesTests
     [InlineData(0.425, Truth.False)]
     public void A_next_target_of_which_less_is_better_is_missed_on_the_other_side(double chance, Truth expected)
     {
-        var days = Review.Of(OperatingReviewTests.Facts(twin: 12), Options with { ForecastChance = chance }).Measures[2];
+        var days = In2021.Review(OperatingReviewTests.Facts(twin: 12), Options with { ForecastChance = chance }).Measures[2];
 
         Expect.Says(ReviewRules.All.Over<MeasureReview>(), "kpi-forecast-miss", days, AnyDay, expected);
         days.Signals.Chance!.Explain().ToText().Should().Contain("P(t(3) ≤ (10 - 10.4) / 1.96299");
@@ -103,13 +103,8 @@ public class SignalRulesTests
     public void A_figure_that_never_moved_stays_where_it_is(double target, double chance)
     {
         var measures = OperatingReviewTests.Facts().Measures;
-        var still = new ReviewMeasure(measures[0].Kpi, measures[0].Unit)
-        {
-            Actuals = [.. measures[0].Actuals.Select(actual => actual with { Value = 75 })],
-            Estimate = 75,
-            NextTarget = (decimal)target,
-        };
-        var review = Review.Of(With(OperatingReviewTests.Facts(), [still, .. measures[1..]]), Options);
+        var still = new ReviewMeasure(measures[0].Kpi, measures[0].Unit, In2021.Figures([75, 75, 75], null, 75, (decimal)target));
+        var review = In2021.Review(With(OperatingReviewTests.Facts(), [still, .. measures[1..]]), Options);
 
         var told = review.Measures[0].Signals.Chance!;
         (told.Spread, told.Probability).Should().Be((0, chance));
@@ -123,7 +118,10 @@ public class SignalRulesTests
     [Fact]
     public void A_forecast_miss_stakes_the_missed_share_of_the_next_target_and_is_as_likely_as_the_miss()
     {
-        var finding = Found(Review.Of(OperatingReviewTests.Facts(), Options with { ForecastChance = 0.25 }), "kpi-forecast-miss/repair");
+        var finding = Found(
+            In2021.Review(OperatingReviewTests.Facts(), Options with { ForecastChance = 0.25 }),
+            "kpi-forecast-miss/repair"
+        );
 
         finding.Priority.Amount.Amount.Should().BeApproximately(55m / 7, 1e-12m);
         finding.Priority.Likelihood.Should().BeApproximately(1 - 0.21141, 1e-5);
@@ -192,34 +190,28 @@ public class SignalRulesTests
 
     private static Finding Found(Review review, string id) => review.Findings.Single(finding => finding.Id == id);
 
-    private static ReviewFacts With(ReviewFacts facts, ImmutableArray<ReviewMeasure> measures) =>
-        new()
+    private static OperatingModel With(OperatingModel facts, ImmutableArray<ReviewMeasure> measures) =>
+        facts with
         {
-            Subject = facts.Subject,
-            LastPeriod = facts.LastPeriod,
-            CurrentPeriod = facts.CurrentPeriod,
-            NextPeriod = facts.NextPeriod,
-            Units = facts.Units,
             Measures = measures,
-            Budget = facts.Budget,
+            Services = [],
+            Goals = [],
         };
 
     private static Review Town((string Unit, decimal Adopted, decimal Estimated)[] units, ReviewOptions? options = null) =>
-        Review.Of(
-            new ReviewFacts
+        In2021.Review(
+            new OperatingModel
             {
                 Subject = new Phrase("A town", "某镇"),
-                LastPeriod = "2020",
-                CurrentPeriod = "2021",
-                NextPeriod = "2022",
+                Periods = In2021.Periods,
                 Units = [.. units.Select(unit => new ReviewUnit(unit.Unit, new Phrase(unit.Unit, unit.Unit)))],
                 Measures =
                 [
-                    new ReviewMeasure(new Kpi("m", new Phrase("m", "m"), Direction.HigherIsBetter), units[0].Unit)
-                    {
-                        Target = 1,
-                        Estimate = 1,
-                    },
+                    new ReviewMeasure(
+                        new Kpi("m", new Phrase("m", "m"), Direction.HigherIsBetter),
+                        units[0].Unit,
+                        new MeasureFigure("2021", target: 1, estimate: 1)
+                    ),
                 ],
                 Budget = BudgetRollup.Of([
                     .. units.Select(unit => new BudgetEntry(unit.Unit, "2021", BudgetPhase.Adopted, new Money(unit.Adopted, "USD"))),

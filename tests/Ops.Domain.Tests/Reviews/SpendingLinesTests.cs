@@ -12,21 +12,13 @@ public class SpendingLinesTests
     private static BudgetEntry Line(string unit, string? line, BudgetPhase phase, decimal amount, string currency = "USD") =>
         new(unit, "2021", phase, new Money(amount, currency), 1, 0, line);
 
-    private static ReviewFacts With(params BudgetEntry[] lines)
-    {
-        var town = OperatingReviewTests.Facts();
-        return new ReviewFacts
+    private static OperatingModel With(params BudgetEntry[] lines) =>
+        OperatingReviewTests.Facts() with
         {
-            Subject = town.Subject,
-            LastPeriod = town.LastPeriod,
-            CurrentPeriod = town.CurrentPeriod,
-            NextPeriod = town.NextPeriod,
-            Units = town.Units,
-            Measures = town.Measures,
-            Budget = town.Budget,
             SpendingLines = [.. lines],
+            Services = [],
+            Goals = [],
         };
-    }
 
     private static readonly BudgetEntry[] s_streets =
     [
@@ -40,7 +32,7 @@ public class SpendingLinesTests
     [Fact]
     public void The_line_that_drives_an_overspending_is_named()
     {
-        var review = Review.Of(With(s_streets), Options);
+        var review = In2021.Review(With(s_streets), Options);
         var streets = review.Units[0];
         // Lamps (−18) are the largest line, but they save; signs (+15) drive the 10 more, before paving (+13).
         streets.Lines!.Lines.Select(line => line.Line).Should().Equal("lamps", "signs", "paving");
@@ -62,32 +54,33 @@ public class SpendingLinesTests
     [Fact]
     public void Without_lines_nothing_is_said_of_them()
     {
-        var review = Review.Of(With(), Options);
+        var review = In2021.Review(With(), Options);
         review.Units[0].Driver.Should().BeNull();
         review.Findings.Single(found => found.Rule == "money-up-service-down").Message.English.Should().EndWith("of 2 measures");
     }
 
     [Fact]
-    public void Lines_that_do_not_add_up_are_refused_all_at_once()
+    public void Lines_that_do_not_add_up_are_told_all_at_once_and_none_of_their_unit_is_used()
     {
-        var refusal = new Action(() =>
-            Review.Of(
-                With([.. s_streets[..4], Line("parks", null, BudgetPhase.Adopted, 50, "EUR"), Line("moon", null, BudgetPhase.Adopted, 1)]),
-                Options
-            )
-        )
-            .Should()
-            .Throw<OpsException>()
-            .Which;
-        refusal
+        var model = With([
+            .. s_streets[..4],
+            Line("parks", null, BudgetPhase.Adopted, 50, "EUR"),
+            Line("moon", null, BudgetPhase.Adopted, 1),
+            default,
+        ]);
+        model
+            .Check()
             .Faults.Select(fault => (fault.Code, fault.Place))
             .Should()
             .Equal(
-                (FaultCode.UnknownReference, "SpendingLines"),
-                (FaultCode.InvalidArgument, "SpendingLines"), // 73 + 22 of 110
-                (FaultCode.CurrencyMismatch, "SpendingLines"),
-                (FaultCode.InvalidArgument, "SpendingLines") // the moon has no total
+                (FaultCode.UnknownReference, "SpendingLines[, ]"), // no unit
+                (FaultCode.UnknownReference, "SpendingLines[, ]"), // and no period
+                (FaultCode.UnknownReference, "SpendingLines[moon, 2021]"),
+                (FaultCode.CurrencyMismatch, "SpendingLines[parks, 2021, Adopted]"),
+                (FaultCode.InvalidArgument, "SpendingLines[streets, 2021, Estimated]") // 73 + 22 of 110
             );
-        Refusal.Of(() => Review.Of(With(default(BudgetEntry)), Options), FaultCode.UnknownReference, "SpendingLines");
+        var review = In2021.Review(model, Options);
+        review.Units[0].Lines.Should().BeNull();
+        review.Coverage.Of(ModelPart.SpendingLines).Should().Be(new PartCoverage(ModelPart.SpendingLines, 7, 0, 7));
     }
 }

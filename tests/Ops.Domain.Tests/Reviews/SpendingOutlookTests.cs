@@ -12,21 +12,13 @@ public class SpendingOutlookTests
 
     private static Money[] Quarters(params decimal[] amounts) => [.. amounts.Select(Usd)];
 
-    private static ReviewFacts With(params ReviewSpending[] spending)
-    {
-        var town = OperatingReviewTests.Facts();
-        return new ReviewFacts
+    private static OperatingModel With(params ReviewSpending[] spending) =>
+        OperatingReviewTests.Facts() with
         {
-            Subject = town.Subject,
-            LastPeriod = town.LastPeriod,
-            CurrentPeriod = town.CurrentPeriod,
-            NextPeriod = town.NextPeriod,
-            Units = town.Units,
-            Measures = town.Measures,
-            Budget = town.Budget,
             Spending = [.. spending],
+            Services = [],
+            Goals = [],
         };
-    }
 
     private static ReviewSpending Streets(decimal committed, params decimal[] actual) =>
         new("streets", Quarters(25, 25, 25, 25), Quarters(actual), Usd(committed));
@@ -34,7 +26,7 @@ public class SpendingOutlookTests
     [Fact]
     public void Orders_that_do_not_fit_are_found()
     {
-        var review = Review.Of(With(Streets(60.5m, 20, 20)), Options);
+        var review = In2021.Review(With(Streets(60.5m, 20, 20)), Options);
         var finding = review.Findings.Single(found => found.Rule == "commitments-do-not-fit");
         // 100 − 40 − 60.5 = −0.5
         finding.Message.English.Should().EndWith("USD 60.5 are ordered and USD 40 spent, USD 0.5 more than the USD 100 adopted");
@@ -46,14 +38,14 @@ public class SpendingOutlookTests
         told.Value.Should().Be("-0.5 USD");
         told.Formula.English.Should().Be("100 - 40 - 60.5");
         told.Parts.Should().HaveCount(4);
-        Review.Of(With(Streets(60, 20, 20)), Options).Findings.Should().NotContain(found => found.Rule == "commitments-do-not-fit");
+        In2021.Review(With(Streets(60, 20, 20)), Options).Findings.Should().NotContain(found => found.Rule == "commitments-do-not-fit");
     }
 
     [Fact]
     public void A_year_that_will_end_over_budget_is_found_with_its_chance()
     {
         // 30 and 32 of 25: the mean deviation of 6 goes on, so 62 + 50 + 12 = 124.
-        var review = Review.Of(With(Streets(0, 30, 32)), Options);
+        var review = In2021.Review(With(Streets(0, 30, 32)), Options);
         var end = review.Outlooks.Single().YearEnd!;
         end.Forecast.Should().Be(Usd(124m));
         var finding = review.Findings.Single(found => found.Rule == "year-end-over-budget");
@@ -64,19 +56,19 @@ public class SpendingOutlookTests
         var section = ReviewReport.Of(review).Sections.Single(section => section.Id == "year-end");
         section.Rows.Single().Status.Should().Be(Status.Amber);
         ReviewReport
-            .Of(Review.Of(With(Streets(99, 30, 32)), Options))
+            .Of(In2021.Review(With(Streets(99, 30, 32)), Options))
             .Sections.Single(part => part.Id == "year-end")
             .Rows.Single()
             .Status.Should()
             .Be(Status.Red);
         ReviewReport
-            .Of(Review.Of(With(Streets(0, 20, 21)), Options))
+            .Of(In2021.Review(With(Streets(0, 20, 21)), Options))
             .Sections.Single(part => part.Id == "year-end")
             .Rows.Single()
             .Status.Should()
             .Be(Status.Green);
-        Review
-            .Of(With(Streets(0, 30, 32)), Options with { OverspendChance = 1 })
+        In2021
+            .Review(With(Streets(0, 30, 32)), Options with { OverspendChance = 1 })
             .Findings.Should()
             .NotContain(found => found.Rule == "year-end-over-budget");
     }
@@ -84,11 +76,11 @@ public class SpendingOutlookTests
     [Fact]
     public void Before_two_quarters_are_over_nothing_is_forecast()
     {
-        var review = Review.Of(With(Streets(0, 99)), Options);
+        var review = In2021.Review(With(Streets(0, 99)), Options);
         review.Outlooks.Single().YearEnd.Should().BeNull();
         review.Findings.Should().NotContain(found => found.Rule == "year-end-over-budget");
         review.Explain("outlook:streets").Parts.Should().HaveCount(3);
-        ReviewReport.Of(Review.Of(With(), Options)).Sections.Should().NotContain(section => section.Id == "year-end");
+        ReviewReport.Of(In2021.Review(With(), Options)).Sections.Should().NotContain(section => section.Id == "year-end");
     }
 
     [Fact]
@@ -101,20 +93,38 @@ public class SpendingOutlookTests
         Refusal.Of(() => new ReviewSpending("a", Quarters(1), [new Money(1, Currency.Eur)]), FaultCode.CurrencyMismatch, "actual");
         Refusal.Of(() => new ReviewSpending("a", Quarters(1), [], new Money(1, Currency.Eur)), FaultCode.CurrencyMismatch, "committed");
         Refusal.Of(() => new ReviewSpending("a", Quarters(1), [], Usd(-1)), FaultCode.InvalidArgument, "committed");
-        var refusal = new Action(() =>
-            Review.Of(With(Streets(1, 1), Streets(1, 1), new ReviewSpending("moon", [new Money(1, Currency.Eur)], [])), Options)
-        )
-            .Should()
-            .Throw<OpsException>()
-            .Which;
-        refusal
+        Refusal.Of(() => In2021.Review(With(), Options with { OverspendChance = 1.1 }), FaultCode.InvalidArgument, "OverspendChance");
+    }
+
+    [Fact]
+    public void Spending_that_nobody_can_place_is_left_out_and_told()
+    {
+        var model = With(Streets(1, 1), Streets(2, 1), new ReviewSpending("moon", [new Money(1, Currency.Eur)], []));
+        model
+            .Check()
             .Faults.Select(fault => (fault.Code, fault.Place))
             .Should()
             .Equal(
-                (FaultCode.DuplicateKey, "Spending"),
-                (FaultCode.UnknownReference, "Spending"),
-                (FaultCode.CurrencyMismatch, "Spending")
+                (FaultCode.UnknownReference, "Spending[moon]"),
+                (FaultCode.CurrencyMismatch, "Spending[moon]"),
+                (FaultCode.DuplicateKey, "Spending[streets]")
             );
-        Refusal.Of(() => Review.Of(With(), Options with { OverspendChance = 1.1 }), FaultCode.InvalidArgument, "OverspendChance");
+        var review = In2021.Review(model, Options);
+        review.Outlooks.Should().BeEmpty();
+        review.Coverage.Of(ModelPart.Spending).Should().Be(new PartCoverage(ModelPart.Spending, 3, 0, 3));
+    }
+
+    [Fact]
+    public void Spending_of_another_period_is_not_read()
+    {
+        Streets(0, 20, 20).Period.Should().BeNull();
+        var model = With(
+            new ReviewSpending("streets", Quarters(25, 25), Quarters(20)) { Period = "2020" },
+            new ReviewSpending("streets", Quarters(25, 25), Quarters(30)) { Period = "2021" }
+        );
+        model.Check().IsClean.Should().BeTrue();
+        var review = In2021.Review(model, Options);
+        review.Outlooks.Single().Spent.Should().Be(Usd(30));
+        review.Coverage.Of(ModelPart.Spending).Should().Be(new PartCoverage(ModelPart.Spending, 2, 1, 0));
     }
 }

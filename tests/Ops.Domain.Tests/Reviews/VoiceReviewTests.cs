@@ -21,7 +21,7 @@ public sealed class VoiceReviewTests
         Found(Facts(bins: (92, 100)), "voice-unmeasured").Should().BeEmpty();
         Found(Facts(bins: (88, 100)), "voice-unmeasured").Should().BeEmpty();
         Found(Facts(bins: (40, 100)), "voice-unmeasured", new ReviewOptions { ServiceFloor = 0.4 }).Should().BeEmpty();
-        var finding = Review.Of(Facts(bins: (40, 100))).Findings.Single(one => one.Rule == "voice-unmeasured");
+        var finding = In2021.Review(Facts(bins: (40, 100))).Findings.Single(one => one.Rule == "voice-unmeasured");
         finding.Message.English.Should().Be("bins: of 100 requests 40.0 % were done in time, and no measure with a target says so");
         finding.Message.Chinese.Should().Contain("没有任何带目标的指标");
         // Half of the 120 expected stands behind each of the two measures that the unit reports, and half of it is missing.
@@ -36,8 +36,8 @@ public sealed class VoiceReviewTests
         Found(Facts(target: 86), "promise-at-risk").Should().Equal("promise-at-risk/lamps");
         Found(Facts(target: 71), "promise-at-risk").Should().BeEmpty();
         Found(Facts(target: 87), "promise-at-risk").Should().BeEmpty();
-        Review
-            .Of(Facts(target: 75))
+        In2021
+            .Review(Facts(target: 75))
             .Findings.Single(one => one.Rule == "promise-at-risk")
             .Message.English.Should()
             .Be("lamps: 80.0 % in time, between 71.1 % and 86.7 %; the target of 75.0 % lies between");
@@ -47,7 +47,7 @@ public sealed class VoiceReviewTests
     [Fact]
     public void The_cause_to_fix_first_weighs_customers_days_late_and_trend()
     {
-        var review = Review.Of(Facts(bins: (40, 100), pipes: (70, 100)));
+        var review = In2021.Review(Facts(bins: (40, 100), pipes: (70, 100)));
         review
             .Causes.Select(cause => (cause.Id, cause.Customers, cause.Score))
             .Should()
@@ -80,7 +80,7 @@ public sealed class VoiceReviewTests
     [Fact]
     public void The_report_shows_the_causes_in_both_languages()
     {
-        var section = ReviewReport.Of(Review.Of(Facts(bins: (40, 100)))).Sections.Single(section => section.Id == "causes");
+        var section = ReviewReport.Of(In2021.Review(Facts(bins: (40, 100)))).Sections.Single(section => section.Id == "causes");
         section.Rows.Select(row => row.Figure).Should().Equal("cause:bins", "cause:lamps");
         section.Heading.Chinese.Should().Contain("应首先解决");
     }
@@ -128,16 +128,16 @@ public sealed class VoiceReviewTests
         Refusal.Of(FaultCode.InvalidArgument, "MedianDaysLate", () => _ = promise with { MedianDaysLate = -1 });
         Refusal.Of(FaultCode.InvalidArgument, "failed", () => _ = new ServiceDay(First, 1, 2));
         Refusal.Of(FaultCode.InvalidArgument, "requests", () => _ = new ServiceDay(First, -1, 0));
-        Refusal.Of(FaultCode.InvalidArgument, "ServiceFloor", () => Review.Of(Facts(), new ReviewOptions { ServiceFloor = 1.1 }));
+        Refusal.Of(FaultCode.InvalidArgument, "ServiceFloor", () => In2021.Review(Facts(), new ReviewOptions { ServiceFloor = 1.1 }));
     }
 
     private static CauseReview Cause(params ServiceDay[] days) =>
-        Review.Of(Facts(days: days)).Causes.Single(cause => cause.Id == "cause:lamps");
+        In2021.Review(Facts(days: days)).Causes.Single(cause => cause.Id == "cause:lamps");
 
-    private static IEnumerable<string> Found(ReviewFacts facts, string rule, ReviewOptions? options = null) =>
-        Review.Of(facts, options).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Id);
+    private static IEnumerable<string> Found(OperatingModel facts, string rule, ReviewOptions? options = null) =>
+        In2021.Review(facts, options).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Id);
 
-    private static ReviewFacts Facts(
+    private static OperatingModel Facts(
         (long Kept, long Of)? bins = null,
         (long Kept, long Of)? pipes = null,
         decimal target = 60,
@@ -152,20 +152,18 @@ public sealed class VoiceReviewTests
             services.Add(new(Promise("bins"), new PromiseCount(b.Kept, b.Of - b.Kept, 0, 0), "works") { MedianDaysLate = 5 });
         if (pipes is { } p)
             services.Add(new(Promise("pipes"), new PromiseCount(p.Kept, 0, p.Of - p.Kept, 0), "works"));
-        return new ReviewFacts
+        return new OperatingModel
         {
             Subject = new Phrase("A town", "某镇"),
-            LastPeriod = "2020",
-            CurrentPeriod = "2021",
-            NextPeriod = "2022",
+            Periods = In2021.Periods,
             Units = [new ReviewUnit("works", new Phrase("Works", "工务"), true, 1)],
             Measures =
             [
-                new ReviewMeasure(new Kpi("lit", new Phrase("lit", "lit"), Direction.HigherIsBetter, new Phrase("%", "%")), "works")
-                {
-                    Target = target,
-                    Estimate = target,
-                },
+                new ReviewMeasure(
+                    new Kpi("lit", new Phrase("lit", "lit"), Direction.HigherIsBetter, new Phrase("%", "%")),
+                    "works",
+                    new MeasureFigure("2021", target: target, estimate: target)
+                ),
             ],
             Budget = BudgetRollup.Of([new("works", "2021", BudgetPhase.Estimated, new Money(120, "USD"))]),
             Services = [.. services],

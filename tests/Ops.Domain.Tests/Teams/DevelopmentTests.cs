@@ -156,6 +156,51 @@ public class DevelopmentTests
         ((Action)(() => TrainingEvaluation.Of([4, 5], 3, cost: new Money(-1, Currency.Eur)))).Refuses(FaultCode.InvalidArgument, "cost");
     }
 
+    [Fact]
+    public void What_goes_beyond_the_role_counts_no_more_than_the_role()
+    {
+        // a: from 3/4 to the full level: 1/4; b: from 1/2: 1/2. Five hours are enough for one.
+        TeamRole role = new("r", new RoleRequirement("a", 4), new RoleRequirement("b", 2));
+        SkilledPerson person = new("p", new("a", 3), new("b", 1));
+        DevelopmentPlan.Of(role, person, [new("far", "a", 8, 5), new("near", "b", 2, 5)], 5).Steps.Single().Id.Should().Be("near");
+        // Half the way of a is 1/4 (1/4 to 2/4), b is 1/2.
+        SkilledPerson beginner = new("p", new("a", 1), new("b", 1));
+        DevelopmentPlan.Of(role, beginner, [new("half", "a", 2, 5), new("near", "b", 2, 5)], 5).Steps.Single().Id.Should().Be("near");
+    }
+
+    [Fact]
+    public void A_second_step_counts_from_where_the_first_one_led()
+    {
+        // a: 10·(1/4 + 1/2) = 7.5 in ten hours, b: 9 in ten hours.
+        TeamRole role = new("r", new RoleRequirement("a", 4, 10), new RoleRequirement("b", 1, 9));
+        SkilledPerson person = new("p", new SkillLevel("a", 1));
+        DevelopmentPlan
+            .Of(role, person, [new("a1", "a", 2, 5), new("a2", "a", 4, 5), new("b1", "b", 1, 10)], 10)
+            .Steps.Single()
+            .Id.Should()
+            .Be("b1");
+        // Who stands at the level of a step needs it no more.
+        DevelopmentPlan
+            .Of(role, new SkilledPerson("p", new("a", 2), new("b", 1)), [new("a1", "a", 2, 5), new("a2", "a", 4, 5)], 99)
+            .HoursToFullFit.Should()
+            .Be(5);
+    }
+
+    [Fact]
+    public void More_competencies_give_more_degrees_of_freedom()
+    {
+        // 1, 2, 3 and 3, 2, 1: residuals −1, 0, 1, 1, 0, −1: squares 4 on (2 − 1)(3 − 1).
+        HaloRating[] Table3(string rater) =>
+            [.. Enumerable.Range(0, 6).Select(i => new HaloRating(rater, $"p{i / 3}", $"c{i % 3}", i < 3 ? 1 + i : 6 - i))];
+        var check = HaloCheck.Of([.. Table3("ann"), .. Table3("bo")]);
+        check
+            .Raters.Select(row => (row.ResidualVariance, row.DegreesOfFreedom, row.Ratio, row.People, row.Competencies))
+            .Should()
+            .Equal((2, 2, 1, 2, 3), (2, 2, 1, 2, 3));
+        // F(2, 2) at 1 is one half.
+        check.Raters[0].PValue.Should().BeApproximately(0.5, 1e-12);
+    }
+
     private static HaloRating[] Table(string rater, double a, double b, double c, double d) =>
         [new(rater, "p1", "c1", a), new(rater, "p1", "c2", b), new(rater, "p2", "c1", c), new(rater, "p2", "c2", d)];
 

@@ -288,6 +288,9 @@ public class TeamFiguresTests
         turnover.Rate.Should().BeApproximately(2 / 2.2, 1e-12);
         turnover.VoluntaryRate.Should().BeApproximately(1 / 2.2, 1e-12);
         turnover.AnnualizedVoluntaryRate.Should().BeApproximately(36.5 / 2.2, 1e-12);
+        // Garwood 1936 for 2 events: 0.24220928 to 7.22468767, over 22 person-days.
+        turnover.AnnualizedLower.Should().BeApproximately(0.24220928 * 365 / 22, 1e-6);
+        turnover.AnnualizedUpper.Should().BeApproximately(7.22468767 * 365 / 22, 1e-6);
         (turnover.Retention, turnover.NewHireRetention).Should().Be((0, 1));
         // Tenures 9 (still), 15 (left), 5 (left), 6 (left), 0 (still): after 5 days 3 of 4 at risk are left.
         turnover.Survival.Select(row => (row.Days, row.Share)).Should().Equal((5, 0.75), (400, 0));
@@ -303,6 +306,16 @@ public class TeamFiguresTests
             .Should()
             .Be((null, null, null, null, null, null));
         empty.Survival[0].Share.Should().BeNull();
+        (empty.AnnualizedLower, empty.AnnualizedUpper).Should().Be((null, null));
+        // Nobody of one left in a year: from 0 to −ln of the tail.
+        var stays = Turnover.Of([new("a", Day, null, false)], Day, Day.PlusDays(364));
+        stays.AnnualizedLower.Should().Be(0);
+        stays.AnnualizedUpper.Should().BeApproximately(-Math.Log(0.025), 1e-10);
+        Turnover
+            .Of([new("a", Day, null, false)], Day, Day.PlusDays(364), [], 0.5)
+            .AnnualizedUpper.Should()
+            .BeApproximately(-Math.Log(0.25), 1e-10);
+        ((Action)(() => Turnover.Of([new("a", Day, null, false)], Day, Day, [], 1))).Refuses(FaultCode.InvalidArgument, "confidence");
         Employees([new("a", Day, Day.PlusDays(-1), false)]).Refuses(FaultCode.NotOrdered, "people[0]");
         Employees([new("a", Day, null, false), new("a", Day, null, false)]).Refuses(FaultCode.DuplicateKey, "people[1]");
         Employees([]).Refuses(FaultCode.EmptyInput, "people");

@@ -56,9 +56,9 @@ public sealed class CausePareto : IExplainable
             decimal before = soFar / total;
             soFar += weight;
             var rank =
-                before < limitA ? CauseClass.A
-                : before < limitB ? CauseClass.B
-                : CauseClass.C;
+                before < limitA ? AbcClass.A
+                : before < limitB ? AbcClass.B
+                : AbcClass.C;
             causes.Add(new ParetoCause(cause, count, weight, (double)(weight / total), (double)(soFar / total), rank));
         }
         return new CausePareto { Total = total, Causes = causes.MoveToImmutable() };
@@ -68,7 +68,7 @@ public sealed class CausePareto : IExplainable
     public Explanation Explain() =>
         Explanation.Of(
             new Phrase("Vital few causes", "关键少数原因"),
-            (decimal)Causes.Count(cause => cause.Class == CauseClass.A),
+            (decimal)Causes.Count(cause => cause.Class == AbcClass.A),
             Phrase.Of($"of {Causes.Length}, total weight {Total}", $"共 {Causes.Length} 个，总权重 {Total}"),
             new Phrase("Juran", "Juran"),
             [

@@ -3,7 +3,7 @@ namespace Ops.Domain.Customers;
 /// <summary>A cause in a Pareto analysis.</summary>
 public sealed record ParetoCause
 {
-    internal ParetoCause(string cause, long count, decimal weight, double share, double cumulativeShare, CauseClass @class)
+    internal ParetoCause(string cause, long count, decimal weight, double share, double cumulativeShare, AbcClass @class)
     {
         Cause = cause;
         Count = count;
@@ -29,5 +29,5 @@ public sealed record ParetoCause
     public double CumulativeShare { get; }
 
     /// <summary>A while the share before the cause is below the first limit, B below the second, otherwise C.</summary>
-    public CauseClass Class { get; }
+    public AbcClass Class { get; }
 }

@@ -28,6 +28,12 @@ public sealed class AcceptingPetriNet
     /// <summary>Where a case has ended.</summary>
     public Marking Final { get; }
 
+    /// <summary>The BPMN model of a workflow net with free choice: a task per visible transition, gateways where ways part or meet.</summary>
+    /// <returns>The model, which allows the same traces.</returns>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: not a workflow net with one token on its source at the start and one on
+    /// its sink at the end, or a transition that shares a place with another one and waits for a second place too: BPMN has no such choice.</exception>
+    public BpmnModel ToBpmn() => NetBpmn.Of(this);
+
     internal int[] InitialTokens { get; }
 
     internal int[] FinalTokens { get; }

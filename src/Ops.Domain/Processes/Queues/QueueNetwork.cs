@@ -42,7 +42,10 @@ public sealed class QueueNetwork : IExplainable
             external += node.ExternalRate;
         if (external == 0)
             throw Faults.Invalid(nameof(nodes), "nobody arrives from outside", "give at least one station arrivals");
-        double[] throughput = Throughput(nodes, routing);
+        double[] rates = new double[nodes.Length];
+        for (int i = 0; i < rates.Length; i++)
+            rates[i] = nodes[i].ExternalRate;
+        double[] throughput = TrafficEquations.Throughput(rates, routing, nameof(routing));
         var figures = ImmutableArray.CreateBuilder<QueueNodeFigures>(nodes.Length);
         double number = 0;
         int bottleneck = 0;
@@ -124,38 +127,5 @@ public sealed class QueueNetwork : IExplainable
                     "give at most 1 in all"
                 );
         }
-    }
-
-    /// <summary>Solves the traffic equations by elimination; their diagonal outweighs the rest, so that no pivoting is needed.</summary>
-    private static double[] Throughput(ReadOnlySpan<QueueNode> nodes, IReadOnlyList<double[]> routing)
-    {
-        int n = nodes.Length;
-        var a = new double[n, n];
-        var rate = new double[n];
-        for (int j = 0; j < n; j++)
-        {
-            rate[j] = nodes[j].ExternalRate;
-            for (int i = 0; i < n; i++)
-                a[j, i] = (i == j ? 1 : 0) - routing[i][j];
-        }
-        for (int k = 0; k < n; k++)
-        {
-            if (a[k, k] <= Slack)
-                throw Faults.Invalid(nameof(routing), "some customers never leave the network", "let a share of them leave");
-            for (int j = k + 1; j < n; j++)
-            {
-                double factor = a[j, k] / a[k, k];
-                for (int i = k; i < n; i++)
-                    a[j, i] -= factor * a[k, i];
-                rate[j] -= factor * rate[k];
-            }
-        }
-        for (int k = n - 1; k >= 0; k--)
-        {
-            for (int i = k + 1; i < n; i++)
-                rate[k] -= a[k, i] * rate[i];
-            rate[k] /= a[k, k];
-        }
-        return rate;
     }
 }

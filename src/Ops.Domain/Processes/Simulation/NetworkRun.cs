@@ -3,12 +3,13 @@ namespace Ops.Domain.Processes;
 /// <summary>One run of a network of queues after the other, in the same memory.</summary>
 internal sealed class NetworkRun
 {
-    private readonly EventHeap _events = new();
+    private readonly EarliestHeap<NetworkEvent> _events = new();
     private readonly NetworkSimulationOptions _options;
     private readonly Station[] _stations;
     private double _timeInSystem;
     private int _entered;
     private int _inside;
+    private long _sequence;
 
     public NetworkRun(ImmutableArray<QueueNode> nodes, ImmutableArray<double[]> routing, NetworkSimulationOptions options)
     {
@@ -48,21 +49,25 @@ internal sealed class NetworkRun
     private void Restart(int replication)
     {
         _events.Clear();
+        _sequence = 0;
         (_timeInSystem, _entered, _inside) = (0, 0, 0);
         for (int i = 0; i < _stations.Length; i++)
         {
             ulong stream = ((ulong)replication * (ulong)_stations.Length) + (ulong)i;
             _stations[i].Restart(_options.Seed, stream * Station.Streams);
             if (_stations[i].HasArrivals)
-                _events.Add(_stations[i].NextGap(), i, true, 0);
+                Plan(_stations[i].NextGap(), i, true, 0);
         }
     }
+
+    private void Plan(double time, int station, bool isArrival, double entered) =>
+        _events.Add(new NetworkEvent(time, _sequence++, station, isArrival, entered));
 
     private bool IsCounted(double entered) => entered > _options.WarmUp && entered <= _options.Horizon;
 
     private void Enter(in NetworkEvent arrival)
     {
-        _events.Add(arrival.Time + _stations[arrival.Station].NextGap(), arrival.Station, true, 0);
+        Plan(arrival.Time + _stations[arrival.Station].NextGap(), arrival.Station, true, 0);
         if (IsCounted(arrival.Time))
         {
             _entered++;
@@ -75,7 +80,7 @@ internal sealed class NetworkRun
     {
         var station = _stations[service.Station];
         if (station.Finish(service.Time) is { } next)
-            _events.Add(next.End, service.Station, false, next.Entered);
+            Plan(next.End, service.Station, false, next.Entered);
         if (station.Route() is { } onward)
         {
             Join(onward, service.Time, service.Entered);
@@ -90,6 +95,6 @@ internal sealed class NetworkRun
     private void Join(int station, double now, double entered)
     {
         if (_stations[station].Join(now, entered) is { } end)
-            _events.Add(end, station, false, entered);
+            Plan(end, station, false, entered);
     }
 }

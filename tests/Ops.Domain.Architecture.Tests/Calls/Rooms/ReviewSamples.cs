@@ -17,7 +17,16 @@ internal sealed class ReviewSamples : RoomSamples
             ),
         };
 
-    public override Dictionary<string, Func<object?>> ByPlace => new() { ["ReviewComparison.Find(id)"] = FirstFinding };
+    public override Dictionary<string, Func<object?>> ByPlace =>
+        new()
+        {
+            ["ReviewComparison.Find(id)"] = FirstFinding,
+            ["OperatingReview.Of(period)"] = () => "2021",
+            ["OperatingReview.Branch(unit)"] = () => "streets",
+        };
 
-    private static string FirstFinding() => OperatingReview.Of((ReviewFacts)Samples.Of(typeof(ReviewFacts))!).Findings[0].Id;
+    public override ImmutableArray<(string Parameter, string Reason)> MayBeEmpty =>
+        [("ReviewMeasure.new(figures)", "a measure of which nothing was reported yet has no figures; it is judged as without data")];
+
+    private static string FirstFinding() => OperatingReview.Of((OperatingModel)Samples.Of(typeof(OperatingModel))!, "2021").Findings[0].Id;
 }

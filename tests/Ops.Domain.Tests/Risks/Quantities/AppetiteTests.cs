@@ -17,7 +17,7 @@ public sealed class AppetiteTests
     public void A_limit_belongs_to_the_better_status(decimal exposure, AppetiteStatus status, decimal headroom)
     {
         var category = AppetiteReport.Of([Market], [new("market", Usd(exposure - 1)), new("market", Usd(1))]).Categories.Single();
-        category.Should().Be(new CategoryAppetite(Market, Usd(exposure), status, Usd(headroom)));
+        (category.Limit, category.Exposure, category.Status, category.Headroom).Should().Be((Market, Usd(exposure), status, Usd(headroom)));
         var tail = TailAppetite.Of([(double)exposure], new TailLimit(TailMeasure.ValueAtRisk, 0.5, 10, 20, 30));
         tail.Status.Should().Be(status);
         tail.Headroom.Should().BeApproximately((double)headroom, 1e-12);
@@ -48,6 +48,8 @@ public sealed class AppetiteTests
     [Fact]
     public void Limits_and_exposures_that_do_not_belong_together_are_refused()
     {
+        ((Action)(() => _ = new CategoryExposure(" ", Usd(1)))).Refuses(FaultCode.InvalidArgument, "category");
+        ((Action)(() => AppetiteReport.Of([Market], [new("market", Usd(1)), null!]))).Refuses(FaultCode.InvalidArgument, "exposures[1]");
         ((Action)(() => _ = new AppetiteLimit("m", Usd(5), Usd(4), Usd(9)))).Refuses(FaultCode.NotOrdered, "m");
         ((Action)(() => _ = new AppetiteLimit("m", Usd(5), Usd(6), Usd(5)))).Refuses(FaultCode.NotOrdered, "m");
         ((Action)(() => AppetiteReport.Of([], []))).Refuses(FaultCode.EmptyInput, "limits");

@@ -141,6 +141,19 @@ public sealed class SimulatedLossTests
         }
     }
 
+    /// <summary>Ten thousand million events a year are more than can be counted, on whatever thread they are met.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void What_a_thread_refuses_is_refused_as_on_one(int threads)
+    {
+        var flood = new CollectiveRisk("flood", new Poisson(1e10), new LogNormal(0, 1));
+        var options = new SimulationOptions { Trials = 40_000, DegreeOfParallelism = threads };
+        ((Action)(() => SimulatedLoss.Of([Outage, flood], options))).Refuses(FaultCode.Overflow, "frequency");
+        ((Action)(() => LossSummary.Of([Outage, flood], [1], options))).Refuses(FaultCode.Overflow, "frequency");
+    }
+
     [Fact]
     public void What_cannot_be_simulated_is_refused()
     {

@@ -1,0 +1,35 @@
+namespace Ops.Domain.Reviews;
+
+/// <summary>A part of a model, in the order in which they are told.</summary>
+public enum ModelPart
+{
+    /// <summary>The units.</summary>
+    Units,
+
+    /// <summary>The measures.</summary>
+    Measures,
+
+    /// <summary>The figures of the measures, one for each measure and period.</summary>
+    Figures,
+
+    /// <summary>The money: totals of a unit, a period and a phase.</summary>
+    Budget,
+
+    /// <summary>The money by line.</summary>
+    SpendingLines,
+
+    /// <summary>The spending within a period.</summary>
+    Spending,
+
+    /// <summary>The services.</summary>
+    Services,
+
+    /// <summary>The processes.</summary>
+    Processes,
+
+    /// <summary>The key results.</summary>
+    Goals,
+
+    /// <summary>The risks.</summary>
+    Risks,
+}
