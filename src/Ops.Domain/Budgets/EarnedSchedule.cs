@@ -32,6 +32,7 @@ public sealed record EarnedSchedule : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no period. <see cref="FaultCode.InvalidArgument"/>: a planned value that falls, anything
     /// negative, NaN or infinite.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static EarnedSchedule Of(ReadOnlySpan<double> plannedValue, double earnedValue, double actualTime)
     {

@@ -33,6 +33,7 @@ public sealed class SupplyDemandGap : IExplainable
     /// <returns>The figures.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.InvalidArgument"/>: a negative figure, not a rule.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static SupplyDemandGap Of(decimal opening, ReadOnlySpan<SupplyPeriod> periods, UnmetDemand unmet = UnmetDemand.Backorder)
     {

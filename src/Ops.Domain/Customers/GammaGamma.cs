@@ -78,6 +78,7 @@ public sealed record GammaGamma : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a negative frequency, a value that is not above 0, or a mean that does not exist
     /// (p·frequency + q not above 1).
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public double ExpectedAverageValue(int frequency, double averageValue)
     {

@@ -30,7 +30,7 @@ public sealed record ShiftedBetaGeometric : IExplainable
     /// <param name="discountRate">The discount rate per renewal period, above 0.</param>
     /// <param name="renewals">How many renewals the customers valued have already made, at least 0.</param>
     /// <returns>The projection.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument is NaN, infinite or outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument is NaN, infinite or outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public ContractProjection Project(int periods, double discountRate, int renewals = 0)
     {
         Guard.InRange(periods, 1, ContractProjection.MostPeriods, nameof(periods));

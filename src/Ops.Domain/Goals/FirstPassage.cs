@@ -36,6 +36,7 @@ public sealed record FirstPassage : IExplainable
     /// <returns>The chance.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a negative standard deviation, no day, a direction that is not defined, a band.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static FirstPassage Of(
         double current,

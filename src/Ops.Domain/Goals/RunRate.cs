@@ -44,6 +44,7 @@ public sealed record RunRate : IExplainable
     /// <returns>The pace.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, or a day outside. <see cref="FaultCode.ZeroDenominator"/>: target and baseline are equal.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static RunRate Of(double baseline, double target, double actual, LocalDate start, LocalDate end, LocalDate asOf)
     {

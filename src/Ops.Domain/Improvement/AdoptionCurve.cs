@@ -36,6 +36,7 @@ public sealed class AdoptionCurve : IExplainable
     /// <returns>The curve.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a figure out of range.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static AdoptionCurve Of(
         double capacity,

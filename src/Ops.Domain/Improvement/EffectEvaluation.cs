@@ -45,6 +45,7 @@ public sealed record EffectEvaluation : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.LengthMismatch"/>: pairs of different lengths; <see cref="FaultCode.InvalidArgument"/>:
     /// NaN, infinity, not a confidence; <see cref="FaultCode.InsufficientData"/>: fewer than two on a side; <see cref="FaultCode.ZeroDenominator"/>:
     /// nothing varies.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static EffectEvaluation Of(
         ReadOnlySpan<double> before,

@@ -44,6 +44,7 @@ public sealed record StudySize : IExplainable
     /// <returns>The study.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of range; <see cref="FaultCode.InsufficientData"/>: not exactly two given.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static StudySize OfMeans(
         double standardDeviation,
@@ -108,6 +109,7 @@ public sealed record StudySize : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of range; <see cref="FaultCode.InsufficientData"/>: not exactly two given, or a study that
     /// sees no share however high.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static StudySize OfProportions(
         double firstShare,

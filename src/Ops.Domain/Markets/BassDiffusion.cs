@@ -37,7 +37,7 @@ public sealed class BassDiffusion : IExplainable
     /// <param name="periods">How many periods; at least 1.</param>
     /// <param name="shares">Shares of the potential whose time is wanted, strictly between 0 and 1; empty when none is.</param>
     /// <returns>The projection.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static BassDiffusion Of(
         double innovation,
         double imitation,

@@ -81,6 +81,7 @@ public sealed class CompetitiveProfile : IExplainable
     /// <returns>The ranges.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InsufficientData"/>: one competitor or one factor; <see cref="FaultCode.ZeroDenominator"/>: one factor has all the weight.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public WeightStability Sensitivity() => WeightStability.OfScores(_matrix);
 

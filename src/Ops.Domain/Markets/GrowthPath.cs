@@ -39,6 +39,7 @@ public sealed class GrowthPath : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.InvalidArgument"/>: negative, NaN or infinite;
     /// <see cref="FaultCode.InsufficientData"/>: one value; <see cref="FaultCode.ZeroDenominator"/>: nothing at first, in all or in all segments.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static GrowthPath Of(ReadOnlySpan<double> values, double yearsPerStep = 1, ReadOnlySpan<SegmentSales> segments = default)
     {

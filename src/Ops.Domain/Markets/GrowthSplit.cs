@@ -33,7 +33,7 @@ public sealed record GrowthSplit : IExplainable
     /// <param name="marketTo">The market at the end; above 0.</param>
     /// <param name="years">The years between; above 0.</param>
     /// <returns>The split.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static GrowthSplit Of(double ownFrom, double ownTo, double marketFrom, double marketTo, double years)
     {
         Guard.Positive(ownFrom, nameof(ownFrom));

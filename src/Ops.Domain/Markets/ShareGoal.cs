@@ -35,6 +35,7 @@ public sealed record ShareGoal : IExplainable
     /// <returns>The way.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a figure out of range, own sales above the market.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ShareGoal Of(double ownSales, double marketSales, double marketGrowth, double targetShare, int periods)
     {

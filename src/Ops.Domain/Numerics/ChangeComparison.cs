@@ -53,6 +53,7 @@ public sealed record ChangeComparison : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, confidence outside (0, 1).
     /// <see cref="FaultCode.InsufficientData"/>: one value on a side. <see cref="FaultCode.ZeroDenominator"/>: no variation on either side.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ChangeComparison Means(ReadOnlySpan<double> before, ReadOnlySpan<double> after, double confidence = 0.95)
     {
@@ -122,6 +123,7 @@ public sealed record ChangeComparison : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinite, negative, confidence outside (0, 1). <see cref="FaultCode.ZeroDenominator"/>: an
     /// exposure of 0.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ChangeComparison Rates(
         long countBefore,

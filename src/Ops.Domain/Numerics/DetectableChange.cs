@@ -31,7 +31,7 @@ public sealed record DetectableChange : IExplainable
     /// <param name="size2">Values after, above 0.</param>
     /// <param name="options">How sure; null for the defaults.</param>
     /// <returns>The change.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static DetectableChange Mean(
         double baseline,
         double standardDeviation,
@@ -58,7 +58,7 @@ public sealed record DetectableChange : IExplainable
     /// <param name="size2">Trials after, above 0.</param>
     /// <param name="options">How sure; null for the defaults.</param>
     /// <returns>The nearest proportion whose distance is z_α·√(p̄q̄(1/n₁ + 1/n₂)) + z_power·√(p₁q₁/n₁ + p₂q₂/n₂).</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static DetectableChange Proportion(double baseline, double size1, double size2, DetectableOptions? options = null)
     {
         Guard.Probability(baseline, nameof(baseline));
@@ -79,7 +79,7 @@ public sealed record DetectableChange : IExplainable
     /// <param name="size2">Exposure after, above 0.</param>
     /// <param name="options">How sure; null for the defaults.</param>
     /// <returns>The nearest rate whose distance is z_α·√(r̄(1/n₁ + 1/n₂)) + z_power·√(r₁/n₁ + r₂/n₂).</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static DetectableChange Rate(double baseline, double size1, double size2, DetectableOptions? options = null)
     {
         Guard.NotNegative(baseline, nameof(baseline));

@@ -9,7 +9,7 @@ public sealed record ThreePointActivity
     /// <param name="mostLikely">The likeliest one. A plan refuses estimates that are negative or not in order.</param>
     /// <param name="pessimistic">The longest one.</param>
     /// <param name="predecessors">What must be finished before it; empty when it can start at once.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, NaN or infinity.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, NaN or infinity; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public ThreePointActivity(string id, double optimistic, double mostLikely, double pessimistic, params ReadOnlySpan<string> predecessors)
     {
         Id = Guard.NotBlank(id, nameof(id));

@@ -65,6 +65,7 @@ public sealed record FrequencyUpdate : IExplainable
     /// <returns>The posterior and the prediction.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of its range. <see cref="FaultCode.ZeroDenominator"/>: incidents without exposure.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static FrequencyUpdate Of(GammaPrior prior, long incidents, double exposure, double credibility = 0.9, double horizon = 1)
     {

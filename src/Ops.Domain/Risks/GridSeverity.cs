@@ -20,6 +20,7 @@ public sealed record GridSeverity : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no probability. <see cref="FaultCode.InvalidArgument"/>: a step that is not above 0, a negative
     /// probability, a sum that is not 1.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public GridSeverity(double step, ReadOnlySpan<double> probabilities)
     {

@@ -33,6 +33,7 @@ public sealed record IncidentRate : IExplainable
     /// <returns>The rate.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of its range. <see cref="FaultCode.ZeroDenominator"/>: no exposure.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static IncidentRate Of(long incidents, double exposure, double confidence = 0.95)
     {

@@ -52,7 +52,7 @@ public sealed record JointExceedance : IExplainable
     /// <param name="level">u, strictly between 0 and 1.</param>
     /// <param name="degreesOfFreedom">Its degrees of freedom: above 0; the fewer, the more the extremes come together.</param>
     /// <returns>The joint exceedance.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static JointExceedance StudentT(double correlation, double level, double degreesOfFreedom)
     {
         Open(correlation);

@@ -41,6 +41,7 @@ public sealed record MeanTimeBetweenFailures : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of its range, NaN, infinity. <see cref="FaultCode.InsufficientData"/>: ended by a
     /// failure without failure.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static MeanTimeBetweenFailures Of(double totalTime, int failures, double confidence, TestEnd end)
     {

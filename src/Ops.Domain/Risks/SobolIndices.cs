@@ -31,6 +31,7 @@ public sealed class SobolIndices : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no output. <see cref="FaultCode.LengthMismatch"/>: lists of different lengths.
     /// <see cref="FaultCode.InvalidArgument"/>: null, NaN, infinity. <see cref="FaultCode.ZeroDenominator"/>: all outputs are equal.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static SobolIndices Of(ReadOnlySpan<double> a, ReadOnlySpan<double> b, IReadOnlyList<double[]> ab)
     {

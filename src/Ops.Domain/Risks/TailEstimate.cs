@@ -46,6 +46,7 @@ public sealed record TailEstimate : IExplainable
     /// <returns>The estimate.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no loss. <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, level or confidence outside (0, 1).
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static TailEstimate Of(ReadOnlySpan<double> losses, double level, double confidence = 0.95)
     {

@@ -27,7 +27,7 @@ public sealed class ConformalForecast : IExplainable
     /// <param name="levels">Probabilities in percent, each in (0, 100).</param>
     /// <param name="kind">Symmetric limits, or each side by itself.</param>
     /// <returns>The forecast.</returns>
-    /// <exception cref="OpsException">As <see cref="RollingOrigin.Of"/>; <see cref="FaultCode.InvalidArgument"/> also for a level out of range or an undefined kind.</exception>
+    /// <exception cref="OpsException">As <see cref="RollingOrigin.Of"/>; <see cref="FaultCode.InvalidArgument"/> also for a level out of range or an undefined kind; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static ConformalForecast Of(
         ReadOnlySpan<double> values,
         ForecastMethod method,

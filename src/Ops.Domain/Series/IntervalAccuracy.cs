@@ -33,6 +33,7 @@ public sealed record IntervalAccuracy : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, level out of
     /// range, an inverted interval.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static IntervalAccuracy Of(ReadOnlySpan<double> actual, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper, double level)
     {
@@ -83,6 +84,7 @@ public sealed record IntervalAccuracy : IExplainable
     /// <returns>The mean loss in the unit of the values.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, probability out of range.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static double PinballLoss(ReadOnlySpan<double> actual, ReadOnlySpan<double> quantiles, double probability)
     {

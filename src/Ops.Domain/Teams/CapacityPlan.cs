@@ -36,6 +36,7 @@ public sealed record CapacityPlan : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a negative figure, shrinkage or occupancy outside
     /// its range; <see cref="FaultCode.ZeroDenominator"/>: no hours.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static CapacityPlan Of(
         ReadOnlySpan<WorkDemand> demand,

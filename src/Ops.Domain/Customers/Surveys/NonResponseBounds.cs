@@ -48,6 +48,7 @@ public sealed record NonResponseBounds : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a negative number, more answers than people asked, no range, a sum that the answers cannot have, NaN or
     /// infinity. <see cref="FaultCode.InsufficientData"/>: nobody was asked.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static NonResponseBounds Of(
         long invited,

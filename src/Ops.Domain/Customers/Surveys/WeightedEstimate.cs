@@ -54,6 +54,7 @@ public sealed record WeightedEstimate : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>. <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a negative weight,
     /// a share's answer that is not 0 or 1, a confidence outside (0, 1). <see cref="FaultCode.InsufficientData"/>: exactly one positive weight.
     /// <see cref="FaultCode.ZeroDenominator"/>: no positive weight.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static WeightedEstimate Of(
         ReadOnlySpan<double> values,

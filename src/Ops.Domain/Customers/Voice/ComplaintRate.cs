@@ -33,6 +33,7 @@ public sealed record ComplaintRate : IExplainable
     /// <returns>The rate and its interval.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: an argument outside its range. <see cref="FaultCode.ZeroDenominator"/>: no contacts.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ComplaintRate Of(long complaints, double contacts, double confidence = 0.95)
     {

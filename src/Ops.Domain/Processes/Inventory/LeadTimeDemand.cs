@@ -9,7 +9,7 @@ public sealed record LeadTimeDemand
     /// <param name="demandDeviation">Its standard deviation; at least 0.</param>
     /// <param name="leadTime">The mean lead time in periods; at least 0.</param>
     /// <param name="leadTimeDeviation">Its standard deviation; at least 0.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public LeadTimeDemand(double demandMean, double demandDeviation, double leadTime, double leadTimeDeviation = 0)
     {
         DemandMean = Guard.NotNegative(demandMean, nameof(demandMean));

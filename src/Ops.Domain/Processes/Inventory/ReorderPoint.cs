@@ -37,7 +37,7 @@ public sealed record ReorderPoint : IExplainable
     /// <param name="cycleServiceLevel">The share, strictly between 0 and 1.</param>
     /// <param name="orderQuantity">Pieces per order, above 0, for the fill rate that results; null if it is not of interest.</param>
     /// <returns>The reorder point.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static ReorderPoint ForCycleService(LeadTimeDemand demand, double cycleServiceLevel, double? orderQuantity = null)
     {
         Guard.NotNull(demand, nameof(demand));
@@ -57,6 +57,7 @@ public sealed record ReorderPoint : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: an argument outside its range.
     /// <see cref="FaultCode.InsufficientData"/>: no order quantity, of which a fill rate is a share.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ReorderPoint ForFillRate(LeadTimeDemand demand, double fillRate, double? orderQuantity)
     {

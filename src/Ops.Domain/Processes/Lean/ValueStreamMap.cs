@@ -49,6 +49,7 @@ public sealed class ValueStreamMap : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no step. <see cref="FaultCode.DuplicateKey"/>: an id twice.
     /// <see cref="FaultCode.InvalidArgument"/>: no available time, or a negative demand. <see cref="FaultCode.ZeroDenominator"/>: no demand.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ValueStreamMap Of(double availableTime, double demand, ReadOnlySpan<ValueStreamStep> steps)
     {

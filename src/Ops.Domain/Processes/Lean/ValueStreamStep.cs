@@ -14,6 +14,7 @@ public sealed record ValueStreamStep
     /// <param name="inventoryBefore">The pieces that lie before the step, at least 0; null where a wait is given.</param>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a blank id, an argument outside its range, or both a wait and an inventory.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public ValueStreamStep(
         string id,
