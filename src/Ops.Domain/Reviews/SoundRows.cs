@@ -59,7 +59,7 @@ internal sealed class SoundRows
                     initiative.KeyResult
                 )
         );
-        Ties = SoundTies(measures);
+        Ties = SoundTies(measures.Keys);
     }
 
     public OperatingModel Model { get; }
@@ -159,7 +159,7 @@ internal sealed class SoundRows
         );
     }
 
-    private ImmutableArray<ReviewTie> SoundTies(HashSet<string> measures)
+    private ImmutableArray<ReviewTie> SoundTies(IEnumerable<string> measures)
     {
         var figures = measures.Select(measure => "kpi:" + measure).ToHashSet(StringComparer.Ordinal);
         figures.UnionWith(Services.Select(service => "service:" + service.Promise.Id));

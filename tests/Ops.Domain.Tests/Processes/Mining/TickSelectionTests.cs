@@ -11,22 +11,19 @@ public class TickSelectionTests
 {
     /// <summary>Many close times, a few that are far off, ties, and sizes on both sides of those that are sorted outright.</summary>
     private static readonly Gen<long[]> Ticks = Gen.OneOf(
-            Gen.Long[0, 50],
-            Gen.Long[0, 100_000],
-            Gen.Long[0, 4_000_000_000],
-            Gen.Const(7L),
-            Gen.Long[0, 3_000_000_000_000_000]
-        )
-        .Array[1, 200];
+        Gen.Long[0, 50],
+        Gen.Long[0, 100_000],
+        Gen.Long[0, 4_000_000_000],
+        Gen.Const(7L),
+        Gen.Long[0, 3_000_000_000_000_000]
+    ).Array[1, 200];
 
     private static EventLog Lasting(long[] ticks) =>
-        EventLog.Of(
-            [
-                .. ticks.SelectMany(
-                    (length, i) => new[] { new LogEvent($"c{i}", "a", Nine), new LogEvent($"c{i}", "b", Nine + Duration.FromTicks(length)) }
-                ),
-            ]
-        );
+        EventLog.Of([
+            .. ticks.SelectMany(
+                (length, i) => new[] { new LogEvent($"c{i}", "a", Nine), new LogEvent($"c{i}", "b", Nine + Duration.FromTicks(length)) }
+            ),
+        ]);
 
     [Fact]
     public void Every_percentile_of_an_edge_is_that_of_its_sorted_times() =>
