@@ -70,7 +70,7 @@ public sealed record GridSeverity : IExplainable
     /// <returns>The severity on the grid.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a severity that reaches below 0, a step that is not above 0, an end that is no whole number
-    /// of steps or needs more than 2²⁴, an unknown method.
+    /// of steps or needs more than 2²², an unknown method.
     /// </exception>
     public static GridSeverity Of(
         IDistribution severity,
@@ -89,7 +89,7 @@ public sealed record GridSeverity : IExplainable
             throw Faults.Invalid(
                 nameof(to),
                 $"{Figures.Text(to)} is {Figures.Text(steps)} steps",
-                "give a whole number of steps, 1 to 2^24"
+                "give a whole number of steps, 1 to 2^22"
             );
         return new GridSeverity(step, ImmutableArray.Create(Discretization.Of(severity, step, (int)whole, method)));
     }
