@@ -170,7 +170,11 @@ public sealed partial class OperatingReview : IExplainable
     /// <summary>How many measures have a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The number.</returns>
-    public int Count(Status status) => Measures.Count(measure => measure.Status == status);
+    public int Count(Status status)
+    {
+        Guard.Defined(status, nameof(status));
+        return Measures.Count(measure => measure.Status == status);
+    }
 
     /// <summary>A unit with all units under it.</summary>
     /// <param name="unit">The unit's key.</param>

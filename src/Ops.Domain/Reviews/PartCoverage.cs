@@ -8,7 +8,10 @@ namespace Ops.Domain.Reviews;
 public sealed record PartCoverage(ModelPart Part, int Given, int OtherPeriods, int LeftOut)
 {
     /// <summary>How many rows the review rests on.</summary>
-    public int Used => Given - OtherPeriods - LeftOut;
+    public int Used =>
+        (long)Given - OtherPeriods - LeftOut is var used && used == unchecked((int)used)
+            ? (int)used
+            : throw Faults.Overflow(nameof(Given), "the rows are more than can be counted", "count in parts");
 
     /// <summary>Its name.</summary>
     public Phrase Name =>

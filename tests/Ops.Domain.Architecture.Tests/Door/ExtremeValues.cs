@@ -45,30 +45,33 @@ internal static class ExtremeValues
     /// <summary>What to try in place of a parameter's good argument.</summary>
     public static IEnumerable<Attempt> For(ParameterInfo parameter)
     {
-        var type = Bare(parameter.ParameterType);
-        if (Collections.ElementOf(type) is { } element)
-        {
-            foreach (
-                var attempt in IsBuffer(type) ? []
-                : element == typeof(char) ? Spelled(type)
-                : Lists(parameter, type, element)
-            )
-                yield return attempt;
-        }
-        foreach (var attempt in Values(type))
-            yield return attempt with
-            {
-                MustBeRefused = attempt.MustBeRefused && !IsCarried(parameter),
-            };
-        if (!type.IsValueType && !parameter.HasDefaultValue && !MayBeNull(parameter))
-            yield return new Attempt(null, "null", MustBeRefused: !IsCarried(parameter));
+        var attempts = Of(parameter, Bare(parameter.ParameterType));
+        return IsCarried(parameter) ? attempts.Select(attempt => attempt with { MustBeRefused = false }) : attempts;
+    }
+
+    private static IEnumerable<Attempt> Of(ParameterInfo parameter, Type type)
+    {
+        var attempts =
+            Collections.ElementOf(type) is not { } element ? Values(type)
+            : IsBuffer(type) ? []
+            : element == typeof(char) ? Spelled(type)
+            : Lists(parameter, type, element);
+        return !type.IsValueType && !parameter.HasDefaultValue && !MayBeNull(parameter)
+            ? attempts.Append(new Attempt(null, "null", MustBeRefused: true))
+            : attempts;
     }
 
     /// <summary>A writable span is where the member writes its result.</summary>
     public static bool IsBuffer(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Span<>);
 
     /// <summary>A positional parameter of a record, named as its property is: a plain record carries what it is given, and the engine that takes it looks.</summary>
-    private static bool IsCarried(ParameterInfo parameter) => char.IsUpper(parameter.Name![0]);
+    /// <remarks>So does a parameter whose type the caller chooses: any value of it is as good as another.</remarks>
+    private static bool IsCarried(ParameterInfo parameter)
+    {
+        var member = parameter.Member;
+        var written = member.Module.ResolveMethod(member.MetadataToken)!.GetParameters()[parameter.Position];
+        return char.IsUpper(parameter.Name![0]) || written.ParameterType.ContainsGenericParameters;
+    }
 
     private static IEnumerable<Attempt> Values(Type type) =>
         type.IsEnum
