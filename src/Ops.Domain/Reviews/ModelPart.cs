@@ -32,4 +32,13 @@ public enum ModelPart
 
     /// <summary>The risks.</summary>
     Risks,
+
+    /// <summary>The themes of feedback.</summary>
+    Themes,
+
+    /// <summary>The initiatives.</summary>
+    Initiatives,
+
+    /// <summary>What the model says belongs together.</summary>
+    Ties,
 }

@@ -97,6 +97,23 @@ public sealed record OperatingModel
     /// <summary>The risk register with controls, indicators and treatments; null if there is none. It needs <see cref="AsOf"/>.</summary>
     public ReviewRegister? Risks { get; init; }
 
+    /// <summary>What customers say by theme and period; null if it is not counted.</summary>
+    public ReviewFeedback? Feedback { get; init; }
+
+    /// <summary>The initiatives for key results, as project networks.</summary>
+    public ImmutableArray<ReviewInitiative> Initiatives
+    {
+        get;
+        init => field = Given(value, nameof(Initiatives));
+    } = [];
+
+    /// <summary>Which process stands behind a measure, a service or a theme: cross-links are looked for only where the model says so.</summary>
+    public ImmutableArray<ReviewTie> Ties
+    {
+        get;
+        init => field = Given(value, nameof(Ties));
+    } = [];
+
     /// <summary>What was read and deliberately not judged, each in one sentence, so that nothing is left out in silence; shown in order of their letters.</summary>
     public ImmutableArray<Phrase> Notes
     {
@@ -132,7 +149,8 @@ public sealed record OperatingModel
     /// <returns>True when they say the same.</returns>
     public bool Equals(OperatingModel? other) =>
         other is not null
-        && (Subject, AsOf, Budget?.Currency, Risks) == (other.Subject, other.AsOf, other.Budget?.Currency, other.Risks)
+        && (Subject, AsOf, Budget?.Currency, Risks, Feedback)
+            == (other.Subject, other.AsOf, other.Budget?.Currency, other.Risks, other.Feedback)
         && Same(Budget?.Totals ?? [], other.Budget?.Totals ?? [])
         && Same(Periods, other.Periods)
         && Same(Units, other.Units)
@@ -142,6 +160,8 @@ public sealed record OperatingModel
         && Same(Services, other.Services)
         && Same(Processes, other.Processes)
         && Same(Goals, other.Goals)
+        && Same(Initiatives, other.Initiatives)
+        && Same(Ties, other.Ties)
         && Same(Notes, other.Notes);
 
     /// <summary>A hash code that agrees with <see cref="Equals(OperatingModel)"/>.</summary>

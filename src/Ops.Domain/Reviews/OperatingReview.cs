@@ -131,6 +131,7 @@ public sealed partial class OperatingReview : IExplainable
         review.ReadMeasures();
         review.ReadServices();
         review.ReadUnits();
+        review.ReadLinks();
         review.ApplyRules();
         review.NameFigures();
         return review;
@@ -230,6 +231,7 @@ public sealed partial class OperatingReview : IExplainable
             Whole = Whole,
             _units = _units,
         };
+        review.ReadLinksOf(this, ids);
         review.NameFigures();
         return review;
     }

@@ -23,7 +23,10 @@ public sealed record PartCoverage(ModelPart Part, int Given, int OtherPeriods, i
             ModelPart.Services => new Phrase("Services", "服务"),
             ModelPart.Processes => new Phrase("Processes", "流程"),
             ModelPart.Goals => new Phrase("Key results", "关键结果"),
-            _ => new Phrase("Risks", "风险"),
+            ModelPart.Risks => new Phrase("Risks", "风险"),
+            ModelPart.Themes => new Phrase("Themes of feedback", "反馈主题"),
+            ModelPart.Initiatives => new Phrase("Initiatives", "举措"),
+            _ => new Phrase("Ties to processes", "与流程的对应"),
         };
 
     /// <summary>What the review cannot say for want of it; empty if some rows were used.</summary>

@@ -48,7 +48,10 @@ public sealed class ReviewReport : IExplainable
         bool funded = review.Coverage.Of(ModelPart.Budget).Used > 0;
         var sections = ImmutableArray.CreateBuilder<ReportSection>();
         Add(true, FindingSections.Findings);
+        Add(true, LinkSections.Matters);
         Add(true, FindingSections.NextSteps);
+        Add(!review.Decisions.IsEmpty, LinkSections.Decisions);
+        Add(!review.Links.IsEmpty && review.Audience?.Module is null, LinkSections.Links);
         In(ReviewModule.Measures, measured, MeasureSections.OffTarget);
         In(ReviewModule.Measures, measured, MeasureSections.OnTarget);
         In(ReviewModule.Measures, measured, MeasureSections.Moved);

@@ -20,6 +20,7 @@ public sealed class ReviewRules
             .. VoiceRules.All,
             .. ProcessRules.All,
             .. RiskRules.All,
+            .. LinkRules.All,
             .. DataRules.All,
         ]);
 

@@ -38,6 +38,28 @@ internal sealed class SoundRows
             goal => KnowsMeasure(ModelPart.Goals, goal.KeyResult.Id, goal.Measure, measures) && IsMeasured(goal, measures[goal.Measure])
         );
         Risks = SoundRisks(measures);
+        Themes = Sound(
+            ModelPart.Themes,
+            model.Feedback?.Themes ?? [],
+            theme => (theme.Id, null, 0),
+            theme => KnowsUnit(ModelPart.Themes, theme.Id, theme.Unit)
+        );
+        var keyResults = Goals.Select(goal => goal.KeyResult.Id).ToHashSet(StringComparer.Ordinal);
+        Initiatives = Sound(
+            ModelPart.Initiatives,
+            model.Initiatives,
+            initiative => (initiative.Id, null, initiative.Order),
+            initiative =>
+                KnowsUnit(ModelPart.Initiatives, initiative.Id, initiative.Unit)
+                & _faults.Knows(
+                    ModelPart.Initiatives,
+                    initiative.Id,
+                    keyResults.Contains(initiative.KeyResult),
+                    "key result",
+                    initiative.KeyResult
+                )
+        );
+        Ties = SoundTies(measures.Keys);
     }
 
     public OperatingModel Model { get; }
@@ -60,6 +82,12 @@ internal sealed class SoundRows
     public ImmutableArray<ReviewGoal> Goals { get; }
 
     public ImmutableArray<ReviewRisk> Risks { get; }
+
+    public ImmutableArray<ReviewTheme> Themes { get; }
+
+    public ImmutableArray<ReviewInitiative> Initiatives { get; }
+
+    public ImmutableArray<ReviewTie> Ties { get; }
 
     public ImmutableArray<Fault> Faults => _faults.Sorted;
 
@@ -128,6 +156,22 @@ internal sealed class SoundRows
                 }
                 return known;
             }
+        );
+    }
+
+    private ImmutableArray<ReviewTie> SoundTies(IEnumerable<string> measures)
+    {
+        var figures = measures.Select(measure => "kpi:" + measure).ToHashSet(StringComparer.Ordinal);
+        figures.UnionWith(Services.Select(service => "service:" + service.Promise.Id));
+        figures.UnionWith(Themes.Select(theme => "theme:" + theme.Id));
+        var processes = Processes.Select(process => "process:" + process.Id).ToHashSet(StringComparer.Ordinal);
+        return Sound(
+            ModelPart.Ties,
+            Model.Ties,
+            tie => (tie.Key, null, 0),
+            tie =>
+                _faults.Knows(ModelPart.Ties, tie.Key, figures.Contains(tie.Figure), "figure", tie.Figure)
+                & _faults.Knows(ModelPart.Ties, tie.Key, processes.Contains(tie.Process), "process", tie.Process)
         );
     }
 
