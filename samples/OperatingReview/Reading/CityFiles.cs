@@ -42,6 +42,8 @@ internal sealed class CityFiles
         var goals = definitions.ReadGoals(definitionsFolder, complaints, measures);
         var entries = files.ReadSpending();
         var services = files.ReadRequests();
+        ReviewProcess[] processes = [.. files._log.Processes(Phrase.Of($"{RequestsFile}"))];
+        var ties = ProcessTies.Read(definitionsFolder, definitions, processes, complaints);
         var register = RiskRows.Read(definitionsFolder, definitions, complaints);
         complaints.ThrowIfAny();
         return new OperatingModel
@@ -54,8 +56,9 @@ internal sealed class CityFiles
             Budget = BudgetRollup.Of(entries.ToArray()),
             SpendingLines = [.. entries],
             Services = [.. services.Select((service, i) => service with { Order = i })],
-            Processes = [.. files._log.Processes(Phrase.Of($"{RequestsFile}"))],
+            Processes = [.. processes],
             Goals = [.. goals.Select((goal, i) => goal with { Order = i })],
+            Ties = [.. ties],
             Risks = register,
             Notes = [.. files._notes, .. register is null ? ImmutableArray<Phrase>.Empty : [RiskRows.Note]],
         };

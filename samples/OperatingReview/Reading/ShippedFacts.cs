@@ -20,6 +20,7 @@ internal static class ShippedFacts
         var services = ReadCounts(folder, definitions, complaints);
         var register = RiskRows.Read(folder, definitions, complaints);
         ReviewProcess[] processes = [.. RequestLog.Read(folder, definitions, complaints)];
+        var ties = ProcessTies.Read(folder, definitions, processes, complaints);
         complaints.ThrowIfAny();
         return new OperatingModel
         {
@@ -33,6 +34,7 @@ internal static class ShippedFacts
             Services = [.. services.Select((service, i) => service with { Order = i })],
             Processes = [.. processes],
             Goals = [.. goals.Select((goal, i) => goal with { Order = i })],
+            Ties = [.. ties],
             Risks = register,
             Notes =
             [

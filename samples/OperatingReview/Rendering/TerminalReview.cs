@@ -143,6 +143,7 @@ internal static class TerminalReview
         section.Id switch
         {
             "next" => StepsShown,
+            "matters" => FindingsShown,
             "money" => UnitsShown,
             _ => int.MaxValue,
         };
@@ -153,6 +154,9 @@ internal static class TerminalReview
         {
             "off-target" or "on-target" => [1, 3, 4, 5, 6, 7, 8, 10],
             "next" => [0, 1, 2],
+            "matters" => [0, 1, 2, 3],
+            "decisions" => [0, 1, 2, 3],
+            "links" => [0, 1, 3],
             "moved" => [0, 2, 3, 4, 5, 6, 8],
             "money" => [0, 2, 3, 4, 5, 6, 7],
             "money-and-service" => [0, 1, 2, 3, 4, 5, 6],

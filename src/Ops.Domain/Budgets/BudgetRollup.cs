@@ -59,7 +59,10 @@ public sealed class BudgetRollup : IExplainable
     /// <param name="period">The label of the period.</param>
     /// <param name="phase">Adopted, estimated or actual.</param>
     /// <returns>The total; null if there is no entry.</returns>
-    public BudgetTotal? Find(string unit, string period, BudgetPhase phase) => _totals.GetValueOrDefault((unit, period, phase));
+    public BudgetTotal? Find(string unit, string period, BudgetPhase phase) =>
+        _totals.GetValueOrDefault(
+            (Guard.NotNull(unit, nameof(unit)), Guard.NotNull(period, nameof(period)), Guard.Defined(phase, nameof(phase)))
+        );
 
     /// <inheritdoc/>
     public Explanation Explain() =>

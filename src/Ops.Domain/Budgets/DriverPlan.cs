@@ -61,7 +61,11 @@ public sealed class DriverPlan : IExplainable
     /// <summary>The line of a name.</summary>
     /// <param name="name">A formula's name.</param>
     /// <returns>The line, or null if no formula has the name.</returns>
-    public DriverLine? Find(string name) => Lines.FirstOrDefault(line => line.Name == name);
+    public DriverLine? Find(string name)
+    {
+        Guard.NotNull(name, nameof(name));
+        return Lines.FirstOrDefault(line => line.Name == name);
+    }
 
     /// <inheritdoc/>
     public Explanation Explain() =>

@@ -32,6 +32,7 @@ public sealed record EarnedSchedule : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no period. <see cref="FaultCode.InvalidArgument"/>: a planned value that falls, anything
     /// negative, NaN or infinite.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static EarnedSchedule Of(ReadOnlySpan<double> plannedValue, double earnedValue, double actualTime)
     {
@@ -58,7 +59,7 @@ public sealed record EarnedSchedule : IExplainable
             double start = reached == 0 ? 0 : plannedValue[reached - 1];
             periods += (earnedValue - start) / (plannedValue[reached] - start);
         }
-        return new EarnedSchedule
+        var found = new EarnedSchedule
         {
             Periods = periods,
             ActualTime = actualTime,
@@ -66,6 +67,15 @@ public sealed record EarnedSchedule : IExplainable
             SchedulePerformanceIndex = actualTime == 0 ? null : periods / actualTime,
             EstimateAtCompletion = periods == 0 ? null : plannedValue.Length * actualTime / periods,
         };
+        Representable.All(
+            nameof(actualTime),
+            "measure time in another unit",
+            periods,
+            found.ScheduleVariance,
+            found.SchedulePerformanceIndex
+        );
+        Representable.All(nameof(earnedValue), "leave the estimate until more is earned", found.EstimateAtCompletion);
+        return found;
     }
 
     /// <inheritdoc/>

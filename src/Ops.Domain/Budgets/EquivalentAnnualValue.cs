@@ -36,7 +36,7 @@ public sealed record EquivalentAnnualValue : IExplainable
         {
             NetPresentValue = present,
             AnnuityFactor = factor,
-            Value = present / factor,
+            Value = Representable.At(nameof(rate), present / factor, "give a lower rate"),
         };
     }
 

@@ -98,7 +98,8 @@ public sealed class Funds : IExplainable
     {
         int row = _index.Row(unit, nameof(unit));
         Guard.Defined(activity, nameof(activity));
-        return Ask(row, period - 1, activity, Read(row, period, amount));
+        long units = Read(row, period, amount);
+        return Ask(row, period - 1, activity, units);
     }
 
     /// <summary>Sets money aside for a request, unless the decision is to stop.</summary>

@@ -23,7 +23,7 @@ public sealed class LearningCurve : IExplainable
     /// <param name="units">At least one number of units, each at least 1.</param>
     /// <param name="steadyStateFrom">From this unit on nothing more is learnt: every later one takes as long; at least 1, null for never.</param>
     /// <returns>The points.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: a value outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: a value outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static LearningCurve Of(
         LearningModel model,
         double firstUnitTime,
@@ -49,6 +49,7 @@ public sealed class LearningCurve : IExplainable
         {
             var (total, last) = known[learnt[i]];
             total += ((double)units[i] - learnt[i]) * last;
+            Representable.All(nameof(firstUnitTime), "measure time in a larger unit", total, last);
             points.Add(new LearningPoint(units[i], total, last));
         }
         return new LearningCurve(index, points.MoveToImmutable());

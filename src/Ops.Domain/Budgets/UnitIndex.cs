@@ -21,7 +21,7 @@ internal sealed class UnitIndex
     public int Parent(int row) => _units[row].Parent is { } parent ? _rows[parent] : -1;
 
     public int Row(string id, string place) =>
-        _rows.TryGetValue(id, out int row) ? row : throw Faults.Unknown(place, id, "name a unit of the list");
+        _rows.TryGetValue(Guard.NotNull(id, place), out int row) ? row : throw Faults.Unknown(place, id, "name a unit of the list");
 
     public bool TryRow(string? id, out int row)
     {

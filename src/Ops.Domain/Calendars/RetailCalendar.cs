@@ -86,7 +86,10 @@ public sealed record RetailCalendar
     /// <summary>The day 52 weeks before: the same weekday, and the same week unless a 53rd lies between.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The day 364 days earlier.</returns>
-    public static LocalDate SameWeekYearBefore(LocalDate date) => date.PlusWeeks(-52);
+    public static LocalDate SameWeekYearBefore(LocalDate date) =>
+        date >= LocalDate.MinIsoValue.PlusWeeks(52)
+            ? date.PlusWeeks(-52)
+            : throw Faults.Overflow(nameof(date), "52 weeks before it there is no calendar", "give a later day");
 
     private LocalDate LastDay(int year)
     {

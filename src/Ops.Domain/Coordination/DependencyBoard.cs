@@ -61,6 +61,8 @@ public sealed class DependencyBoard : IExplainable
         }
         if (bufferDays < 0)
             throw Faults.Invalid(nameof(bufferDays), $"{bufferDays} is negative", "give at least 0");
+        if (asOf == LocalDate.MaxIsoValue)
+            throw Faults.Overflow(nameof(asOf), "no day follows it", "ask for an earlier day");
         var workdays = calendar ?? WorkdayCalendar.MondayToFriday;
         var expected = new LocalDate?[dependencies.Length];
         var items = new DependencyItem[dependencies.Length];

@@ -12,7 +12,7 @@ public readonly record struct RaciAssignment
     {
         Task = Guard.NotBlank(task, nameof(task));
         Role = Guard.NotBlank(role, nameof(role));
-        Type = type;
+        Type = Guard.Defined(type, nameof(type));
     }
 
     /// <summary>The task.</summary>

@@ -12,7 +12,7 @@ public readonly record struct ReadinessItem
     public ReadinessItem(string id, ReadinessStatus status, double? share = null, bool isMust = false)
     {
         Id = Guard.NotBlank(id, nameof(id));
-        Status = status;
+        Status = Guard.Defined(status, nameof(status));
         Share = share is { } valueShare ? Guard.Finite(valueShare, nameof(share)) : null;
         IsMust = isMust;
     }

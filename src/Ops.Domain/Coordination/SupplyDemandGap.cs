@@ -33,6 +33,7 @@ public sealed class SupplyDemandGap : IExplainable
     /// <returns>The figures.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.InvalidArgument"/>: a negative figure, not a rule.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static SupplyDemandGap Of(decimal opening, ReadOnlySpan<SupplyPeriod> periods, UnmetDemand unmet = UnmetDemand.Backorder)
     {
@@ -48,6 +49,18 @@ public sealed class SupplyDemandGap : IExplainable
             NotNegative(periods[i].Demand, $"{place}.demand");
             NotNegative(periods[i].SafetyStock, $"{place}.safetyStock");
         }
+        try
+        {
+            return Roll(opening, periods, unmet);
+        }
+        catch (OverflowException)
+        {
+            throw Faults.Overflow(nameof(opening), "the quantities add up beyond decimal", "work in a larger unit");
+        }
+    }
+
+    private static SupplyDemandGap Roll(decimal opening, ReadOnlySpan<SupplyPeriod> periods, UnmetDemand unmet)
+    {
         var rows = new SupplyFigures[periods.Length];
         decimal net = opening;
         decimal gap = opening;

@@ -78,6 +78,7 @@ public sealed record GammaGamma : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a negative frequency, a value that is not above 0, or a mean that does not exist
     /// (p·frequency + q not above 1).
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public double ExpectedAverageValue(int frequency, double averageValue)
     {
@@ -92,7 +93,8 @@ public sealed record GammaGamma : IExplainable
                 $"with q = {Figures.Text(Q)} the mean value after {frequency} purchases does not exist",
                 "use a model with q above 1"
             );
-        return frequency == 0 ? P * V / weight : P * (V + (frequency * averageValue)) / weight;
+        double value = frequency == 0 ? P * V / weight : (P / weight * V) + (P * frequency / weight * averageValue);
+        return Representable.At(nameof(averageValue), value, "work in a larger unit");
     }
 
     internal void RefuseWithoutMean(string place)

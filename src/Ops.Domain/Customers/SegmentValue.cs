@@ -44,15 +44,18 @@ public sealed record SegmentValue : IExplainable
         Guard.NotNull(purchases, nameof(purchases));
         Guard.NotNull(spend, nameof(spend));
         PurchasePanel.Check(customers);
+        var settings = ValueForecast.Checked(spend, customers, terms);
+        var future = new PurchasesAhead(purchases, settings);
         double alive = 0;
         double value = 0;
         double valueIfAlive = 0;
         foreach (var customer in customers)
         {
-            var worth = CustomerValue.Of(purchases, spend, customer, terms);
-            alive += worth.ProbabilityAlive;
-            value += worth.Value;
-            valueIfAlive += worth.ValueIfAlive;
+            var ahead = future.Of(customer);
+            double worth = ahead.Discounted * spend.ExpectedAverageValue(customer.Frequency, customer.AverageValue ?? 0) * settings.Margin;
+            alive += ahead.Alive;
+            value += ahead.Alive * worth;
+            valueIfAlive += worth;
         }
         return new SegmentValue
         {

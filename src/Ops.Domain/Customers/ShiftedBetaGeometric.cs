@@ -30,13 +30,13 @@ public sealed record ShiftedBetaGeometric : IExplainable
     /// <param name="discountRate">The discount rate per renewal period, above 0.</param>
     /// <param name="renewals">How many renewals the customers valued have already made, at least 0.</param>
     /// <returns>The projection.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument is NaN, infinite or outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument is NaN, infinite or outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public ContractProjection Project(int periods, double discountRate, int renewals = 0)
     {
         Guard.InRange(periods, 1, ContractProjection.MostPeriods, nameof(periods));
         Guard.Positive(discountRate, nameof(discountRate));
         Guard.InRange(renewals, 0, int.MaxValue, nameof(renewals));
-        return new ContractProjection
+        var found = new ContractProjection
         {
             Model = this,
             DiscountRate = discountRate,
@@ -46,6 +46,8 @@ public sealed record ShiftedBetaGeometric : IExplainable
             DiscountedLifetime = BetaExpectation.Of(Alpha, Beta, new DiscountedStay(discountRate)),
             DiscountedResidualLifetime = BetaExpectation.Of(Alpha, Beta + renewals, new DiscountedRest(discountRate)),
         };
+        Representable.All(nameof(discountRate), "give a higher rate", found.DiscountedLifetime, found.DiscountedResidualLifetime);
+        return found;
     }
 
     /// <inheritdoc/>

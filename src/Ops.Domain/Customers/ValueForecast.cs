@@ -52,8 +52,34 @@ public sealed class ValueForecast : IExplainable
         Guard.NotEmpty(customers, nameof(customers));
         Guard.NotNull(purchases, nameof(purchases));
         Guard.NotNull(spend, nameof(spend));
-        terms ??= new ValueTerms();
-        terms.Check(nameof(terms));
+        var settings = Checked(spend, customers, terms);
+        double[] alive = new double[customers.Length];
+        double[] bought = new double[customers.Length];
+        double[] values = new double[customers.Length];
+        var future = new PurchasesAhead(purchases, settings);
+        for (int i = 0; i < customers.Length; i++)
+        {
+            var customer = customers[i];
+            var ahead = future.Of(customer);
+            alive[i] = ahead.Alive;
+            bought[i] = ahead.Alive * ahead.Purchases;
+            double each = spend.ExpectedAverageValue(customer.Frequency, customer.AverageValue ?? 0);
+            values[i] = ahead.Alive * ahead.Discounted * each * settings.Margin;
+        }
+        return new ValueForecast
+        {
+            Terms = settings,
+            ProbabilityAlive = ImmutableCollectionsMarshal.AsImmutableArray(alive),
+            Purchases = ImmutableCollectionsMarshal.AsImmutableArray(bought),
+            Values = ImmutableCollectionsMarshal.AsImmutableArray(values),
+        };
+    }
+
+    /// <summary>The terms, checked like the customers, of whom every one who bought again must have a value.</summary>
+    internal static ValueTerms Checked(GammaGamma spend, ReadOnlySpan<PurchaseHistory> customers, ValueTerms? terms)
+    {
+        var settings = terms ?? new ValueTerms();
+        settings.Check(nameof(terms));
         spend.RefuseWithoutMean(nameof(spend));
         for (int i = 0; i < customers.Length; i++)
         {
@@ -62,37 +88,7 @@ public sealed class ValueForecast : IExplainable
             if (customers[i] is { Frequency: > 0, AverageValue: null })
                 throw Faults.Invalid(Guard.At(nameof(customers), i), "repeat purchases without an average value", "give the average value");
         }
-        double[] alive = new double[customers.Length];
-        double[] bought = new double[customers.Length];
-        double[] values = new double[customers.Length];
-        var courses = purchases as IPurchaseCourses;
-        var shared = new Dictionary<(int, double), (double Purchases, double Discounted)>();
-        for (int i = 0; i < customers.Length; i++)
-        {
-            var customer = customers[i];
-            (double Purchases, double Discounted) ahead;
-            if (courses is null)
-            {
-                alive[i] = purchases.Outlook(customer.Frequency, customer.Recency, customer.Age, 0).ProbabilityAlive;
-                ahead = IfAlive(purchases, customer, terms);
-            }
-            else
-            {
-                alive[i] = courses.Alive(customer);
-                if (!shared.TryGetValue((customer.Frequency, customer.Age), out ahead))
-                    shared.Add((customer.Frequency, customer.Age), ahead = IfAlive(purchases, customer, terms));
-            }
-            bought[i] = alive[i] * ahead.Purchases;
-            double each = spend.ExpectedAverageValue(customer.Frequency, customer.AverageValue ?? 0);
-            values[i] = alive[i] * ahead.Discounted * each * terms.Margin;
-        }
-        return new ValueForecast
-        {
-            Terms = terms,
-            ProbabilityAlive = ImmutableCollectionsMarshal.AsImmutableArray(alive),
-            Purchases = ImmutableCollectionsMarshal.AsImmutableArray(bought),
-            Values = ImmutableCollectionsMarshal.AsImmutableArray(values),
-        };
+        return settings;
     }
 
     /// <inheritdoc/>
@@ -108,22 +104,4 @@ public sealed class ValueForecast : IExplainable
             Explanation.Of(new Phrase("Customers expected to be active", "预期活跃客户数"), ExpectedActive),
             Explanation.Of(new Phrase("Expected purchases", "期望购买次数"), ExpectedPurchases)
         );
-
-    /// <summary>The purchases of a customer who has not left, and the same with each month's purchases discounted from its end.</summary>
-    private static (double Purchases, double Discounted) IfAlive(IPurchaseModel purchases, PurchaseHistory customer, ValueTerms terms)
-    {
-        double before = 0;
-        double discounted = 0;
-        double discount = 1;
-        for (int month = 1; month <= terms.Months; month++)
-        {
-            double until = purchases
-                .Outlook(customer.Frequency, customer.Recency, customer.Age, month * terms.UnitsPerMonth)
-                .PurchasesIfAlive;
-            discount /= 1 + terms.MonthlyDiscount;
-            discounted += (until - before) * discount;
-            before = until;
-        }
-        return (before, discounted);
-    }
 }

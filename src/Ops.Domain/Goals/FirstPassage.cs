@@ -36,6 +36,7 @@ public sealed record FirstPassage : IExplainable
     /// <returns>The chance.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a negative standard deviation, no day, a direction that is not defined, a band.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static FirstPassage Of(
         double current,
@@ -55,7 +56,7 @@ public sealed record FirstPassage : IExplainable
             throw Faults.Invalid(nameof(direction), "a band is not one target", "ask for each end of the band");
         double sign = direction == Direction.HigherIsBetter ? 1 : -1;
         bool isThere = Reach.Least(sign * current, sign * target);
-        double distance = isThere ? 0 : Math.Abs(target - current);
+        double distance = isThere ? 0 : Representable.At(nameof(target), Math.Abs(target - current), "work in a larger unit");
         return new FirstPassage
         {
             Distance = distance,
@@ -81,11 +82,11 @@ public sealed record FirstPassage : IExplainable
 
     private static double Chance(double distance, double drift, double sigma, double horizon)
     {
-        if (sigma == 0)
-            return Reach.Least(drift * horizon, distance) ? 1 : 0;
-        double spread = sigma * Math.Sqrt(horizon);
-        double way = distance / spread;
+        double way = distance / sigma / Math.Sqrt(horizon);
         double push = drift / sigma * Math.Sqrt(horizon);
+        // Where a double cannot hold the ratio, the noise is nothing beside the way or the drift.
+        if (!(double.IsFinite(way) && double.IsFinite(push)))
+            return Reach.Least(Math.Clamp(drift * horizon, double.MinValue, double.MaxValue), distance) ? 1 : 0;
         double straight = NormalFunctions.Lower(push - way);
         return Math.Min(1, straight + Reflected(way, push));
     }

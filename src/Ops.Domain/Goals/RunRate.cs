@@ -44,6 +44,7 @@ public sealed record RunRate : IExplainable
     /// <returns>The pace.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, or a day outside. <see cref="FaultCode.ZeroDenominator"/>: target and baseline are equal.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static RunRate Of(double baseline, double target, double actual, LocalDate start, LocalDate end, LocalDate asOf)
     {
@@ -67,7 +68,7 @@ public sealed record RunRate : IExplainable
         double rate = (actual - baseline) / elapsed;
         bool isReached = target > baseline ? Reach.Least(actual, target) : Reach.Least(-actual, -target);
         double projected = actual + (rate * remaining);
-        return new RunRate
+        var found = new RunRate
         {
             Daily = rate,
             Required =
@@ -82,6 +83,8 @@ public sealed record RunRate : IExplainable
             ElapsedDays = elapsed,
             RemainingDays = remaining,
         };
+        Representable.All(nameof(actual), "work in a larger unit", rate, found.Required, projected, found.ProjectedProgress);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -36,6 +36,7 @@ public sealed class AdoptionCurve : IExplainable
     /// <returns>The curve.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a figure out of range.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static AdoptionCurve Of(
         double capacity,
@@ -58,7 +59,7 @@ public sealed class AdoptionCurve : IExplainable
         double[] values = new double[times.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = capacity * ShareAt(rate * (times[i] - midpoint));
-        return new AdoptionCurve
+        var found = new AdoptionCurve
         {
             Capacity = capacity,
             Rate = rate,
@@ -66,6 +67,11 @@ public sealed class AdoptionCurve : IExplainable
             Values = [.. values],
             TimesToShare = reached.MoveToImmutable(),
         };
+        Representable.All(nameof(rate), "measure time in another unit", found.PeakGrowth, found.RiseTime);
+        Representable.Each(nameof(times), "measure time in another unit", values);
+        foreach (var time in found.TimesToShare)
+            Representable.All(nameof(rate), "measure time in another unit", time.Time);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -45,6 +45,7 @@ public sealed record EffectEvaluation : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.LengthMismatch"/>: pairs of different lengths; <see cref="FaultCode.InvalidArgument"/>:
     /// NaN, infinity, not a confidence; <see cref="FaultCode.InsufficientData"/>: fewer than two on a side; <see cref="FaultCode.ZeroDenominator"/>:
     /// nothing varies.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static EffectEvaluation Of(
         ReadOnlySpan<double> before,
@@ -82,7 +83,7 @@ public sealed record EffectEvaluation : IExplainable
         }
         double difference = test.Estimate!.Value;
         double half = new StudentT(test.DegreesOfFreedom!.Value).UpperQuantile((1 - confidence) / 2) * error;
-        return new EffectEvaluation
+        var found = new EffectEvaluation
         {
             Design = design,
             MeanBefore = was.Mean,
@@ -94,6 +95,9 @@ public sealed record EffectEvaluation : IExplainable
             Upper = difference + half,
             EffectSize = difference / deviation,
         };
+        Representable.All(nameof(after), "divide the values by a common factor", difference, found.Lower, found.Upper, found.EffectSize);
+        Representable.All(nameof(before), "compare with a figure farther from 0", found.RelativeChange);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -44,6 +44,7 @@ public sealed record StudySize : IExplainable
     /// <returns>The study.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of range; <see cref="FaultCode.InsufficientData"/>: not exactly two given.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static StudySize OfMeans(
         double standardDeviation,
@@ -58,13 +59,17 @@ public sealed record StudySize : IExplainable
         if (difference is { } gap)
             Guard.Positive(gap, nameof(difference));
         Check(power, perGroup, options);
-        double effect = difference / standardDeviation ?? 0;
+        double effect = Representable.At(
+            nameof(standardDeviation),
+            difference / standardDeviation ?? 0,
+            "give figures nearer to each other"
+        );
         switch (difference, power, perGroup)
         {
             case ({ }, { } wanted, null):
                 var law = MeanPower.For(options);
                 double exact = law.Size(effect, wanted);
-                long size = (long)Math.Max(2, Near.Ceiling(exact));
+                long size = Whole(exact, 2, nameof(difference));
                 return new StudySize
                 {
                     ExactPerGroup = exact,
@@ -87,7 +92,7 @@ public sealed record StudySize : IExplainable
                 {
                     Power = wanted,
                     EffectSize = seen,
-                    Difference = seen * standardDeviation,
+                    Difference = Representable.At(nameof(standardDeviation), seen * standardDeviation, "work in a larger unit"),
                 };
             default:
                 throw NotTwo();
@@ -104,6 +109,7 @@ public sealed record StudySize : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of range; <see cref="FaultCode.InsufficientData"/>: not exactly two given, or a study that
     /// sees no share however high.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static StudySize OfProportions(
         double firstShare,
@@ -127,7 +133,7 @@ public sealed record StudySize : IExplainable
         {
             case ({ } other, { } wanted, null):
                 double exact = law.Size(other, wanted);
-                long size = (long)Math.Max(1, Near.Ceiling(exact));
+                long size = Whole(exact, 1, nameof(secondShare));
                 return new StudySize
                 {
                     ExactPerGroup = exact,
@@ -167,6 +173,11 @@ public sealed record StudySize : IExplainable
             Explanation.Of(new Phrase("Difference", "差值"), Difference),
             Explanation.Of(new Phrase("Effect size", "效应量"), EffectSize)
         );
+
+    private static long Whole(double exact, long least, string place) =>
+        exact < (1L << 62)
+            ? Math.Max(least, (long)Near.Ceiling(exact))
+            : throw Faults.Overflow(place, "a study larger than can be counted", "look for a larger difference");
 
     private static void Check(double? power, double? perGroup, StudyOptions options)
     {

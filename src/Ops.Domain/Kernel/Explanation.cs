@@ -105,13 +105,15 @@ public sealed record Explanation
     /// <summary>The value as a reader of one language sees it.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The word if the value is one, otherwise <see cref="Value"/>; null when the figure is undefined.</returns>
-    public string? ValueIn(Language language) => Word.IsEmpty ? Value : Word.In(language);
+    public string? ValueIn(Language language) =>
+        Guard.Defined(language, nameof(language)) is var told && Word.IsEmpty ? Value : Word.In(told);
 
     /// <summary>The tree as indented text.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One line per figure, two spaces of indent per level, lines separated by a line feed.</returns>
     public string ToText(Language language = Language.English)
     {
+        Guard.Defined(language, nameof(language));
         var text = new StringBuilder();
         Write(text, language, 0, "  ", "");
         return text.ToString();
@@ -122,6 +124,7 @@ public sealed record Explanation
     /// <returns>One list item per figure, nested.</returns>
     public string ToMarkdown(Language language = Language.English)
     {
+        Guard.Defined(language, nameof(language));
         var text = new StringBuilder();
         Write(text, language, 0, "  ", "- ");
         return text.ToString();

@@ -46,7 +46,7 @@ public readonly record struct Phrase
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text.</returns>
-    public string In(Language language) => language == Language.Chinese ? Chinese : English;
+    public string In(Language language) => Guard.Defined(language, nameof(language)) == Language.Chinese ? Chinese : English;
 
     /// <summary>The English text.</summary>
     /// <returns>The English text.</returns>

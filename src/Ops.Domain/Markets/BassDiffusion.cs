@@ -37,7 +37,7 @@ public sealed class BassDiffusion : IExplainable
     /// <param name="periods">How many periods; at least 1.</param>
     /// <param name="shares">Shares of the potential whose time is wanted, strictly between 0 and 1; empty when none is.</param>
     /// <returns>The projection.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static BassDiffusion Of(
         double innovation,
         double imitation,
@@ -53,7 +53,7 @@ public sealed class BassDiffusion : IExplainable
             throw Faults.Invalid(nameof(periods), $"{periods} is below 1", "ask for at least one period");
         var times = ImmutableArray.CreateBuilder<ShareTime>(shares.Length);
         double rate = innovation + imitation;
-        double ratio = imitation / innovation;
+        double ratio = Representable.At(nameof(innovation), imitation / innovation, "give coefficients nearer to each other");
         for (int i = 0; i < shares.Length; i++)
         {
             double share = Guard.OpenProbability(shares[i], Guard.At(nameof(shares), i));
@@ -67,7 +67,7 @@ public sealed class BassDiffusion : IExplainable
             cumulative[t - 1] = potential * (1 - left) / (1 + (ratio * left));
             adoptions[t - 1] = cumulative[t - 1] - (t > 1 ? cumulative[t - 2] : 0);
         }
-        return new BassDiffusion
+        var found = new BassDiffusion
         {
             Innovation = innovation,
             Imitation = imitation,
@@ -75,9 +75,15 @@ public sealed class BassDiffusion : IExplainable
             Cumulative = [.. cumulative],
             Adoptions = [.. adoptions],
             PeakTime = PeakOf(innovation, imitation),
-            PeakRate = imitation > innovation ? potential * rate * rate / (4 * imitation) : potential * innovation,
+            PeakRate = imitation > innovation ? potential * (rate / imitation) * (rate / 4) : potential * innovation,
             TimesToShare = times.MoveToImmutable(),
         };
+        Representable.All(nameof(innovation), "measure time in another unit", rate, found.PeakTime);
+        Representable.All(nameof(potential), "count in a larger unit", found.PeakRate);
+        Representable.Each(nameof(potential), "count in a larger unit", cumulative);
+        foreach (var time in found.TimesToShare)
+            Representable.All(nameof(innovation), "measure time in another unit", time.Time);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class BenchmarkMeasure
     public BenchmarkMeasure(string id, Direction direction, double weight, double own, params ReadOnlySpan<double> peers)
     {
         Id = Guard.NotBlank(id, nameof(id));
-        Direction = direction;
+        Direction = Guard.Defined(direction, nameof(direction));
         Weight = Guard.Finite(weight, nameof(weight));
         Own = Guard.Finite(own, nameof(own));
         Guard.Finite(peers, nameof(peers));

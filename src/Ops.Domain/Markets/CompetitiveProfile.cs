@@ -81,6 +81,7 @@ public sealed class CompetitiveProfile : IExplainable
     /// <returns>The ranges.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InsufficientData"/>: one competitor or one factor; <see cref="FaultCode.ZeroDenominator"/>: one factor has all the weight.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public WeightStability Sensitivity() => WeightStability.OfScores(_matrix);
 
@@ -136,6 +137,8 @@ public sealed class CompetitiveProfile : IExplainable
     {
         if (scaleMinimum >= scaleMaximum)
             throw Faults.Invalid(nameof(scaleMinimum), "the scale has no width", "give a minimum below the maximum");
+        if (Math.Max(scaleMaximum, -scaleMinimum) > decimal.MaxValue / 2)
+            throw Faults.Overflow(nameof(scaleMaximum), "the middle of the scale is beyond decimal", "use a smaller scale");
         decimal sum = 0;
         for (int f = 0; f < factors.Length; f++)
         {

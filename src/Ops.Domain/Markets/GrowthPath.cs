@@ -39,6 +39,7 @@ public sealed class GrowthPath : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.DuplicateKey"/>; <see cref="FaultCode.InvalidArgument"/>: negative, NaN or infinite;
     /// <see cref="FaultCode.InsufficientData"/>: one value; <see cref="FaultCode.ZeroDenominator"/>: nothing at first, in all or in all segments.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static GrowthPath Of(ReadOnlySpan<double> values, double yearsPerStep = 1, ReadOnlySpan<SegmentSales> segments = default)
     {
@@ -61,11 +62,11 @@ public sealed class GrowthPath : IExplainable
         var steps = new double?[values.Length - 1];
         for (int i = 0; i < steps.Length; i++)
             steps[i] = values[i] == 0 ? null : (values[i + 1] - values[i]) / values[i];
-        double years = steps.Length * yearsPerStep;
+        double years = Representable.At(nameof(yearsPerStep), steps.Length * yearsPerStep, "give steps of another length");
         double ratio = values[^1] / values[0];
         double log = ratio > 0 ? Math.Log(ratio) / years : double.NegativeInfinity;
         var rows = SegmentsOf(segments, whole);
-        return new GrowthPath
+        var found = new GrowthPath
         {
             Years = years,
             CompoundRate = ratio == 0 ? -1 : Math.Exp(log) - 1,
@@ -76,6 +77,12 @@ public sealed class GrowthPath : IExplainable
             Segments = rows,
             SegmentGrowth = rows.IsEmpty ? null : rows.Sum(row => row.Contribution),
         };
+        Representable.All(nameof(values), "leave out values next to 0", steps);
+        Representable.All(nameof(values), "leave out values next to 0", found.CompoundRate, found.LogTrend);
+        Representable.All(nameof(yearsPerStep), "give steps of another length", found.DoublingYears, found.HalvingYears);
+        foreach (var row in rows)
+            Representable.All(nameof(segments), "leave out segments next to 0", row.Growth, row.Weight, row.Contribution);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public sealed record GrowthSplit : IExplainable
     /// <param name="marketTo">The market at the end; above 0.</param>
     /// <param name="years">The years between; above 0.</param>
     /// <returns>The split.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static GrowthSplit Of(double ownFrom, double ownTo, double marketFrom, double marketTo, double years)
     {
         Guard.Positive(ownFrom, nameof(ownFrom));
@@ -49,7 +49,7 @@ public sealed record GrowthSplit : IExplainable
             );
         double from = ownFrom / marketFrom;
         double to = ownTo / marketTo;
-        return new GrowthSplit
+        var found = new GrowthSplit
         {
             OwnRate = Math.Pow(ownTo / ownFrom, 1 / years) - 1,
             MarketRate = Math.Pow(marketTo / marketFrom, 1 / years) - 1,
@@ -59,6 +59,9 @@ public sealed record GrowthSplit : IExplainable
             MarketEffect = (marketTo - marketFrom) * from,
             ShareEffect = (to - from) * marketTo,
         };
+        Representable.All(nameof(ownFrom), "give figures nearer to each other, or more years", found.OwnRate, found.ShareEffect);
+        Representable.All(nameof(marketFrom), "give figures nearer to each other, or more years", found.MarketRate, found.MarketEffect);
+        return found;
     }
 
     /// <inheritdoc/>

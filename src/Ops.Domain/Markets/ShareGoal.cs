@@ -35,6 +35,7 @@ public sealed record ShareGoal : IExplainable
     /// <returns>The way.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a figure out of range, own sales above the market.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ShareGoal Of(double ownSales, double marketSales, double marketGrowth, double targetShare, int periods)
     {
@@ -48,7 +49,7 @@ public sealed record ShareGoal : IExplainable
         Guard.InRange(periods, 1, int.MaxValue, nameof(periods));
         double growth = Math.Pow(1 + marketGrowth, periods);
         double required = targetShare * marketSales * growth;
-        return new ShareGoal
+        var found = new ShareGoal
         {
             Share = ownSales / marketSales,
             TargetShare = targetShare,
@@ -58,6 +59,9 @@ public sealed record ShareGoal : IExplainable
             RequiredGrowth = Math.Pow(required / ownSales, 1.0 / periods) - 1,
             WonFromRivals = required - (ownSales * growth),
         };
+        Representable.All(nameof(marketGrowth), "give a lower growth or fewer periods", required, found.WonFromRivals);
+        Representable.All(nameof(ownSales), "give figures nearer to each other", found.RequiredGrowth);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -9,11 +9,12 @@ public sealed record Beta : IContinuousDistribution
     /// <param name="betaShape">The second shape: above 0.</param>
     /// <param name="low">The lower end: any finite number.</param>
     /// <param name="high">The upper end: above the lower end.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range; <see cref="FaultCode.Overflow"/>: the shapes sum beyond double; the ends lie farther apart than a double reaches, or too close for a density.</exception>
     public Beta(double alpha, double betaShape, double low, double high)
     {
         Alpha = Guard.Positive(alpha, nameof(alpha));
         BetaShape = Guard.Positive(betaShape, nameof(betaShape));
+        Representable.At(nameof(betaShape), alpha + betaShape, "give smaller shapes");
         Low = Guard.Finite(low, nameof(low));
         High = ThreePoints.High(low, high);
     }
@@ -31,14 +32,15 @@ public sealed record Beta : IContinuousDistribution
     public double High { get; }
 
     /// <inheritdoc/>
-    public double? Mean => Low + (Width * Alpha / (Alpha + BetaShape));
+    public double? Mean => Low + (Width * (Alpha / (Alpha + BetaShape)));
 
     /// <inheritdoc/>
-    public double? Variance => Width * Width * Alpha * BetaShape / ((Alpha + BetaShape) * (Alpha + BetaShape) * (Alpha + BetaShape + 1));
+    public double? Variance =>
+        Representable.OrNull(Width * (Width * (Alpha / (Alpha + BetaShape) * (BetaShape / (Alpha + BetaShape)) / (Alpha + BetaShape + 1))));
 
     /// <inheritdoc/>
     public double? Skewness =>
-        2 * (BetaShape - Alpha) * Math.Sqrt(Alpha + BetaShape + 1) / ((Alpha + BetaShape + 2) * Math.Sqrt(Alpha * BetaShape));
+        2 * ((BetaShape - Alpha) / (Alpha + BetaShape + 2)) * (Math.Sqrt(Alpha + BetaShape + 1) / Math.Sqrt(Alpha) / Math.Sqrt(BetaShape));
 
     /// <inheritdoc/>
     public double? Minimum => Low;

@@ -53,6 +53,7 @@ public sealed record ChangeComparison : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, confidence outside (0, 1).
     /// <see cref="FaultCode.InsufficientData"/>: one value on a side. <see cref="FaultCode.ZeroDenominator"/>: no variation on either side.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ChangeComparison Means(ReadOnlySpan<double> before, ReadOnlySpan<double> after, double confidence = 0.95)
     {
@@ -80,7 +81,7 @@ public sealed record ChangeComparison : IExplainable
             Statistic = test.Statistic,
             DegreesOfFreedom = degrees,
             PValue = test.PValue,
-        };
+        }.InRange(nameof(before));
     }
 
     /// <summary>Compares two proportions: pooled z test, interval by Newcombe's method 10 (Wilson limits of each side).</summary>
@@ -122,6 +123,7 @@ public sealed record ChangeComparison : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: NaN, infinite, negative, confidence outside (0, 1). <see cref="FaultCode.ZeroDenominator"/>: an
     /// exposure of 0.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ChangeComparison Rates(
         long countBefore,
@@ -151,17 +153,18 @@ public sealed record ChangeComparison : IExplainable
             PValue = 1,
         };
         if (countBefore == 0 && countAfter == 0)
-            return found;
+            return found.InRange(nameof(exposureBefore));
         var counts = new Proportion(countAfter, countBefore + countAfter);
         var share = ProportionInterval.Of(counts, confidence, ProportionMethod.ClopperPearson);
         double scale = exposureBefore / exposureAfter;
-        return found with
+        found = found with
         {
             RateRatio = countBefore == 0 ? null : found.After / found.Before,
             Lower = share.Lower / (1 - share.Lower) * scale,
             Upper = countBefore == 0 ? null : share.Upper / (1 - share.Upper) * scale,
             PValue = ExactTest.Binomial(counts, exposureAfter / (exposureBefore + exposureAfter)).PValue,
         };
+        return found.InRange(nameof(exposureBefore));
     }
 
     /// <inheritdoc/>
@@ -182,6 +185,20 @@ public sealed record ChangeComparison : IExplainable
             Explanation.Of(Phrase.Of($"Upper limit, {Confidence}", $"上限，{Confidence}"), Upper),
             Explanation.Of(new Phrase("Two-sided p-value", "双侧 p 值"), PValue)
         );
+
+    private ChangeComparison InRange(string place)
+    {
+        Representable.All(
+            place,
+            "work in another unit, or compare with a figure farther from 0",
+            Before,
+            After,
+            Difference,
+            RelativeChange
+        );
+        Representable.All(place, "work in another unit, or compare with a figure farther from 0", RateRatio, Lower, Upper);
+        return this;
+    }
 
     private static double Hypotenuse(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }

@@ -12,7 +12,8 @@ public static class ChiSquareTest
     /// <returns>The result.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>; <see cref="FaultCode.InvalidArgument"/>: a negative count, a weight not above 0;
-    /// <see cref="FaultCode.InsufficientData"/>: one count; <see cref="FaultCode.ZeroDenominator"/>: the counts sum to 0.
+    /// <see cref="FaultCode.InsufficientData"/>: one count; <see cref="FaultCode.ZeroDenominator"/>: the counts sum to 0;
+    /// <see cref="FaultCode.Overflow"/>: the counts sum beyond a long, or the weights beyond double.
     /// </exception>
     public static TestResult GoodnessOfFit(ReadOnlySpan<long> observed, ReadOnlySpan<double> weights)
     {
@@ -26,6 +27,7 @@ public static class ChiSquareTest
         Guard.AtLeast(observed.Length, 2, nameof(observed));
         if (total == 0)
             throw Faults.ZeroDenominator(nameof(observed), "the counts sum to 0", "give at least one positive count");
+        Representable.At(nameof(weights), all, "divide the weights by a common factor");
         double statistic = 0;
         for (int i = 0; i < observed.Length; i++)
         {
@@ -41,7 +43,8 @@ public static class ChiSquareTest
     /// <returns>The result.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.LengthMismatch"/>: no whole number of rows; <see cref="FaultCode.InvalidArgument"/>: a negative count, less than 2 columns;
-    /// <see cref="FaultCode.InsufficientData"/>: one row; <see cref="FaultCode.ZeroDenominator"/>: a row or column without counts.
+    /// <see cref="FaultCode.InsufficientData"/>: one row; <see cref="FaultCode.ZeroDenominator"/>: a row or column without counts;
+    /// <see cref="FaultCode.Overflow"/>: the counts sum beyond a long.
     /// </exception>
     public static TestResult Independence(ReadOnlySpan<long> counts, int columns)
     {
@@ -74,7 +77,10 @@ public static class ChiSquareTest
         double total = 0;
         for (int i = 0; i < counts.Length; i++)
             total += Guard.InRange(counts[i], 0, long.MaxValue, Guard.At(place, i));
-        return total;
+        // The least double above the long's end is 2⁶³ itself.
+        return total < 9223372036854775808.0
+            ? total
+            : throw Faults.Overflow(place, "the counts sum beyond what a long holds", "count in a larger unit");
     }
 
     private static TestResult Result(Phrase test, double statistic, double degrees, double total) =>

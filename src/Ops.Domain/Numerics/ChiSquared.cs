@@ -19,10 +19,10 @@ public sealed record ChiSquared : IContinuousDistribution
     public double? Mean => DegreesOfFreedom;
 
     /// <inheritdoc/>
-    public double? Variance => 2 * DegreesOfFreedom;
+    public double? Variance => Representable.OrNull(2 * DegreesOfFreedom);
 
     /// <inheritdoc/>
-    public double? Skewness => Math.Sqrt(8 / DegreesOfFreedom);
+    public double? Skewness => Math.Sqrt(8) / Math.Sqrt(DegreesOfFreedom);
 
     /// <inheritdoc/>
     public double? Minimum => 0;
@@ -55,6 +55,6 @@ public sealed record ChiSquared : IContinuousDistribution
 
     private double QuantileAt(Tails wanted)
     {
-        return 2 * GammaLaw.Quantile(DegreesOfFreedom / 2, wanted);
+        return QuantileSearch.Finite(2 * GammaLaw.Quantile(DegreesOfFreedom / 2, wanted));
     }
 }

@@ -31,7 +31,7 @@ public sealed record DetectableChange : IExplainable
     /// <param name="size2">Values after, above 0.</param>
     /// <param name="options">How sure; null for the defaults.</param>
     /// <returns>The change.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static DetectableChange Mean(
         double baseline,
         double standardDeviation,
@@ -49,7 +49,7 @@ public sealed record DetectableChange : IExplainable
             Baseline = baseline,
             Options = options,
             Change = sign * (sure.Alpha + sure.Power) * standardDeviation * Math.Sqrt((1 / size1) + (1 / size2)),
-        };
+        }.InRange();
     }
 
     /// <summary>The smallest change of a proportion.</summary>
@@ -58,7 +58,7 @@ public sealed record DetectableChange : IExplainable
     /// <param name="size2">Trials after, above 0.</param>
     /// <param name="options">How sure; null for the defaults.</param>
     /// <returns>The nearest proportion whose distance is z_α·√(p̄q̄(1/n₁ + 1/n₂)) + z_power·√(p₁q₁/n₁ + p₂q₂/n₂).</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static DetectableChange Proportion(double baseline, double size1, double size2, DetectableOptions? options = null)
     {
         Guard.Probability(baseline, nameof(baseline));
@@ -70,7 +70,7 @@ public sealed record DetectableChange : IExplainable
             Baseline = baseline,
             Options = options,
             Change = sign * Nearest(most, step => Reach(baseline, sign * step, size1, size2, sure, static p => p * (1 - p))),
-        };
+        }.InRange();
     }
 
     /// <summary>The smallest change of a rate of events.</summary>
@@ -79,7 +79,7 @@ public sealed record DetectableChange : IExplainable
     /// <param name="size2">Exposure after, above 0.</param>
     /// <param name="options">How sure; null for the defaults.</param>
     /// <returns>The nearest rate whose distance is z_α·√(r̄(1/n₁ + 1/n₂)) + z_power·√(r₁/n₁ + r₂/n₂).</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument out of range, power not above alpha; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static DetectableChange Rate(double baseline, double size1, double size2, DetectableOptions? options = null)
     {
         Guard.NotNegative(baseline, nameof(baseline));
@@ -91,7 +91,7 @@ public sealed record DetectableChange : IExplainable
             Baseline = baseline,
             Options = options,
             Change = sign * Nearest(most, step => Reach(baseline, sign * step, size1, size2, sure, static rate => rate)),
-        };
+        }.InRange();
     }
 
     /// <inheritdoc/>
@@ -107,6 +107,13 @@ public sealed record DetectableChange : IExplainable
             Explanation.Of(new Phrase("Figure after", "变化后的数值"), Value),
             Explanation.Of(new Phrase("Relative change", "相对变化"), RelativeChange)
         );
+
+    private DetectableChange InRange()
+    {
+        Representable.All("size1", "give larger samples or work in a larger unit", Change, Value);
+        Representable.All("baseline", "compare with a figure farther from 0", RelativeChange);
+        return this;
+    }
 
     private static ((double Alpha, double Power) Sure, int Sign) Check(
         [System.Diagnostics.CodeAnalysis.NotNull] ref DetectableOptions? options,

@@ -43,7 +43,7 @@ public static class ExactTest
     /// <param name="rate">The rate under the null hypothesis, events per unit of exposure: above 0.</param>
     /// <param name="alternative">What to hold against it: the true rate is less or greater.</param>
     /// <returns>The result; its estimate is events / exposure.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range, or more than 10¹⁸ events expected.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range, or more than 10¹⁸ events expected; <see cref="FaultCode.Overflow"/>: the estimate is beyond double.</exception>
     public static TestResult PoissonRate(long events, double exposure, double rate, Alternative alternative = Alternative.TwoSided)
     {
         Guard.InRange(events, 0, long.MaxValue, nameof(events));
@@ -57,7 +57,7 @@ public static class ExactTest
             Alternative = alternative,
             PValue = PValue(law, events, long.MaxValue, alternative),
             IsExact = true,
-            Estimate = events / exposure,
+            Estimate = Representable.At(nameof(exposure), events / exposure, "measure the exposure in a smaller unit"),
             Used = events,
             Source = new Phrase("Garwood 1936", "Garwood 1936"),
         };

@@ -16,10 +16,10 @@ public sealed record Exponential : IContinuousDistribution
     public double Rate { get; }
 
     /// <inheritdoc/>
-    public double? Mean => 1 / Rate;
+    public double? Mean => Representable.OrNull(1 / Rate);
 
     /// <inheritdoc/>
-    public double? Variance => 1 / (Rate * Rate);
+    public double? Variance => Representable.OrNull(1 / Rate / Rate);
 
     /// <inheritdoc/>
     public double? Skewness => 2;

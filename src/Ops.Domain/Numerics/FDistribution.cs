@@ -7,11 +7,12 @@ public sealed record FDistribution : IContinuousDistribution
     /// <summary>Creates the distribution.</summary>
     /// <param name="numeratorDegreesOfFreedom">The numerator's degrees of freedom d₁: above 0.</param>
     /// <param name="denominatorDegreesOfFreedom">The denominator's degrees of freedom d₂: above 0.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range; <see cref="FaultCode.Overflow"/>: the degrees of freedom sum beyond double.</exception>
     public FDistribution(double numeratorDegreesOfFreedom, double denominatorDegreesOfFreedom)
     {
         NumeratorDegreesOfFreedom = Guard.Positive(numeratorDegreesOfFreedom, nameof(numeratorDegreesOfFreedom));
         DenominatorDegreesOfFreedom = Guard.Positive(denominatorDegreesOfFreedom, nameof(denominatorDegreesOfFreedom));
+        Representable.At(nameof(denominatorDegreesOfFreedom), D1 + D2, "give fewer degrees of freedom");
     }
 
     /// <summary>The numerator's degrees of freedom d₁: above 0.</summary>
@@ -24,10 +25,21 @@ public sealed record FDistribution : IContinuousDistribution
     public double? Mean => D2 > 2 ? D2 / (D2 - 2) : null;
 
     /// <inheritdoc/>
-    public double? Variance => D2 > 4 ? 2 * D2 * D2 * (D1 + D2 - 2) / (D1 * (D2 - 2) * (D2 - 2) * (D2 - 4)) : null;
+    public double? Variance =>
+        D2 > 4 ? Representable.OrNull(2 * (D2 / (D2 - 2)) * (D2 / (D2 - 2)) * ((D1 + D2 - 2) / (D2 - 4)) / D1) : null;
 
     /// <inheritdoc/>
-    public double? Skewness => D2 > 6 ? ((2 * D1) + D2 - 2) * Math.Sqrt(8 * (D2 - 4)) / ((D2 - 6) * Math.Sqrt(D1 * (D1 + D2 - 2))) : null;
+    public double? Skewness
+    {
+        get
+        {
+            if (D2 <= 6)
+                return null;
+            // (d₁ + s) / √(d₁ s) with s = d₁ + d₂ − 2, as a sum of two roots that stay in range.
+            double root = Math.Sqrt(D1 + D2 - 2) / Math.Sqrt(D1);
+            return Math.Sqrt(8) * (Math.Sqrt(D2 - 4) / (D2 - 6)) * (root + (1 / root));
+        }
+    }
 
     /// <inheritdoc/>
     public double? Minimum => 0;

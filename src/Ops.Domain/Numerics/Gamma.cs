@@ -21,10 +21,10 @@ public sealed record Gamma : IContinuousDistribution
     public double Scale { get; }
 
     /// <inheritdoc/>
-    public double? Mean => Shape * Scale;
+    public double? Mean => Representable.OrNull(Shape * Scale);
 
     /// <inheritdoc/>
-    public double? Variance => Shape * Scale * Scale;
+    public double? Variance => Representable.OrNull(Shape * Scale * Scale);
 
     /// <inheritdoc/>
     public double? Skewness => 2 / Math.Sqrt(Shape);
@@ -60,6 +60,6 @@ public sealed record Gamma : IContinuousDistribution
 
     private double QuantileAt(Tails wanted)
     {
-        return Scale * GammaLaw.Quantile(Shape, wanted);
+        return QuantileSearch.Finite(Scale * GammaLaw.Quantile(Shape, wanted));
     }
 }

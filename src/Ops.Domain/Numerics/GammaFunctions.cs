@@ -104,11 +104,13 @@ internal static class GammaFunctions
         return Math.Exp(-StirlingError(x) - Deviance(x, m)) / Math.Sqrt(2 * Math.PI * x);
     }
 
-    /// <summary>The regularised incomplete gamma functions P(a, x) and Q(a, x), a above 0, x at least 0.</summary>
+    /// <summary>The regularised incomplete gamma functions P(a, x) and Q(a, x), a above 0, x at least 0, also infinite.</summary>
     public static Tails Regularized(double a, double x)
     {
         if (x <= 0)
             return Tails.None;
+        if (double.IsPositiveInfinity(x))
+            return Tails.All;
         if (a > Large)
             return TailIntegral.Gamma(a, x);
         if (a < 1 && x < 1.5)

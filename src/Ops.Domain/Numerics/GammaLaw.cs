@@ -9,7 +9,7 @@ internal readonly struct GammaLaw(double shape) : ITailLaw
 
     public static double Density(double shape, double x)
     {
-        if (x < 0)
+        if (x < 0 || double.IsPositiveInfinity(x))
             return 0;
         if (x == 0)
             return shape > 1 ? 0

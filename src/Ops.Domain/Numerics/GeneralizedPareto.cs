@@ -26,26 +26,27 @@ public sealed record GeneralizedPareto : IContinuousDistribution
     public double Shape { get; }
 
     /// <inheritdoc/>
-    public double? Mean => Shape < 1 ? Location + (Scale / (1 - Shape)) : null;
+    public double? Mean => Shape < 1 ? Representable.OrNull(Location + (Scale / (1 - Shape))) : null;
 
     /// <inheritdoc/>
-    public double? Variance => Shape < 0.5 ? Scale * Scale / ((1 - Shape) * (1 - Shape) * (1 - (2 * Shape))) : null;
+    public double? Variance => Shape < 0.5 ? Representable.OrNull(Scale / (1 - Shape) * (Scale / (1 - Shape) / (1 - (2 * Shape)))) : null;
 
     /// <inheritdoc/>
-    public double? Skewness => Shape < 1.0 / 3 ? 2 * (1 + Shape) * Math.Sqrt(1 - (2 * Shape)) / (1 - (3 * Shape)) : null;
+    public double? Skewness =>
+        Shape < 1.0 / 3 ? 4 * ((0.25 + (0.25 * Shape)) / (0.25 - (0.75 * Shape))) * Math.Sqrt(0.25 - (0.5 * Shape)) : null;
 
     /// <inheritdoc/>
     public double? Minimum => Location;
 
     /// <inheritdoc/>
-    public double? Maximum => Shape < 0 ? Location - (Scale / Shape) : null;
+    public double? Maximum => Shape < 0 ? Representable.OrNull(Location - (Scale / Shape)) : null;
 
     /// <inheritdoc/>
     public double Density(double x)
     {
         if (Guard.Finite(x, nameof(x)) < Location || x > (Maximum ?? x))
             return 0;
-        double growth = Shape * ((x - Location) / Scale);
+        double growth = Shape * Excess(x);
         return growth <= -1 ? EndDensity : Math.Exp(LogUpperAt(x)) / (1 + growth) / Scale;
     }
 
@@ -65,7 +66,7 @@ public sealed record GeneralizedPareto : IContinuousDistribution
     {
         if (x <= Location)
             return Tails.None;
-        if (Shape * ((x - Location) / Scale) <= -1)
+        if (Shape * Excess(x) <= -1)
             return Tails.All;
         double logUpper = LogUpperAt(x);
         return new Tails(-Elementary.Expm1(logUpper), Math.Exp(logUpper));
@@ -82,9 +83,12 @@ public sealed record GeneralizedPareto : IContinuousDistribution
         : Shape == -1 ? 1 / Scale
         : double.PositiveInfinity;
 
+    /// <summary>How far x lies beyond the threshold, in scales; the greatest double stands for what is farther.</summary>
+    private double Excess(double x) => Math.Min((x - Location) / Scale, double.MaxValue);
+
     private double LogUpperAt(double x)
     {
-        double z = (x - Location) / Scale;
+        double z = Excess(x);
         return Shape == 0 ? -z : -Elementary.Log1p(Shape * z) / Shape;
     }
 }

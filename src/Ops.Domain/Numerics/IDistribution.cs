@@ -4,13 +4,13 @@ namespace Ops.Domain.Numerics;
 /// <remarks>Implementations are immutable and keep their digits in both tails: ask <see cref="Survival"/> for P(X &gt; x), never 1 − <see cref="Cdf"/>.</remarks>
 public interface IDistribution
 {
-    /// <summary>The expected value; null when it does not exist or is infinite.</summary>
+    /// <summary>The expected value; null when it does not exist, is infinite or beyond double.</summary>
     double? Mean { get; }
 
-    /// <summary>The variance; null when it does not exist or is infinite.</summary>
+    /// <summary>The variance; null when it does not exist, is infinite or beyond double.</summary>
     double? Variance { get; }
 
-    /// <summary>The third standardised moment; null when it does not exist or is infinite, and when the variance is 0.</summary>
+    /// <summary>The third standardised moment; null when it does not exist, is infinite or beyond double, and when the variance is 0.</summary>
     double? Skewness { get; }
 
     /// <summary>The lower end of the values that can occur; null when there is none.</summary>

@@ -21,13 +21,13 @@ public sealed record LogNormal : IContinuousDistribution
     public double LogStandardDeviation { get; }
 
     /// <inheritdoc/>
-    public double? Mean => Figure(Math.Exp(LogMean + (Square / 2)));
+    public double? Mean => Representable.OrNull(Math.Exp(LogMean + (Square / 2)));
 
     /// <inheritdoc/>
-    public double? Variance => Figure(Elementary.Expm1(Square) * Math.Exp((2 * LogMean) + Square));
+    public double? Variance => Representable.OrNull(Elementary.Expm1(Square) * Math.Exp((2 * LogMean) + Square));
 
     /// <inheritdoc/>
-    public double? Skewness => Figure((Math.Exp(Square) + 2) * Math.Sqrt(Elementary.Expm1(Square)));
+    public double? Skewness => Representable.OrNull((Math.Exp(Square) + 2) * Math.Sqrt(Elementary.Expm1(Square)));
 
     /// <inheritdoc/>
     public double? Minimum => 0;
@@ -67,7 +67,4 @@ public sealed record LogNormal : IContinuousDistribution
     }
 
     private double Square => LogStandardDeviation * LogStandardDeviation;
-
-    /// <summary>A moment beyond the range of a double is infinite to it.</summary>
-    private static double? Figure(double value) => double.IsFinite(value) ? value : null;
 }

@@ -21,13 +21,13 @@ public sealed record Lomax : IContinuousDistribution
     public double Scale { get; }
 
     /// <inheritdoc/>
-    public double? Mean => Shape > 1 ? Scale / (Shape - 1) : null;
+    public double? Mean => Shape > 1 ? Representable.OrNull(Scale / (Shape - 1)) : null;
 
     /// <inheritdoc/>
-    public double? Variance => Shape > 2 ? Scale * Scale * Shape / ((Shape - 1) * (Shape - 1) * (Shape - 2)) : null;
+    public double? Variance => Shape > 2 ? Representable.OrNull(Scale / (Shape - 1) * (Scale / (Shape - 1) * (Shape / (Shape - 2)))) : null;
 
     /// <inheritdoc/>
-    public double? Skewness => Shape > 3 ? 2 * (1 + Shape) / (Shape - 3) * Math.Sqrt((Shape - 2) / Shape) : null;
+    public double? Skewness => Shape > 3 ? 2 * ((1 + Shape) / (Shape - 3)) * Math.Sqrt((Shape - 2) / Shape) : null;
 
     /// <inheritdoc/>
     public double? Minimum => 0;

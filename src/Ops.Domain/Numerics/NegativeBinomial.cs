@@ -7,11 +7,12 @@ public sealed record NegativeBinomial : IDiscreteDistribution
     /// <summary>Creates the distribution.</summary>
     /// <param name="size">The size r: above 0, also fractional; the smaller, the more the counts vary.</param>
     /// <param name="expectedCount">The expected count m: above 0.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or not above 0.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or not above 0; <see cref="FaultCode.Overflow"/>: their sum is beyond double.</exception>
     public NegativeBinomial(double size, double expectedCount)
     {
         Size = Guard.Positive(size, nameof(size));
         ExpectedCount = Guard.Positive(expectedCount, nameof(expectedCount));
+        Representable.At(nameof(expectedCount), size + expectedCount, "count in a larger unit");
     }
 
     /// <summary>The size r: above 0.</summary>
@@ -24,10 +25,18 @@ public sealed record NegativeBinomial : IDiscreteDistribution
     public double? Mean => ExpectedCount;
 
     /// <inheritdoc/>
-    public double? Variance => ExpectedCount + (ExpectedCount * ExpectedCount / Size);
+    public double? Variance => Representable.OrNull(ExpectedCount * (1 + (ExpectedCount / Size)));
 
     /// <inheritdoc/>
-    public double? Skewness => (1 + (2 * ExpectedCount / Size)) / Math.Sqrt(ExpectedCount * (1 + (ExpectedCount / Size)));
+    public double? Skewness
+    {
+        get
+        {
+            // (r + 2m) / √(m r (r + m)), factor by factor.
+            double root = Math.Sqrt(Size + ExpectedCount);
+            return Representable.OrNull((root + (ExpectedCount / root)) / Math.Sqrt(Size) / Math.Sqrt(ExpectedCount));
+        }
+    }
 
     /// <inheritdoc/>
     public double? Minimum => 0;

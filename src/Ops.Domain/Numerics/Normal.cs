@@ -24,7 +24,7 @@ public sealed record Normal : IContinuousDistribution
     public double? Mean => Location;
 
     /// <inheritdoc/>
-    public double? Variance => StandardDeviation * StandardDeviation;
+    public double? Variance => Representable.OrNull(StandardDeviation * StandardDeviation);
 
     /// <inheritdoc/>
     public double? Skewness => 0;
@@ -43,7 +43,8 @@ public sealed record Normal : IContinuousDistribution
     /// <param name="destination">Where the quantiles go, in the same order; may be the same memory.</param>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no probability; <see cref="FaultCode.LengthMismatch"/>: lists of different lengths;
-    /// <see cref="FaultCode.InvalidArgument"/>: a probability not strictly between 0 and 1, named by its index.
+    /// <see cref="FaultCode.InvalidArgument"/>: a probability not strictly between 0 and 1, named by its index;
+    /// <see cref="FaultCode.Overflow"/>: a quantile beyond double.
     /// </exception>
     public void Quantiles(ReadOnlySpan<double> probabilities, Span<double> destination)
     {
@@ -59,7 +60,7 @@ public sealed record Normal : IContinuousDistribution
         if (Location == 0 && StandardDeviation == 1)
             return;
         foreach (ref double value in destination)
-            value = Location + (StandardDeviation * value);
+            value = QuantileSearch.Finite(Location + (StandardDeviation * value));
     }
 
     /// <inheritdoc/>
@@ -88,6 +89,6 @@ public sealed record Normal : IContinuousDistribution
     private double QuantileAt(Tails wanted)
     {
         double z = wanted.Lower <= wanted.Upper ? NormalFunctions.Quantile(wanted.Lower) : NormalFunctions.UpperQuantile(wanted.Upper);
-        return Location + (StandardDeviation * z);
+        return QuantileSearch.Finite(Location + (StandardDeviation * z));
     }
 }

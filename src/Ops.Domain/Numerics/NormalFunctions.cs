@@ -130,7 +130,7 @@ internal static class NormalFunctions
             2.04426310338993978564e-15,
         ];
 
-    public static double Density(double z) => InverseRootTwoPi * SquareExponential(Math.Abs(z));
+    public static double Density(double z) => Math.Abs(z) > 39 ? 0 : InverseRootTwoPi * SquareExponential(Math.Abs(z));
 
     public static double Lower(double z) => Of(z).Lower;
 

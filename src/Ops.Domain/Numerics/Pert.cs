@@ -11,7 +11,7 @@ public sealed record Pert : IContinuousDistribution
     /// <param name="mode">The likeliest value: from low to high.</param>
     /// <param name="high">The greatest value: above low.</param>
     /// <param name="concentration">How strongly the mode weighs, λ: above 0; 4 is usual.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range; <see cref="FaultCode.Overflow"/>: the ends lie farther apart than a double reaches, or too close for a density.</exception>
     public Pert(double low, double mode, double high, double concentration = 4)
     {
         Low = Guard.Finite(low, nameof(low));

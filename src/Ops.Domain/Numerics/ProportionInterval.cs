@@ -93,7 +93,7 @@ public sealed record ProportionInterval : IExplainable
         double middle = counts.Successes + (square / 2);
         double half = z * Math.Sqrt((counts.Successes * (counts.Failures / n)) + (square / 4));
         // (middle − half) / (n + z²) without the difference of two near numbers, as middle² − half² = x²·(n + z²)/n.
-        double lower = counts.Successes * (counts.Successes / n) / (middle + half);
+        double lower = counts.Successes == 0 ? 0 : counts.Successes * (counts.Successes / n) / (middle + half);
         return (lower, counts.Failures == 0 ? 1 : (middle + half) / (n + square));
     }
 

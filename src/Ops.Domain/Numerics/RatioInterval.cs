@@ -39,7 +39,7 @@ public sealed record RatioInterval : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: NaN or infinity,
     /// confidence outside (0, 1). <see cref="FaultCode.InsufficientData"/>: one pair. <see cref="FaultCode.ZeroDenominator"/>: the denominators
-    /// sum to 0.
+    /// sum to 0. <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static RatioInterval Of(
         ReadOnlySpan<double> numerators,
@@ -76,14 +76,17 @@ public sealed record RatioInterval : IExplainable
             Confidence = confidence,
             Method = method,
         };
-        return method == RatioMethod.Delta
-            ? start with
-            {
-                Kind = RatioSet.Interval,
-                Lower = ratio - (t * error),
-                Upper = ratio + (t * error),
-            }
-            : start.Fieller((b * b) - (t * t * sbb), (a * b) - (t * t * sab), (a * a) - (t * t * saa));
+        var found =
+            method == RatioMethod.Delta
+                ? start with
+                {
+                    Kind = RatioSet.Interval,
+                    Lower = ratio - (t * error),
+                    Upper = ratio + (t * error),
+                }
+                : start.Fieller((b * b) - (t * t * sbb), (a * b) - (t * t * sab), (a * a) - (t * t * saa));
+        Representable.All(nameof(numerators), "divide the values by a common factor", ratio, error, t, found.Lower, found.Upper);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ public sealed record Triangular : IContinuousDistribution
     /// <param name="low">The least value: any finite number.</param>
     /// <param name="mode">The likeliest value: from low to high.</param>
     /// <param name="high">The greatest value: above low.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range; <see cref="FaultCode.Overflow"/>: the ends lie farther apart than a double reaches, or too close for a density.</exception>
     public Triangular(double low, double mode, double high)
     {
         Low = Guard.Finite(low, nameof(low));
@@ -26,13 +26,13 @@ public sealed record Triangular : IContinuousDistribution
     public double High { get; }
 
     /// <inheritdoc/>
-    public double? Mean => (Low + Mode + High) / 3;
+    public double? Mean => 4 * (((Low / 4) + (Mode / 4) + (High / 4)) / 3);
 
     /// <inheritdoc/>
-    public double? Variance => ((A * A) + (B * B) + (A * B)) / 18;
+    public double? Variance => Representable.OrNull(Width * (Width * (Shape / 18)));
 
     /// <inheritdoc/>
-    public double? Skewness => Math.Sqrt(2) * (A - B) * ((2 * A) + B) * (A + (2 * B)) / (-5 * Math.Pow((A * A) + (B * B) + (A * B), 1.5));
+    public double? Skewness => Math.Sqrt(2) * (Left - Right) * ((2 * Left) + Right) * (Left + (2 * Right)) / (-5 * Math.Pow(Shape, 1.5));
 
     /// <inheritdoc/>
     public double? Minimum => Low;
@@ -70,9 +70,7 @@ public sealed record Triangular : IContinuousDistribution
             return Tails.None;
         if (x >= High)
             return Tails.All;
-        return x <= Mode
-            ? new(Square(x - Low, A), (B / Width) + Beside(Mode - x, A))
-            : new((A / Width) + Beside(x - Mode, B), Square(High - x, B));
+        return x <= Mode ? new(Square(x - Low, A), Right + Beside(Mode - x, A)) : new(Left + Beside(x - Mode, B), Square(High - x, B));
     }
 
     /// <summary>The smaller tail names the quantile, measured from the nearer corner: so no digit of a small tail is lost to the larger one.</summary>
@@ -80,24 +78,25 @@ public sealed record Triangular : IContinuousDistribution
     {
         if (wanted.Lower <= wanted.Upper)
         {
-            return wanted.Lower <= A / Width
-                ? Low + Math.Sqrt(wanted.Lower * A * Width)
-                : Mode + StepFromMode(wanted.Lower - (A / Width), B);
+            return wanted.Lower <= Left ? Low + (Width * Math.Sqrt(wanted.Lower * Left)) : Mode + StepFromMode(wanted.Lower - Left, Right);
         }
-        return wanted.Upper <= B / Width ? High - Math.Sqrt(wanted.Upper * B * Width) : Mode - StepFromMode(wanted.Upper - (B / Width), A);
+        return wanted.Upper <= Right ? High - (Width * Math.Sqrt(wanted.Upper * Right)) : Mode - StepFromMode(wanted.Upper - Right, Left);
     }
 
     /// <summary>The area from a corner up to a distance on the side of length <paramref name="side"/>.</summary>
     private double Square(double distance, double side) => distance / side * (distance / Width);
 
     /// <summary>The area between the mode and a point at a distance from it, on the side of length <paramref name="side"/>.</summary>
-    private double Beside(double distance, double side) => side == 0 ? 0 : distance / side * (((2 * side) - distance) / Width);
+    private double Beside(double distance, double side) => side == 0 ? 0 : distance / side * ((side / Width) + ((side - distance) / Width));
 
-    /// <summary>The distance from the mode at which <see cref="Beside"/> reaches an area: the root of a quadratic in its form without cancellation.</summary>
-    private double StepFromMode(double area, double side)
+    /// <summary>
+    /// The distance from the mode at which <see cref="Beside"/> reaches an area, on the side that is this share of the width: the root of a
+    /// quadratic in its form without cancellation.
+    /// </summary>
+    private double StepFromMode(double area, double share)
     {
-        double scaled = area * side * Width;
-        return side == 0 ? 0 : scaled / (side + Math.Sqrt(Math.Max(0, (side * side) - scaled)));
+        double scaled = area * share;
+        return share == 0 ? 0 : Width * (scaled / (share + Math.Sqrt(Math.Max(0, (share * share) - scaled))));
     }
 
     private double Width => High - Low;
@@ -105,4 +104,10 @@ public sealed record Triangular : IContinuousDistribution
     private double A => Mode - Low;
 
     private double B => High - Mode;
+
+    private double Left => A / Width;
+
+    private double Right => B / Width;
+
+    private double Shape => (Left * Left) + (Right * Right) + (Left * Right);
 }

@@ -7,7 +7,7 @@ public sealed record Uniform : IContinuousDistribution
     /// <summary>Creates the distribution.</summary>
     /// <param name="low">The lower end: any finite number.</param>
     /// <param name="high">The upper end: above the lower end.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a parameter is NaN, infinite or outside its range; <see cref="FaultCode.Overflow"/>: the ends lie farther apart than a double reaches, or too close for a density.</exception>
     public Uniform(double low, double high)
     {
         Low = Guard.Finite(low, nameof(low));
@@ -24,7 +24,7 @@ public sealed record Uniform : IContinuousDistribution
     public double? Mean => Low + ((High - Low) / 2);
 
     /// <inheritdoc/>
-    public double? Variance => (High - Low) * (High - Low) / 12;
+    public double? Variance => Representable.OrNull((High - Low) * ((High - Low) / 12));
 
     /// <inheritdoc/>
     public double? Skewness => 0;

@@ -21,14 +21,14 @@ public sealed record Weibull : IContinuousDistribution
     public double Scale { get; }
 
     /// <inheritdoc/>
-    public double? Mean => Figure(Scale * Raw(1));
+    public double? Mean => Representable.OrNull(Scale * Raw(1));
 
     /// <inheritdoc/>
-    public double? Variance => Figure(Scale * Scale * Raw(1) * Raw(1) * Spread);
+    public double? Variance => Representable.OrNull(Scale * Raw(1) * (Scale * Raw(1) * Spread));
 
     /// <inheritdoc/>
     public double? Skewness =>
-        Figure((Raw(3) - (3 * Raw(1) * Raw(2)) + (2 * Raw(1) * Raw(1) * Raw(1))) / Math.Pow(Raw(1) * Raw(1) * Spread, 1.5));
+        Representable.OrNull((Raw(3) - (3 * Raw(1) * Raw(2)) + (2 * Raw(1) * Raw(1) * Raw(1))) / Math.Pow(Raw(1) * Raw(1) * Spread, 1.5));
 
     /// <inheritdoc/>
     public double? Minimum => 0;
@@ -41,10 +41,11 @@ public sealed record Weibull : IContinuousDistribution
     {
         if (Guard.Finite(x, nameof(x)) < 0)
             return 0;
+        if (x == 0 && Shape < 1)
+            return double.PositiveInfinity;
         double ratio = x / Scale;
-        return x == 0 && Shape < 1
-            ? double.PositiveInfinity
-            : Shape / Scale * Math.Pow(ratio, Shape - 1) * Math.Exp(-Math.Pow(ratio, Shape));
+        double survival = Math.Exp(-Math.Pow(ratio, Shape));
+        return survival == 0 ? 0 : Shape / Scale * Math.Pow(ratio, Shape - 1) * survival;
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,4 @@ public sealed record Weibull : IContinuousDistribution
     private double Spread => Elementary.Expm1(GammaFunctions.Log(1 + (2 / Shape)) - (2 * GammaFunctions.Log(1 + (1 / Shape))));
 
     private double Raw(int order) => Math.Exp(GammaFunctions.Log(1 + (order / Shape)));
-
-    /// <summary>A moment beyond the range of a double is infinite to it.</summary>
-    private static double? Figure(double value) => double.IsFinite(value) ? value : null;
 }

@@ -11,10 +11,9 @@ internal static class TickFigures
     /// <summary>A quantile of type 7 in seconds.</summary>
     public static double Quantile(ReadOnlySpan<long> ticks, double probability)
     {
-        var values = new double[ticks.Length];
-        for (int i = 0; i < values.Length; i++)
-            values[i] = ticks[i];
-        return Quantiles.At(values, probability) / NodaConstants.TicksPerSecond;
+        var position = QuantilePosition.Of(ticks.Length, probability, QuantileMethod.Type7);
+        var (lower, upper) = TickSelection.At(ticks, position.Lower, position.Upper);
+        return position.Between(lower, upper) / NodaConstants.TicksPerSecond;
     }
 
     public static double[] Seconds(ReadOnlySpan<long> ticks)

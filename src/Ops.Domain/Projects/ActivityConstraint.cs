@@ -13,7 +13,7 @@ public readonly record struct ActivityConstraint
     public ActivityConstraint(string activity, ConstraintKind kind, int value)
     {
         _activity = Guard.NotBlank(activity, nameof(activity));
-        Kind = kind;
+        Kind = Guard.Defined(kind, nameof(kind));
         Value = value;
     }
 

@@ -16,7 +16,7 @@ public readonly record struct ActivityLink
     {
         _from = Guard.NotBlank(from, nameof(from));
         _to = Guard.NotBlank(to, nameof(to));
-        Type = type;
+        Type = Guard.Defined(type, nameof(type));
         Lag = lag;
     }
 

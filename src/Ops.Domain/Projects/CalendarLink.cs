@@ -10,7 +10,7 @@ public readonly record struct CalendarLink
     public CalendarLink(ActivityLink link, LagDays days = LagDays.Successor, string? calendar = null)
     {
         Link = link;
-        Days = days;
+        Days = Guard.Defined(days, nameof(days));
         Calendar = calendar;
     }
 

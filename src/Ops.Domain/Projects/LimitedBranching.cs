@@ -22,6 +22,7 @@ internal sealed class LimitedBranching
     private readonly int[] _starts;
     private readonly int[] _finishes;
     private readonly Dictionary<ulong, List<SeenState>> _seen = [];
+    private readonly Comparer<(int Start, int At)> _byStart;
     private readonly int _budget;
     private readonly int _bound;
     private int _limit;
@@ -38,6 +39,7 @@ internal sealed class LimitedBranching
         _earliest = new int[_count];
         _starts = new int[_count];
         _finishes = new int[_count];
+        _byStart = Comparer<(int Start, int At)>.Create(Compare);
         _limit = limit;
         _bound = bound;
         _budget = budget;
@@ -123,7 +125,7 @@ internal sealed class LimitedBranching
             if ((_before[at] & ~placed) == 0)
                 choices[count++] = (Fitting(at, placed, _earliest[at], now), at);
         }
-        Array.Sort(choices, 0, count, Comparer<(int Start, int At)>.Create(Compare));
+        Array.Sort(choices, 0, count, _byStart);
         return (choices, count);
     }
 

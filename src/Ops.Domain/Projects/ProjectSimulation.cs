@@ -9,7 +9,7 @@ namespace Ops.Domain.Projects;
 /// </remarks>
 public sealed class ProjectSimulation : IExplainable
 {
-    private const int Block = 4096;
+    private const int Block = 1024;
 
     private readonly double[] _sorted;
 

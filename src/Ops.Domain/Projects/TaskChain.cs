@@ -12,7 +12,7 @@ public sealed record TaskChain
     {
         Id = Guard.NotBlank(id, nameof(id));
         Guard.NotEmpty(tasks, nameof(tasks));
-        Kind = kind;
+        Kind = Guard.Defined(kind, nameof(kind));
         Tasks = [.. tasks];
     }
 

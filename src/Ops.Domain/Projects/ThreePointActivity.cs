@@ -9,13 +9,14 @@ public sealed record ThreePointActivity
     /// <param name="mostLikely">The likeliest one. A plan refuses estimates that are negative or not in order.</param>
     /// <param name="pessimistic">The longest one.</param>
     /// <param name="predecessors">What must be finished before it; empty when it can start at once.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, NaN or infinity.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, NaN or infinity; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public ThreePointActivity(string id, double optimistic, double mostLikely, double pessimistic, params ReadOnlySpan<string> predecessors)
     {
         Id = Guard.NotBlank(id, nameof(id));
         Optimistic = Guard.Finite(optimistic, nameof(optimistic));
         MostLikely = Guard.Finite(mostLikely, nameof(mostLikely));
         Pessimistic = Guard.Finite(pessimistic, nameof(pessimistic));
+        Representable.All(nameof(pessimistic), "give estimates in larger periods", Expected, Variance);
         foreach (string predecessor in predecessors)
             Guard.NotBlank(predecessor, nameof(predecessors));
         Predecessors = [.. predecessors];
@@ -37,7 +38,7 @@ public sealed record ThreePointActivity
     public ImmutableArray<string> Predecessors { get; }
 
     /// <summary>The expected duration of the beta approximation: (o + 4m + p) / 6.</summary>
-    public double Expected => (Optimistic + (4 * MostLikely) + Pessimistic) / 6;
+    public double Expected => 4 * (((Optimistic / 4) + MostLikely + (Pessimistic / 4)) / 6);
 
     /// <summary>Its variance: ((p − o) / 6)².</summary>
     public double Variance => (Pessimistic - Optimistic) / 6 * ((Pessimistic - Optimistic) / 6);

@@ -49,7 +49,7 @@ public sealed class CauseReview : IExplainable
     /// <summary>Customers × days late × trend; null without days late. Without a trend that factor is left out.</summary>
     public double? Score => Customers * DaysLate * (Trend ?? 1);
 
-    private ThemeTrends? Changes { get; }
+    internal ThemeTrends? Changes { get; }
 
     /// <inheritdoc/>
     public Explanation Explain() =>

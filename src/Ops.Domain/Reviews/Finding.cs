@@ -38,6 +38,9 @@ public sealed class Finding : IExplainable
     /// <summary>How urgent it is, with its parts.</summary>
     public Priority Priority { get; internal init; } = null!;
 
+    /// <summary>The decision of management that it waits for; null for none.</summary>
+    public DecisionKind? Decision { get; internal init; }
+
     /// <summary>What to do.</summary>
     public Phrase Action { get; internal init; }
 

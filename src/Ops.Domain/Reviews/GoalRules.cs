@@ -59,6 +59,7 @@ internal static class GoalRules
                     Figure = conflict.Raises.Id,
                     Unit = conflict.Raises.Measure.Unit,
                     Evidence = [new Evidence(conflict.Lowers.Id, conflict.Lowers.Goal.KeyResult.Name)],
+                    Decision = DecisionKind.SettleGoals,
                 }
         ),
         new ReviewRule<UnitAlignment>(
@@ -124,6 +125,7 @@ internal static class GoalRules
             Impact = impact,
             Likelihood = review.LikelihoodOf(worst.Measure),
             Confidence = worst.Measure.Completeness,
+            Decision = DecisionKind.SettleGoals,
             Action = Phrase.Of(
                 $"Decide on '{objective.Name.English}': what does {worst.Goal.KeyResult.Name.English} need to reach its target",
                 $"就“{objective.Name.Chinese}”作决定：{worst.Goal.KeyResult.Name.Chinese}达标需要什么"

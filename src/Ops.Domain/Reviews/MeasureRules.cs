@@ -237,6 +237,7 @@ internal static class MeasureRules
             Impact = impact,
             Likelihood = review.LikelihoodOf(goal.Measure),
             Confidence = goal.Measure.Completeness,
+            Decision = DecisionKind.SettleGoals,
             Action = Phrase.Of(
                 $"Decide on '{goal.Goal.Objective.English}': put resources behind it or set a new baseline with its reason",
                 $"就“{goal.Goal.Objective.Chinese}”作决定：投入资源，或说明理由后重设基线"

@@ -44,4 +44,13 @@ public enum ModelPart
 
     /// <summary>The improvements.</summary>
     Improvements,
+
+    /// <summary>The themes of feedback.</summary>
+    Themes,
+
+    /// <summary>The initiatives.</summary>
+    Initiatives,
+
+    /// <summary>What the model says belongs together.</summary>
+    Ties,
 }

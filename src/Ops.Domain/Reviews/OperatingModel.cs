@@ -121,6 +121,23 @@ public sealed record OperatingModel
         init => field = Given(value, nameof(Improvements));
     } = [];
 
+    /// <summary>What customers say by theme and period; null if it is not counted.</summary>
+    public ReviewFeedback? Feedback { get; init; }
+
+    /// <summary>The initiatives for key results, as project networks.</summary>
+    public ImmutableArray<ReviewInitiative> Initiatives
+    {
+        get;
+        init => field = Given(value, nameof(Initiatives));
+    } = [];
+
+    /// <summary>Which process stands behind a measure, a service or a theme: cross-links are looked for only where the model says so.</summary>
+    public ImmutableArray<ReviewTie> Ties
+    {
+        get;
+        init => field = Given(value, nameof(Ties));
+    } = [];
+
     /// <summary>What was read and deliberately not judged, each in one sentence, so that nothing is left out in silence; shown in order of their letters.</summary>
     public ImmutableArray<Phrase> Notes
     {
@@ -160,8 +177,8 @@ public sealed record OperatingModel
     /// <returns>True when they say the same.</returns>
     public bool Equals(OperatingModel? other) =>
         other is not null
-        && (Subject, AsOf, Budget?.Currency, Risks, Coordination)
-            == (other.Subject, other.AsOf, other.Budget?.Currency, other.Risks, other.Coordination)
+        && (Subject, AsOf, Budget?.Currency, Risks, Coordination, Feedback)
+            == (other.Subject, other.AsOf, other.Budget?.Currency, other.Risks, other.Coordination, other.Feedback)
         && Same(Budget?.Totals ?? [], other.Budget?.Totals ?? [])
         && Same(Periods, other.Periods)
         && Same(Units, other.Units)
@@ -174,6 +191,8 @@ public sealed record OperatingModel
         && Same(Teams, other.Teams)
         && Same(Markets, other.Markets)
         && Same(Improvements, other.Improvements)
+        && Same(Initiatives, other.Initiatives)
+        && Same(Ties, other.Ties)
         && Same(Notes, other.Notes);
 
     /// <summary>A hash code that agrees with <see cref="Equals(OperatingModel)"/>.</summary>

@@ -135,6 +135,7 @@ public sealed partial class OperatingReview
                 .ThenByDescending(finding => finding.Severity)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal),
         ];
+        GroupFindings();
         NextSteps = AudienceCut.StepsOf(Findings);
         Whole = Pareto(1);
     }
@@ -154,6 +155,9 @@ public sealed partial class OperatingReview
         Name(Markets, market => market.Id);
         Name(Improvements, item => item.Id);
         Name(Objectives, objective => objective.Id);
+        Name(Initiatives, initiative => initiative.Id);
+        Name(Themes, theme => theme.Id);
+        Name(Links, link => link.Id);
         Name(Findings, finding => finding.Id);
     }
 

@@ -145,6 +145,7 @@ public sealed partial class OperatingReview : IExplainable
         review.ReadServices();
         review.ReadUnits();
         review._people = PeopleFigures.Of(review._rows, model, options);
+        review.ReadLinks();
         review.ApplyRules();
         review.NameFigures();
         return review;
@@ -183,7 +184,11 @@ public sealed partial class OperatingReview : IExplainable
     /// <summary>How many measures have a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The number.</returns>
-    public int Count(Status status) => Measures.Count(measure => measure.Status == status);
+    public int Count(Status status)
+    {
+        Guard.Defined(status, nameof(status));
+        return Measures.Count(measure => measure.Status == status);
+    }
 
     /// <summary>A unit with all units under it.</summary>
     /// <param name="unit">The unit's key.</param>
@@ -245,6 +250,7 @@ public sealed partial class OperatingReview : IExplainable
             _units = _units,
             _people = _people.For(ids),
         };
+        review.ReadLinksOf(this, ids);
         review.NameFigures();
         return review;
     }

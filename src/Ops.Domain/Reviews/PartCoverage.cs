@@ -8,7 +8,10 @@ namespace Ops.Domain.Reviews;
 public sealed record PartCoverage(ModelPart Part, int Given, int OtherPeriods, int LeftOut)
 {
     /// <summary>How many rows the review rests on.</summary>
-    public int Used => Given - OtherPeriods - LeftOut;
+    public int Used =>
+        (long)Given - OtherPeriods - LeftOut is var used && used == unchecked((int)used)
+            ? (int)used
+            : throw Faults.Overflow(nameof(Given), "the rows are more than can be counted", "count in parts");
 
     /// <summary>Its name.</summary>
     public Phrase Name =>
@@ -27,7 +30,10 @@ public sealed record PartCoverage(ModelPart Part, int Given, int OtherPeriods, i
             ModelPart.Teams => new Phrase("Teams", "团队"),
             ModelPart.Coordination => new Phrase("Coordination between units", "部门协作"),
             ModelPart.Markets => new Phrase("Markets and benchmarks", "市场与对标"),
-            _ => new Phrase("Improvements", "改进"),
+            ModelPart.Improvements => new Phrase("Improvements", "改进"),
+            ModelPart.Themes => new Phrase("Themes of feedback", "反馈主题"),
+            ModelPart.Initiatives => new Phrase("Initiatives", "举措"),
+            _ => new Phrase("Ties to processes", "与流程的对应"),
         };
 
     /// <summary>What the review cannot say for want of it; empty if some rows were used.</summary>

@@ -26,6 +26,9 @@ internal sealed class PeriodRows
         Services = [.. rows.Services.Where(IsOfPeriod)];
         Processes = [.. rows.Processes.Where(process => IsMine(process.Period) && Overlaps(process))];
         Goals = [.. rows.Goals.Where(goal => IsMine(goal.Period))];
+        var keyResults = Goals.Select(goal => goal.KeyResult.Id).ToHashSet(StringComparer.Ordinal);
+        Initiatives = [.. rows.Initiatives.Where(initiative => keyResults.Contains(initiative.KeyResult))];
+        Ties = TiesOfPeriod();
         Spending = [.. rows.Spending.Where(spending => IsMine(spending.Period))];
         Teams = [.. rows.Teams.Where(team => IsMine(team.Period))];
         Markets = [.. rows.Markets.Where(market => IsMine(market.Period))];
@@ -54,6 +57,14 @@ internal sealed class PeriodRows
     public ImmutableArray<ReviewProcess> Processes { get; }
 
     public ImmutableArray<ReviewGoal> Goals { get; }
+
+    /// <summary>The initiatives for key results of the period.</summary>
+    public ImmutableArray<ReviewInitiative> Initiatives { get; }
+
+    /// <summary>The ties whose both ends are of the period.</summary>
+    public ImmutableArray<ReviewTie> Ties { get; }
+
+    public ImmutableArray<ReviewTheme> Themes => _rows.Themes;
 
     public ImmutableArray<ReviewSpending> Spending { get; }
 
@@ -133,6 +144,19 @@ internal sealed class PeriodRows
         return summary.First!.Value.InUtc().Date < dates.End.PlusDays(1) && summary.Last!.Value.InUtc().Date >= dates.Start.PlusDays(-1);
     }
 
+    private ImmutableArray<ReviewTie> TiesOfPeriod()
+    {
+        var processes = Processes.Select(process => "process:" + process.Id).ToHashSet(StringComparer.Ordinal);
+        var services = Services.Select(service => "service:" + service.Promise.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. _rows.Ties.Where(tie =>
+                processes.Contains(tie.Process)
+                && (!tie.Figure.StartsWith("service:", StringComparison.Ordinal) || services.Contains(tie.Figure))
+            ),
+        ];
+    }
+
     private ModelCoverage Count()
     {
         var model = _rows.Model;
@@ -158,6 +182,9 @@ internal sealed class PeriodRows
                 Part(ModelPart.Coordination, model.Coordination?.Rows ?? 0, Coordination?.Rows ?? 0),
                 Part(ModelPart.Markets, model.Markets.Length, Markets.Length),
                 Part(ModelPart.Improvements, model.Improvements.Length, Improvements.Length),
+                Part(ModelPart.Themes, model.Feedback?.Themes.Length ?? 0, Themes.Length),
+                Part(ModelPart.Initiatives, model.Initiatives.Length, Initiatives.Length),
+                Part(ModelPart.Ties, model.Ties.Length, Ties.Length),
             ],
             _faults.Sorted
         );

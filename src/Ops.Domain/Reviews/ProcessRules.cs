@@ -137,7 +137,8 @@ internal static class ProcessRules
         );
     }
 
-    private static Money? RepeatedCost(ProcessReview process) =>
+    /// <summary>What was done again, in money; null where an hour has no price.</summary>
+    public static Money? RepeatedCost(ProcessReview process) =>
         process.Waste is { } waste
             ? waste
                 .Findings.Where(finding => finding.Kind is StepFindingKind.SelfLoop or StepFindingKind.Return)

@@ -37,10 +37,10 @@ public sealed record ReviewAudience
     internal static ReviewModule? ModuleOf(string figure) =>
         figure.AsSpan(0, Math.Max(0, figure.IndexOf(':', StringComparison.Ordinal))) switch
         {
-            "goal" or "objective" => ReviewModule.Goals,
+            "goal" or "objective" or "initiative" => ReviewModule.Goals,
             "kpi" => ReviewModule.Measures,
             "budget" or "outlook" => ReviewModule.Money,
-            "service" or "cause" => ReviewModule.Services,
+            "service" or "cause" or "theme" => ReviewModule.Services,
             "process" => ReviewModule.Processes,
             "risk" => ReviewModule.Risks,
             "team" or "coordination" => ReviewModule.Teams,

@@ -59,7 +59,11 @@ public sealed class ReviewComparison : IExplainable
     /// <summary>How many findings changed in a way.</summary>
     /// <param name="change">The way.</param>
     /// <returns>The number.</returns>
-    public int Count(FindingChange change) => Findings.Count(finding => finding.Change == change);
+    public int Count(FindingChange change)
+    {
+        Guard.Defined(change, nameof(change));
+        return Findings.Count(finding => finding.Change == change);
+    }
 
     /// <summary>One finding in both reviews.</summary>
     /// <param name="id">The finding's id.</param>

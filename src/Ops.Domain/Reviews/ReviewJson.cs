@@ -9,7 +9,7 @@ using Ops.Domain.Rules;
 namespace Ops.Domain.Reviews;
 
 /// <summary>Writes a review as JSON: figures as numbers, amounts as decimal texts, texts in one language, undefined figures as null.</summary>
-public static class ReviewJson
+public static partial class ReviewJson
 {
     private static readonly JsonWriterOptions Layout = new()
     {
@@ -35,6 +35,7 @@ public static class ReviewJson
         Text(json, "lastPeriod", review.LastPeriod);
         Text(json, "nextPeriod", review.NextPeriod);
         List(json, "findings", review.Findings, finding => Finding(json, finding, language));
+        Links(json, review, language);
         List(json, "nextSteps", review.NextSteps, step => NextStep(json, step, language));
         List(json, "measures", review.Measures, measure => Measure(json, measure, language));
         List(json, "units", review.Units, unit => Unit(json, unit, language));
@@ -105,6 +106,7 @@ public static class ReviewJson
         json.WriteStartObject("impact");
         json.WriteString("amount", finding.Priority.Amount.Amount.ToString(CultureInfo.InvariantCulture));
         json.WriteString("currency", finding.Priority.Amount.Currency.Code);
+        Number(json, "goalPoints", Steady(finding.Priority.Points));
         json.WriteString("text", finding.Impact.In(language));
         json.WriteEndObject();
         json.WriteStartObject("priority");

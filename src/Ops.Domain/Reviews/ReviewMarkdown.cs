@@ -12,6 +12,7 @@ public static class ReviewMarkdown
     public static void Write(ReviewReport report, Language language, StringBuilder output)
     {
         Guard.NotNull(report, nameof(report));
+        Guard.Defined(language, nameof(language));
         Guard.NotNull(output, nameof(output));
         output.Append("# ").Append(report.Title.In(language)).Append("\n\n");
         foreach (var sentence in report.Summary)

@@ -36,6 +36,14 @@ public sealed record ReviewOptions
     /// <summary>A next target that is reached with less than this chance, if things stay as they are, is found; 0 to 1, default 0.1.</summary>
     public double ForecastChance { get; init; } = 0.1;
 
+    /// <summary>
+    /// The chance of its next target below which a key result will hardly arrive, so that its initiatives are looked at; 0 to 1, default 0.2.
+    /// </summary>
+    public double UnlikelyChance { get; init; } = 0.2;
+
+    /// <summary>The share of all goals whose stake counts 0.5; above 0 and at most 1, default 0.1: ten points of the whole.</summary>
+    public double HalfStakePoints { get; init; } = 0.1;
+
     /// <summary>From which share of the change of all spending on a unit is found as its driver; 0 to 1, default 0.2.</summary>
     public double DriverShare { get; init; } = 0.2;
 
@@ -80,6 +88,8 @@ public sealed record ReviewOptions
         Guard.InRange(WorseningPeriods, 1, int.MaxValue, nameof(WorseningPeriods));
         Guard.InRange(ChartFigures, 2, int.MaxValue, nameof(ChartFigures));
         Guard.Probability(ForecastChance, nameof(ForecastChance));
+        Guard.Probability(UnlikelyChance, nameof(UnlikelyChance));
+        Guard.Probability(Guard.Positive(HalfStakePoints, nameof(HalfStakePoints)), nameof(HalfStakePoints));
         Guard.Probability(DriverShare, nameof(DriverShare));
         Guard.Probability(OverspendChance, nameof(OverspendChance));
         Guard.Probability(ServiceFloor, nameof(ServiceFloor));

@@ -45,10 +45,14 @@ public sealed class ReviewReport : IExplainable
     private static ImmutableArray<ReportSection> SectionsOf(OperatingReview review)
     {
         bool measured = !review.Measures.IsEmpty;
+        bool branch = review.Audience is null or { Top: null, Module: null };
         bool funded = review.Coverage.Of(ModelPart.Budget).Used > 0;
         var sections = ImmutableArray.CreateBuilder<ReportSection>();
         Add(true, FindingSections.Findings);
+        Add(branch && !review.Groups.IsEmpty, LinkSections.Matters);
         Add(true, FindingSections.NextSteps);
+        Add(review.Audience?.Module is null && !review.Decisions.IsEmpty, LinkSections.Decisions);
+        Add(branch && !review.Links.IsEmpty, LinkSections.Links);
         In(ReviewModule.Measures, measured, MeasureSections.OffTarget);
         In(ReviewModule.Measures, measured, MeasureSections.OnTarget);
         In(ReviewModule.Measures, measured, MeasureSections.Moved);

@@ -24,6 +24,7 @@ public sealed class ReviewRules
             .. CoordinationRules.All,
             .. MarketRules.All,
             .. ImprovementRules.All,
+            .. LinkRules.All,
             .. DataRules.All,
         ]);
 

@@ -145,7 +145,8 @@ internal static class RiskRules
                 : Phrase.Of(
                     $"Treat {risk.Risk.Name.English}, or accept it by name and date",
                     $"处理{risk.Risk.Name.Chinese}，或具名限期接受"
-                )
+                ),
+            DecisionKind.BearRisk
         );
 
     private static Verdict JudgeFailing(RiskReview risk, OperatingReview review) =>
@@ -175,7 +176,8 @@ internal static class RiskRules
             Phrase.Of(
                 $"Look for what moves {risk.Indicator!.Measure.Kpi.Name.English} before it costs",
                 $"在造成损失之前查明{risk.Indicator.Measure.Kpi.Name.Chinese}变化的原因"
-            )
+            ),
+            further: new Evidence(risk.Indicator.Id, risk.Indicator.Measure.Kpi.Name)
         );
 
     private static Verdict JudgeTreatment(RiskReview risk, OperatingReview review) =>
@@ -183,10 +185,18 @@ internal static class RiskRules
             risk,
             risk.Best!.AnnualReduction,
             review.Options.NextPeriodUrgency,
-            Phrase.Of($"Put {risk.Best.Option.Id} into the next budget", $"将 {risk.Best.Option.Id} 列入下期预算")
+            Phrase.Of($"Put {risk.Best.Option.Id} into the next budget", $"将 {risk.Best.Option.Id} 列入下期预算"),
+            DecisionKind.MoveMoney
         );
 
-    private static Verdict Judge(RiskReview risk, Money? stake, double urgency, Phrase action)
+    private static Verdict Judge(
+        RiskReview risk,
+        Money? stake,
+        double urgency,
+        Phrase action,
+        DecisionKind? decision = null,
+        Evidence? further = null
+    )
     {
         var impact = stake is { } money
             ? Phrase.Of($"{ReviewText.Amount(money).English} a year", $"每年 {ReviewText.Amount(money).Chinese}")
@@ -195,11 +205,16 @@ internal static class RiskRules
         {
             Figure = risk.Id,
             Unit = risk.Unit,
-            Evidence = risk.Risk.Basis.IsEmpty ? [] : [new Evidence(risk.Id, risk.Risk.Basis)],
+            Evidence =
+            [
+                .. risk.Risk.Basis.IsEmpty ? ImmutableArray<Evidence>.Empty : [new Evidence(risk.Id, risk.Risk.Basis)],
+                .. further is null ? ImmutableArray<Evidence>.Empty : [further],
+            ],
             Stake = stake,
             Impact = impact,
             Urgency = urgency,
             Action = action,
+            Decision = decision,
         };
     }
 

@@ -44,6 +44,28 @@ internal sealed class SoundRows
         Coordination = CoordinationRowChecks.Sound(model, Tree, _faults);
         Markets = SoundMarkets();
         Improvements = SoundImprovements();
+        Themes = Sound(
+            ModelPart.Themes,
+            model.Feedback?.Themes ?? [],
+            theme => (theme.Id, null, 0),
+            theme => KnowsUnit(ModelPart.Themes, theme.Id, theme.Unit)
+        );
+        var keyResults = Goals.Select(goal => goal.KeyResult.Id).ToHashSet(StringComparer.Ordinal);
+        Initiatives = Sound(
+            ModelPart.Initiatives,
+            model.Initiatives,
+            initiative => (initiative.Id, null, initiative.Order),
+            initiative =>
+                KnowsUnit(ModelPart.Initiatives, initiative.Id, initiative.Unit)
+                & _faults.Knows(
+                    ModelPart.Initiatives,
+                    initiative.Id,
+                    keyResults.Contains(initiative.KeyResult),
+                    "key result",
+                    initiative.KeyResult
+                )
+        );
+        Ties = SoundTies(measures.Keys);
     }
 
     /// <summary>Whether a row can be judged does not depend on how sure one wants to be.</summary>
@@ -77,6 +99,12 @@ internal sealed class SoundRows
     public ImmutableArray<ReviewMarket> Markets { get; }
 
     public ImmutableArray<ReviewImprovement> Improvements { get; }
+
+    public ImmutableArray<ReviewTheme> Themes { get; }
+
+    public ImmutableArray<ReviewInitiative> Initiatives { get; }
+
+    public ImmutableArray<ReviewTie> Ties { get; }
 
     public ImmutableArray<Fault> Faults => _faults.Sorted;
 
@@ -178,6 +206,22 @@ internal sealed class SoundRows
                 }
                 return known;
             }
+        );
+    }
+
+    private ImmutableArray<ReviewTie> SoundTies(IEnumerable<string> measures)
+    {
+        var figures = measures.Select(measure => "kpi:" + measure).ToHashSet(StringComparer.Ordinal);
+        figures.UnionWith(Services.Select(service => "service:" + service.Promise.Id));
+        figures.UnionWith(Themes.Select(theme => "theme:" + theme.Id));
+        var processes = Processes.Select(process => "process:" + process.Id).ToHashSet(StringComparer.Ordinal);
+        return Sound(
+            ModelPart.Ties,
+            Model.Ties,
+            tie => (tie.Key, null, 0),
+            tie =>
+                _faults.Knows(ModelPart.Ties, tie.Key, figures.Contains(tie.Figure), "figure", tie.Figure)
+                & _faults.Knows(ModelPart.Ties, tie.Key, processes.Contains(tie.Process), "process", tie.Process)
         );
     }
 

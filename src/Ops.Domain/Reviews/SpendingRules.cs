@@ -92,6 +92,7 @@ internal static class SpendingRules
             Stake = over,
             Impact = Phrase.Of($"{size.English} without cover", $"{size.Chinese} 无预算保障"),
             Likelihood = 1,
+            Decision = DecisionKind.MoveMoney,
             Action = Phrase.Of(
                 $"Have {name.English} cancel or postpone orders of {size.English}, or move money to it",
                 $"请{name.Chinese}取消或推迟 {size.Chinese} 的订单，或为其调剂资金"

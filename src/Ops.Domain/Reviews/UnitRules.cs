@@ -159,6 +159,7 @@ internal static class UnitRules
             Impact = Phrase.Of($"{rest.English} unspent", $"未花 {rest.Chinese}"),
             Likelihood = review.LikelihoodOf(unit),
             Confidence = Missed(unit).Min(measure => measure.Completeness),
+            Decision = DecisionKind.MoveMoney,
             Action = Phrase.Of(
                 $"Ask {unit.Unit.Name.English} which of the missed targets the unspent {rest.English} can still buy, and move it there",
                 $"请{unit.Unit.Name.Chinese}说明未花的 {rest.Chinese}还能补上哪些未达标指标，并据此调剂"

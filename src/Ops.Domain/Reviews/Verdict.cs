@@ -21,6 +21,19 @@ public sealed class Verdict
     /// <summary>The money at stake, in the review's currency; its sign does not matter. Null where none can be named, which counts as nothing.</summary>
     public Money? Stake { get; init; }
 
+    /// <summary>
+    /// The share of all goals at stake, 0 to 1; null for what the figure's key results hold back: those of a measure, a key result or an
+    /// objective that are short of their target, and nothing for other figures.
+    /// </summary>
+    public double? Points
+    {
+        get;
+        init => field = value is { } share ? Guard.Probability(share, nameof(Points)) : null;
+    }
+
+    /// <summary>The decision of management that it waits for; null for none.</summary>
+    public DecisionKind? Decision { get; init; }
+
     /// <summary>How the money at stake comes about.</summary>
     public Phrase Impact { get; init; }
 
@@ -54,6 +67,7 @@ public sealed class Verdict
     internal Finding ToFinding(ReviewRule rule, int times, RuleResult result, OperatingReview review)
     {
         var nothing = Money.Zero(review.Currency);
+        double? points = Points ?? review.PointsAtRisk(Figure);
         return new Finding
         {
             Id = $"{rule.Id}/{Key}" + (times == 1 ? "" : Figures.Format($"#{times}")),
@@ -64,10 +78,13 @@ public sealed class Verdict
             Unit = Unit,
             Message = result.Message,
             Evidence = Evidence,
-            Impact = Impact,
+            Impact = points is { } share ? WithPoints(share) : Impact,
+            Decision = Decision,
             Priority = new Priority(
                 (Stake ?? nothing).Magnitude,
                 new Money(review.Options.HalfStake, nothing.Currency),
+                points,
+                review.Options.HalfStakePoints,
                 Likelihood,
                 Urgency,
                 Confidence
@@ -76,5 +93,12 @@ public sealed class Verdict
             Result = result,
             Grounds = Grounds,
         };
+    }
+
+    private Phrase WithPoints(double share)
+    {
+        var points = ReviewText.Points(share);
+        var goals = new Phrase($"{points.English} of all goals", $"全部目标的 {points.Chinese}");
+        return Impact.IsEmpty ? goals : new Phrase($"{Impact.English}; {goals.English}", $"{Impact.Chinese}；{goals.Chinese}");
     }
 }

@@ -65,6 +65,7 @@ public sealed record FrequencyUpdate : IExplainable
     /// <returns>The posterior and the prediction.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of its range. <see cref="FaultCode.ZeroDenominator"/>: incidents without exposure.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static FrequencyUpdate Of(GammaPrior prior, long incidents, double exposure, double credibility = 0.9, double horizon = 1)
     {
@@ -83,7 +84,7 @@ public sealed record FrequencyUpdate : IExplainable
         double rate = prior.Rate + exposure;
         var posterior = new Gamma(shape, 1 / rate);
         var predicted = new NegativeBinomial(shape, shape / rate * horizon);
-        return new FrequencyUpdate
+        var found = new FrequencyUpdate
         {
             Prior = prior,
             Incidents = incidents,
@@ -95,6 +96,9 @@ public sealed record FrequencyUpdate : IExplainable
             PredictedNone = predicted.Probability(0),
             PredictedAtLeastTwo = predicted.Survival(1),
         };
+        Representable.All(nameof(exposure), "measure time in another unit", found.Mean, found.StandardDeviation, found.Lower, found.Upper);
+        Representable.All(nameof(horizon), "look less far ahead", found.PredictedMean, found.PredictedVariance);
+        return found;
     }
 
     /// <inheritdoc/>

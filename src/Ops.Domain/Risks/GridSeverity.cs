@@ -20,6 +20,7 @@ public sealed record GridSeverity : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no probability. <see cref="FaultCode.InvalidArgument"/>: a step that is not above 0, a negative
     /// probability, a sum that is not 1.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public GridSeverity(double step, ReadOnlySpan<double> probabilities)
     {
@@ -31,6 +32,8 @@ public sealed record GridSeverity : IExplainable
         if (!(Math.Abs(sum - 1) <= Slack))
             throw Faults.Invalid(nameof(probabilities), $"they sum to {Figures.Text(sum)}", "give probabilities that sum to 1");
         Probabilities = [.. probabilities];
+        double widest = step * probabilities.Length;
+        Representable.At(nameof(step), widest * widest, "work in a larger unit");
     }
 
     /// <summary>The distance of two points, in the unit of the losses.</summary>
@@ -67,7 +70,7 @@ public sealed record GridSeverity : IExplainable
     /// <returns>The severity on the grid.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a severity that reaches below 0, a step that is not above 0, an end that is no whole number
-    /// of steps or needs more than 2²⁴, an unknown method.
+    /// of steps or needs more than 2²², an unknown method.
     /// </exception>
     public static GridSeverity Of(
         IDistribution severity,
@@ -86,7 +89,7 @@ public sealed record GridSeverity : IExplainable
             throw Faults.Invalid(
                 nameof(to),
                 $"{Figures.Text(to)} is {Figures.Text(steps)} steps",
-                "give a whole number of steps, 1 to 2^24"
+                "give a whole number of steps, 1 to 2^22"
             );
         return new GridSeverity(step, ImmutableArray.Create(Discretization.Of(severity, step, (int)whole, method)));
     }

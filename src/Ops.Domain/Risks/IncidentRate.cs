@@ -33,6 +33,7 @@ public sealed record IncidentRate : IExplainable
     /// <returns>The rate.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of its range. <see cref="FaultCode.ZeroDenominator"/>: no exposure.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static IncidentRate Of(long incidents, double exposure, double confidence = 0.95)
     {
@@ -42,7 +43,7 @@ public sealed record IncidentRate : IExplainable
         if (exposure == 0)
             throw Faults.ZeroDenominator(nameof(exposure), "the exposure is 0", "give the time or volume that was watched");
         double tail = (1 - confidence) / 2;
-        return new IncidentRate
+        var found = new IncidentRate
         {
             Incidents = incidents,
             Exposure = exposure,
@@ -50,6 +51,8 @@ public sealed record IncidentRate : IExplainable
             Lower = incidents == 0 ? 0 : new ChiSquared(2.0 * incidents).Quantile(tail) / 2 / exposure,
             Upper = new ChiSquared((2.0 * incidents) + 2).UpperQuantile(tail) / 2 / exposure,
         };
+        Representable.All(nameof(exposure), "measure the exposure in a smaller unit", found.Rate, found.Lower, found.Upper);
+        return found;
     }
 
     /// <inheritdoc/>

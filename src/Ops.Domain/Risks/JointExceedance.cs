@@ -52,14 +52,15 @@ public sealed record JointExceedance : IExplainable
     /// <param name="level">u, strictly between 0 and 1.</param>
     /// <param name="degreesOfFreedom">Its degrees of freedom: above 0; the fewer, the more the extremes come together.</param>
     /// <returns>The joint exceedance.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a figure out of its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static JointExceedance StudentT(double correlation, double level, double degreesOfFreedom)
     {
         Open(correlation);
         Guard.OpenProbability(level, nameof(level));
         double h = new StudentT(degreesOfFreedom).Quantile(level);
+        Representable.At(nameof(degreesOfFreedom), h * h, "give more degrees of freedom");
         double root = Math.Sqrt((degreesOfFreedom + 1) * (1 - correlation) / (1 + correlation));
-        return new JointExceedance
+        var found = new JointExceedance
         {
             Correlation = correlation,
             Level = level,
@@ -71,6 +72,8 @@ public sealed record JointExceedance : IExplainable
             ),
             TailDependence = 2 * new StudentT(degreesOfFreedom + 1).Cdf(-root),
         };
+        Representable.All(nameof(degreesOfFreedom), "give more degrees of freedom", found.Probability, found.TailDependence);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -16,8 +16,8 @@ public sealed record LogNormalFit : IExplainable
     /// <summary>The standard deviation of the logarithm, σ.</summary>
     public double LogStandardDeviation { get; internal init; }
 
-    /// <summary>exp(μ + σ² / 2).</summary>
-    public double Mean => Math.Exp(LogMean + (LogStandardDeviation * LogStandardDeviation / 2));
+    /// <summary>exp(μ + σ² / 2); null when it is beyond double.</summary>
+    public double? Mean => Law.Mean;
 
     /// <summary>exp(μ).</summary>
     public double Median => Math.Exp(LogMean);
@@ -39,7 +39,7 @@ public sealed record LogNormalFit : IExplainable
     /// <param name="high">The upper end: above low.</param>
     /// <param name="confidence">How often the loss lies between them, strictly between 0 and 1; 0.9 is usual.</param>
     /// <returns>The fit: μ = (ln low + ln high) / 2, σ = ln(high / low) / (2 z).</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: not 0 &lt; low &lt; high, a confidence outside (0, 1).</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: not 0 &lt; low &lt; high, a confidence outside (0, 1); <see cref="FaultCode.Overflow"/>: σ beyond double, as the confidence is next to 0.</exception>
     public static LogNormalFit FromInterval(double low, double high, double confidence = 0.9)
     {
         Guard.Positive(low, nameof(low));
@@ -47,10 +47,11 @@ public sealed record LogNormalFit : IExplainable
         if (high <= low)
             throw Faults.Invalid(nameof(high), $"{Figures.Text(high)} is not above {Figures.Text(low)}", "give low < high");
         double z = NormalFunctions.UpperQuantile((1 - Guard.OpenProbability(confidence, nameof(confidence))) / 2);
+        double deviation = (Math.Log(high) - Math.Log(low)) / (2 * z);
         return new LogNormalFit
         {
             LogMean = (Math.Log(low) + Math.Log(high)) / 2,
-            LogStandardDeviation = (Math.Log(high) - Math.Log(low)) / (2 * z),
+            LogStandardDeviation = Representable.At(nameof(confidence), deviation, "give a higher confidence"),
         };
     }
 

@@ -117,7 +117,10 @@ public sealed class LossDistribution : IExplainable
 
     /// <summary>The distribution of the loss of independent risks on a grid of one's choice: severities rounded to the nearest point.</summary>
     /// <param name="risks">The risks; at least one, each id once.</param>
-    /// <param name="grid">The grid; <see cref="LossGrid.Covering"/> chooses one.</param>
+    /// <param name="grid">
+    /// The grid; <see cref="LossGrid.Covering"/> chooses one. Its points are raised to the next power of 2, which the transform needs: what is
+    /// more reaches further.
+    /// </param>
     /// <returns>The distribution; <see cref="Beyond"/> says how much lies beyond the grid.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no risk. <see cref="FaultCode.DuplicateKey"/>: an id twice. <see cref="FaultCode.InvalidArgument"/>: null.

@@ -41,6 +41,7 @@ public sealed record MeanTimeBetweenFailures : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a figure out of its range, NaN, infinity. <see cref="FaultCode.InsufficientData"/>: ended by a
     /// failure without failure.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static MeanTimeBetweenFailures Of(double totalTime, int failures, double confidence, TestEnd end)
     {
@@ -53,16 +54,18 @@ public sealed record MeanTimeBetweenFailures : IExplainable
         double tail = (1 - confidence) / 2;
         double degrees = 2.0 * failures;
         double below = degrees + (end == TestEnd.Time ? 2 : 0);
-        return new MeanTimeBetweenFailures
+        var found = new MeanTimeBetweenFailures
         {
             TotalTime = totalTime,
             Failures = failures,
             Confidence = confidence,
             End = end,
             Mean = failures > 0 ? totalTime / failures : null,
-            Lower = 2 * totalTime / new ChiSquared(below).UpperQuantile(tail),
-            Upper = failures > 0 ? 2 * totalTime / new ChiSquared(degrees).Quantile(tail) : null,
+            Lower = totalTime / (new ChiSquared(below).UpperQuantile(tail) / 2),
+            Upper = failures > 0 ? totalTime / (new ChiSquared(degrees).Quantile(tail) / 2) : null,
         };
+        Representable.All(nameof(totalTime), "measure time in a larger unit", found.Lower, found.Upper);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,7 @@ public sealed class SobolIndices : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no output. <see cref="FaultCode.LengthMismatch"/>: lists of different lengths.
     /// <see cref="FaultCode.InvalidArgument"/>: null, NaN, infinity. <see cref="FaultCode.ZeroDenominator"/>: all outputs are equal.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static SobolIndices Of(ReadOnlySpan<double> a, ReadOnlySpan<double> b, IReadOnlyList<double[]> ab)
     {
@@ -42,7 +43,7 @@ public sealed class SobolIndices : IExplainable
             Guard.SameLength(Guard.NotNull(ab[i], Guard.At(nameof(ab), i)).Length, Guard.At(nameof(ab), i), a.Length, nameof(a));
         Guard.Finite(a, nameof(a));
         Guard.Finite(b, nameof(b));
-        double variance = Spread(a, b);
+        double variance = Representable.At(nameof(a), Spread(a, b), "divide the outputs by a common factor");
         if (variance == 0)
             throw Faults.ZeroDenominator(nameof(a), "all outputs are equal", "vary an input that matters");
         var inputs = ImmutableArray.CreateBuilder<SobolIndex>(ab.Count);
@@ -57,7 +58,10 @@ public sealed class SobolIndices : IExplainable
                 first += b[t] * change;
                 total += change * change;
             }
-            inputs.Add(new SobolIndex(first / a.Length / variance, total / a.Length / (2 * variance)));
+            double firstOrder = first / a.Length / variance;
+            double totalEffect = total / a.Length / (2 * variance);
+            Representable.All(Guard.At(nameof(ab), i), "divide the outputs by a common factor", firstOrder, totalEffect);
+            inputs.Add(new SobolIndex(firstOrder, totalEffect));
         }
         return new SobolIndices(a.Length, variance, inputs.MoveToImmutable());
     }

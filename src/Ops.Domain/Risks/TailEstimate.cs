@@ -46,6 +46,7 @@ public sealed record TailEstimate : IExplainable
     /// <returns>The estimate.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no loss. <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, level or confidence outside (0, 1).
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static TailEstimate Of(ReadOnlySpan<double> losses, double level, double confidence = 0.95)
     {
@@ -110,7 +111,8 @@ public sealed record TailEstimate : IExplainable
                 above++;
             }
         }
-        return (sum.Value + ((place.Above - above) * edge)) / place.Above;
+        double mean = (sum.Value + ((place.Above - above) * edge)) / place.Above;
+        return Representable.At(nameof(losses), mean, "work in a larger unit");
     }
 
     /// <summary>The greatest l with P(B &lt; l) ≤ t, and the least u with P(B ≥ u) ≤ t, for B binomial (n, a).</summary>

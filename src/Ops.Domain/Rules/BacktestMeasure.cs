@@ -7,5 +7,18 @@ namespace Ops.Domain.Rules;
 public sealed record BacktestMeasure(int Rows, decimal Old, decimal New)
 {
     /// <summary>New less old.</summary>
-    public decimal Delta => New - Old;
+    public decimal Delta
+    {
+        get
+        {
+            try
+            {
+                return New - Old;
+            }
+            catch (OverflowException)
+            {
+                throw Faults.Overflow(nameof(New), "the difference is beyond decimal", "measure in larger units");
+            }
+        }
+    }
 }

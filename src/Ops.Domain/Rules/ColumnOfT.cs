@@ -66,6 +66,7 @@ public sealed class Column<TFact, T> : Column<TFact>
     /// <returns>The condition.</returns>
     public Condition<TFact> Between(T low, T high, Ends ends = Ends.Closed)
     {
+        Guard.Defined(ends, nameof(ends));
         bool lowOpen = ends is Ends.Open or Ends.OpenClosed;
         bool highOpen = ends is Ends.Open or Ends.ClosedOpen;
         Fault? fault = null;

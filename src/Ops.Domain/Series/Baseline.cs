@@ -15,7 +15,7 @@ public static class Baseline
     /// <returns>The forecast.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no value. <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, horizon or level out of range.
-    /// <see cref="FaultCode.InsufficientData"/>: fewer than 2 values.
+    /// <see cref="FaultCode.InsufficientData"/>: fewer than 2 values. <see cref="FaultCode.Overflow"/>: a point or its variance beyond double.
     /// </exception>
     public static Forecast Mean(ReadOnlySpan<double> values, int horizon, params ReadOnlySpan<double> levels)
     {
@@ -100,7 +100,7 @@ public static class Baseline
     }
 
     /// <summary>Σ(y_t − y_{t−lag})²/(n − lag).</summary>
-    internal static double MeanSquareChange(ReadOnlySpan<double> values, int lag)
+    private static double MeanSquareChange(ReadOnlySpan<double> values, int lag)
     {
         double squares = 0;
         for (int t = lag; t < values.Length; t++)
@@ -133,6 +133,8 @@ public static class Baseline
             spreads[h] = spread(h + 1);
             variances[h] = spreads[h] * spreads[h];
         }
+        Representable.Each("values", "divide the values by a common factor", points);
+        Representable.All("values", "divide the values by a common factor", variances);
         return new Forecast(method, points)
         {
             Source = Source,

@@ -27,7 +27,7 @@ public sealed class ConformalForecast : IExplainable
     /// <param name="levels">Probabilities in percent, each in (0, 100).</param>
     /// <param name="kind">Symmetric limits, or each side by itself.</param>
     /// <returns>The forecast.</returns>
-    /// <exception cref="OpsException">As <see cref="RollingOrigin.Of"/>; <see cref="FaultCode.InvalidArgument"/> also for a level out of range or an undefined kind.</exception>
+    /// <exception cref="OpsException">As <see cref="RollingOrigin.Of"/>; <see cref="FaultCode.InvalidArgument"/> also for a level out of range or an undefined kind; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static ConformalForecast Of(
         ReadOnlySpan<double> values,
         ForecastMethod method,
@@ -56,6 +56,8 @@ public sealed class ConformalForecast : IExplainable
             for (int h = 0; h < horizon; h++)
                 (lower[h], upper[h]) =
                     kind == ConformalKind.Symmetric ? Symmetric(points[h], sorted[h], level) : Asymmetric(points[h], sorted[h], level);
+            Representable.All(nameof(values), "divide the values by a common factor", lower);
+            Representable.All(nameof(values), "divide the values by a common factor", upper);
             bands.Add(
                 new ForecastBand
                 {
@@ -84,7 +86,7 @@ public sealed class ConformalForecast : IExplainable
 
     private static (double?, double?) Symmetric(double point, double[] sizes, double level)
     {
-        int rank = (int)Math.Ceiling(((sizes.Length + 1) * level / 100) - Slack);
+        int rank = Math.Max(1, (int)Math.Ceiling(((sizes.Length + 1) * level / 100) - Slack));
         return rank > sizes.Length ? (null, null) : (point - sizes[rank - 1], point + sizes[rank - 1]);
     }
 

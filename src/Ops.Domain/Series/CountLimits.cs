@@ -24,8 +24,13 @@ public sealed record CountLimits : IExplainable
     /// <summary>The limits of a point.</summary>
     /// <param name="size">Its size, above 0; 1 for counts in equal areas.</param>
     /// <returns>The limits.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: NaN, infinite, or not above 0.</exception>
-    public ControlLimits At(double size = 1) => Of(Kind, Rate, Guard.Positive(size, nameof(size)));
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: NaN, infinite, or not above 0; <see cref="FaultCode.Overflow"/>: a limit beyond double.</exception>
+    public ControlLimits At(double size = 1)
+    {
+        var limits = Of(Kind, Rate, Guard.Positive(size, nameof(size)));
+        Representable.All(nameof(size), "count per a larger unit", limits.Center, limits.Lower, limits.Upper, limits.Sigma);
+        return limits;
+    }
 
     /// <inheritdoc/>
     public Explanation Explain() =>

@@ -39,6 +39,7 @@ public sealed class CusumChart : IExplainable
     /// <returns>The chart.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no value. <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, an argument out of range.
+    /// <see cref="FaultCode.Overflow"/>: a sum beyond double.
     /// </exception>
     public static CusumChart Of(
         ReadOnlySpan<double> values,

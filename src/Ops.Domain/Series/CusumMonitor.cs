@@ -39,12 +39,15 @@ public sealed class CusumMonitor
     /// <summary>Appends a value.</summary>
     /// <param name="value">The value; not NaN or infinite.</param>
     /// <returns>True when one of the sums is now above h.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: NaN or infinity.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: NaN or infinity; <see cref="FaultCode.Overflow"/>: a sum beyond double, which leaves the chart as it was.</exception>
     public bool Append(double value)
     {
         double z = (Guard.Finite(value, nameof(value)) - _center) / _sigma;
-        High = Math.Max(0, High + z - _reference);
-        Low = Math.Max(0, Low - z - _reference);
+        double high = Math.Max(0, High + z - _reference);
+        double low = Math.Max(0, Low - z - _reference);
+        Representable.At(nameof(value), high + low, "measure in units of the standard deviation");
+        High = high;
+        Low = low;
         return High > _decision || Low > _decision;
     }
 

@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Series;
 
 /// <summary>How far forecasts were from what came. Error = actual − forecast.</summary>
@@ -21,10 +23,10 @@ public sealed record ForecastAccuracy : IExplainable
     /// <summary>Root of the mean squared error (RMSE).</summary>
     public double RootMeanSquaredError { get; internal init; }
 
-    /// <summary>Mean percentage error (MPE); null when an actual value is 0.</summary>
+    /// <summary>Mean percentage error (MPE); null when an actual value is 0, or so near 0 that the figure is beyond double.</summary>
     public double? MeanPercentageError { get; internal init; }
 
-    /// <summary>Mean absolute percentage error (MAPE); null when an actual value is 0.</summary>
+    /// <summary>Mean absolute percentage error (MAPE); null when an actual value is 0, or so near 0 that the figure is beyond double.</summary>
     public double? MeanAbsolutePercentageError { get; internal init; }
 
     /// <summary>Mean of 200|e|/(|actual| + |forecast|) (sMAPE); null when both are 0 in a period.</summary>
@@ -52,6 +54,7 @@ public sealed record ForecastAccuracy : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>: actual and forecast differ in length.
     /// <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, a period below 1. <see cref="FaultCode.InsufficientData"/>: training values for not
     /// even one cycle and one more. <see cref="FaultCode.ZeroDenominator"/>: the naive forecast met every training value.
+    /// <see cref="FaultCode.Overflow"/>: the errors add up beyond double.
     /// </exception>
     public static ForecastAccuracy Of(
         ReadOnlySpan<double> training,
@@ -74,17 +77,21 @@ public sealed record ForecastAccuracy : IExplainable
                 $"{training.Length} values for a cycle of {period}",
                 "give more training values than one cycle has"
             );
+        var changes = new double[training.Length - period];
         double absoluteChange = 0;
-        for (int t = period; t < training.Length; t++)
-            absoluteChange += Math.Abs(training[t] - training[t - period]);
-        double scale = absoluteChange / (training.Length - period);
+        for (int t = 0; t < changes.Length; t++)
+        {
+            changes[t] = training[t + period] - training[t];
+            absoluteChange += Math.Abs(changes[t]);
+        }
+        double scale = Representable.At(nameof(training), absoluteChange, "divide the values by a common factor") / changes.Length;
         if (scale == 0)
             throw Faults.ZeroDenominator(
                 nameof(training),
                 "the naive forecast has no error to scale by",
                 "use measures without scale for constant data"
             );
-        return Of(actual, forecast, scale, Math.Sqrt(Baseline.MeanSquareChange(training, period)));
+        return Of(actual, forecast, scale, RootMeanSquare.Of(changes));
     }
 
     /// <inheritdoc/>
@@ -115,9 +122,10 @@ public sealed record ForecastAccuracy : IExplainable
         double total = 0;
         bool zeroActual = false;
         bool zeroBoth = false;
+        var errors = new double[actual.Length];
         for (int t = 0; t < actual.Length; t++)
         {
-            double error = actual[t] - forecast[t];
+            double error = errors[t] = actual[t] - forecast[t];
             double size = Math.Abs(error);
             sum += error;
             absolute += size;
@@ -131,20 +139,25 @@ public sealed record ForecastAccuracy : IExplainable
             symmetric += size / both;
         }
         int n = actual.Length;
-        double rmse = Math.Sqrt(squares / n);
-        return new ForecastAccuracy
+        double rmse = RootMeanSquare.Of(squares, errors);
+        var found = new ForecastAccuracy
         {
             Count = n,
             MeanError = sum / n,
             MeanAbsoluteError = absolute / n,
             RootMeanSquaredError = rmse,
-            MeanPercentageError = zeroActual ? null : 100 * percent / n,
-            MeanAbsolutePercentageError = zeroActual ? null : 100 * absolutePercent / n,
+            MeanPercentageError = zeroActual ? null : Representable.OrNull(100 * percent / n),
+            MeanAbsolutePercentageError = zeroActual ? null : Representable.OrNull(100 * absolutePercent / n),
             SymmetricMeanAbsolutePercentageError = zeroBoth ? null : 200 * symmetric / n,
-            WeightedAbsolutePercentageError = total == 0 ? null : 100 * absolute / total,
+            WeightedAbsolutePercentageError = total == 0 ? null : 100 * (absolute / total),
             MeanAbsoluteScaledError = absolute / n / scale,
             RootMeanSquaredScaledError = rmse / squareScale,
             Scale = scale,
         };
+        const string remedy = "divide the values by a common factor";
+        Representable.All(nameof(actual), remedy, sum, absolute, total, rmse, found.SymmetricMeanAbsolutePercentageError);
+        Representable.All(nameof(actual), remedy, found.WeightedAbsolutePercentageError);
+        Representable.All("training", remedy, found.MeanAbsoluteScaledError, found.RootMeanSquaredScaledError);
+        return found;
     }
 }

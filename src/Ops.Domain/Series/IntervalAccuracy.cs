@@ -33,6 +33,7 @@ public sealed record IntervalAccuracy : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, level out of
     /// range, an inverted interval.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static IntervalAccuracy Of(ReadOnlySpan<double> actual, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper, double level)
     {
@@ -63,7 +64,7 @@ public sealed record IntervalAccuracy : IExplainable
             if (outside == 0)
                 inside++;
         }
-        return new IntervalAccuracy
+        var found = new IntervalAccuracy
         {
             Count = actual.Length,
             Level = level,
@@ -71,6 +72,9 @@ public sealed record IntervalAccuracy : IExplainable
             MeanWidth = width / actual.Length,
             WinklerScore = score / actual.Length,
         };
+        Representable.All(nameof(upper), "divide the values by a common factor", found.MeanWidth);
+        Representable.All(nameof(actual), "divide the values by a common factor", found.WinklerScore);
+        return found;
     }
 
     /// <summary>Mean pinball loss of quantile forecasts: p·e for values above, (1 − p)·|e| for values below. Less is better.</summary>
@@ -80,6 +84,7 @@ public sealed record IntervalAccuracy : IExplainable
     /// <returns>The mean loss in the unit of the values.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, probability out of range.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static double PinballLoss(ReadOnlySpan<double> actual, ReadOnlySpan<double> quantiles, double probability)
     {
@@ -95,7 +100,7 @@ public sealed record IntervalAccuracy : IExplainable
             double error = actual[t] - quantiles[t];
             sum += error >= 0 ? probability * error : (probability - 1) * error;
         }
-        return sum / actual.Length;
+        return Representable.At(nameof(actual), sum / actual.Length, "divide the values by a common factor");
     }
 
     /// <inheritdoc/>

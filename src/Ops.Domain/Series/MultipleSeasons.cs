@@ -36,7 +36,7 @@ public sealed class MultipleSeasons : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.LengthMismatch"/>: not one window per cycle. <see cref="FaultCode.InvalidArgument"/>: NaN or
     /// infinity, a period below 2, an even window or one below 7, no iteration. <see cref="FaultCode.NotOrdered"/>: periods not ascending.
-    /// <see cref="FaultCode.InsufficientData"/>: fewer than two of the longest cycles.
+    /// <see cref="FaultCode.InsufficientData"/>: fewer than two of the longest cycles. <see cref="FaultCode.Overflow"/>: a component beyond double.
     /// </exception>
     public static MultipleSeasons Of(
         ReadOnlySpan<double> values,
@@ -70,6 +70,10 @@ public sealed class MultipleSeasons : IExplainable
         double[] trend = smoothers[^1].Trend;
         for (int i = 0; i < n; i++)
             rest[i] -= trend[i];
+        foreach (double[] seasonal in seasonals)
+            Representable.Each(nameof(values), "divide the values by a common factor", seasonal);
+        Representable.Each(nameof(values), "divide the values by a common factor", trend);
+        Representable.Each(nameof(values), "divide the values by a common factor", rest);
         return new MultipleSeasons(periods, seasonals, trend, rest);
     }
 

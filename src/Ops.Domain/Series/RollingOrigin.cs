@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Series;
 
 /// <summary>A method tried out on the past: at one origin after another it forecasts what is known by now.</summary>
@@ -14,10 +16,15 @@ public sealed class RollingOrigin : IExplainable
         Counts = [.. errors.Select(step => step.Length)];
         MeanErrors = [.. errors.Select(step => Mean(step, error => error))];
         MeanAbsoluteErrors = [.. errors.Select(step => Mean(step, Math.Abs))];
-        RootMeanSquaredErrors = [.. errors.Select(step => Root(Mean(step, error => error * error)))];
+        RootMeanSquaredErrors = [.. errors.Select(step => step.Length == 0 ? (double?)null : RootMeanSquare.Of(step))];
         double[] all = [.. errors.SelectMany(step => step)];
         OverallMeanAbsoluteError = Mean(all, Math.Abs).GetValueOrDefault();
-        OverallRootMeanSquaredError = Root(Mean(all, error => error * error)).GetValueOrDefault();
+        OverallRootMeanSquaredError = all.Length == 0 ? 0 : RootMeanSquare.Of(all);
+        const string remedy = "divide the values by a common factor";
+        Representable.Each("values", remedy, all);
+        Representable.All("values", remedy, OverallMeanAbsoluteError, OverallRootMeanSquaredError);
+        Representable.All("values", remedy, MeanErrors.AsSpan());
+        Representable.All("values", remedy, MeanAbsoluteErrors.AsSpan());
     }
 
     /// <summary>The method that was tried.</summary>
@@ -57,6 +64,7 @@ public sealed class RollingOrigin : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no value. <see cref="FaultCode.InvalidArgument"/>: NaN or infinity; origin, horizon, step or window below 1.
     /// <see cref="FaultCode.InsufficientData"/>: no value after the first origin, a window longer than the first stretch, a stretch shorter than the method needs.
+    /// <see cref="FaultCode.Overflow"/>: the errors add up beyond double.
     /// </exception>
     public static RollingOrigin Of(
         ReadOnlySpan<double> values,
@@ -130,6 +138,4 @@ public sealed class RollingOrigin : IExplainable
             sum += measure(error);
         return sum / errors.Length;
     }
-
-    private static double? Root(double? square) => square is { } value ? Math.Sqrt(value) : null;
 }

@@ -7,6 +7,11 @@ namespace Ops.Domain.Series;
 /// </remarks>
 public sealed class SeasonalDecomposition : IExplainable
 {
+    /// <summary>Above it squares leave double, and the strengths, which are ratios of squares, are taken in a larger unit.</summary>
+    private const double Large = 1e140;
+
+    private static readonly double Shrinking = Math.ScaleB(1, -600);
+
     private readonly Phrase _source;
 
     internal SeasonalDecomposition(
@@ -26,6 +31,9 @@ public sealed class SeasonalDecomposition : IExplainable
         Seasonal = [.. seasonal];
         Remainder = [.. remainder];
         RobustnessWeights = [.. weights];
+        Representable.All("values", "divide the values by a common factor", Trend.AsSpan());
+        Representable.Each("values", "divide the values by a common factor", Seasonal.AsSpan());
+        Representable.All("values", "divide the values by a common factor", Remainder.AsSpan());
     }
 
     /// <summary>Periods to a cycle.</summary>
@@ -63,6 +71,7 @@ public sealed class SeasonalDecomposition : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no value. <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, period below 2, no form, a
     /// multiplicative form with a value not above 0. <see cref="FaultCode.InsufficientData"/>: fewer than two cycles.
+    /// <see cref="FaultCode.Overflow"/>: a component beyond double.
     /// </exception>
     public static SeasonalDecomposition Classical(ReadOnlySpan<double> values, int period, ComponentForm form)
     {
@@ -100,7 +109,7 @@ public sealed class SeasonalDecomposition : IExplainable
     /// <returns>The decomposition, with values at both ends.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no value. <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, period below 2, an option out of range.
-    /// <see cref="FaultCode.InsufficientData"/>: fewer than two cycles.
+    /// <see cref="FaultCode.InsufficientData"/>: fewer than two cycles. <see cref="FaultCode.Overflow"/>: a component beyond double.
     /// </exception>
     public static SeasonalDecomposition Stl(ReadOnlySpan<double> values, int period, StlOptions? options = null)
     {
@@ -140,14 +149,15 @@ public sealed class SeasonalDecomposition : IExplainable
     {
         if (Form != ComponentForm.Additive)
             return null;
+        double unit = Remainder.Concat(Trend).Any(value => Math.Abs(value ?? 0) > Large) ? Shrinking : 1;
         var rest = new List<double>();
         var joined = new List<double>();
         for (int i = 0; i < Trend.Length; i++)
         {
             if (Trend[i] is not { } trend || Remainder[i] is not { } remainder)
                 continue;
-            rest.Add(remainder);
-            joined.Add(part(trend, Seasonal[i]) + remainder);
+            rest.Add(remainder * unit);
+            joined.Add((part(trend, Seasonal[i]) * unit) + (remainder * unit));
         }
         double whole = SquaredDeviations(joined);
         return whole > 0 ? Math.Max(0, 1 - (SquaredDeviations(rest) / whole)) : null;

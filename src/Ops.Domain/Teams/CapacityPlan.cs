@@ -36,6 +36,7 @@ public sealed record CapacityPlan : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a negative figure, shrinkage or occupancy outside
     /// its range; <see cref="FaultCode.ZeroDenominator"/>: no hours.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static CapacityPlan Of(
         ReadOnlySpan<WorkDemand> demand,
@@ -52,6 +53,7 @@ public sealed record CapacityPlan : IExplainable
                 Guard.NotNegative(demand[i].Volume, $"{Guard.At(nameof(demand), i)}.volume")
                 * Guard.NotNegative(demand[i].MinutesEach, $"{Guard.At(nameof(demand), i)}.minutesEach")
                 / 60;
+        Representable.At(nameof(demand), hours, "plan in parts");
         Guard.NotNegative(hoursPerFte, nameof(hoursPerFte));
         Guard.NotNegative(availableFte, nameof(availableFte));
         if (!(shrinkage is >= 0 and < 1))
@@ -62,7 +64,10 @@ public sealed record CapacityPlan : IExplainable
             throw Faults.ZeroDenominator(nameof(hoursPerFte), "a full-time equivalent has no hours", "give hours above 0");
         double productive = hoursPerFte * (1 - shrinkage) * occupancy;
         double required = hours / productive;
-        return new CapacityPlan
+        double missing = Near.Ceiling(required - availableFte);
+        if (!(missing <= int.MaxValue))
+            throw Faults.Overflow(nameof(hoursPerFte), "more people are missing than can be counted", "plan in parts");
+        var found = new CapacityPlan
         {
             WorkloadHours = hours,
             ProductiveHoursPerFte = productive,
@@ -70,8 +75,11 @@ public sealed record CapacityPlan : IExplainable
             AvailableFte = availableFte,
             GapFte = availableFte - required,
             Utilization = availableFte > 0 ? required / availableFte : null,
-            HeadcountToHire = (int)Math.Max(0, Near.Ceiling(required - availableFte)),
+            HeadcountToHire = (int)Math.Max(0, missing),
         };
+        Representable.All(nameof(demand), "plan in parts", required, found.GapFte);
+        Representable.All(nameof(availableFte), "leave the utilisation until there are people", found.Utilization);
+        return found;
     }
 
     /// <inheritdoc/>

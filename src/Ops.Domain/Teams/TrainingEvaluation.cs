@@ -65,7 +65,9 @@ public sealed class TrainingEvaluation : IExplainable
             Levels = levels.ToImmutable(),
             ProvenThrough = proven,
             ReturnOnInvestment =
-                counts && benefit is { } gain && cost is { IsZero: false } paid ? (double)((gain - paid).Amount / paid.Amount) : null,
+                counts && benefit is { } gain && cost is { IsZero: false } paid
+                    ? ((Fraction)(gain - paid).Amount / paid.Amount).ToDouble()
+                    : null,
         };
     }
 

@@ -20,6 +20,22 @@ public sealed class KeyDriversTests
 
     /// <summary>Two drivers by the definition: half of alone, half of what is added beside the other (Lindeman, Merenda and Gold 1980), by regressions.</summary>
     [Fact]
+    public void No_weights_are_no_weights_however_they_are_left_out()
+    {
+        new DriverOptions { Weights = default }
+            .Should()
+            .Be(new DriverOptions());
+        new DriverOptions { Weights = default }
+            .Weights.Should()
+            .BeEmpty();
+        new DriverOptions { Weights = default }
+            .GetHashCode()
+            .Should()
+            .Be(new DriverOptions().GetHashCode());
+        new DriverOptions().Should().NotBe(new DriverOptions { Weights = [1, 2] });
+    }
+
+    [Fact]
     public void Two_drivers_get_the_mean_over_both_orders()
     {
         double first = RSquared(0);

@@ -116,6 +116,18 @@ public sealed class TicketReportTests
             });
 
     [Fact]
+    public void Without_edges_all_open_tickets_are_of_one_age()
+    {
+        var none = new TicketSummaryOptions { AgeEdges = default };
+        none.AgeEdges.Should().BeEmpty();
+        none.Should().Be(new TicketSummaryOptions { AgeEdges = [] }).And.NotBe(new TicketSummaryOptions());
+        none.GetHashCode().Should().Be(new TicketSummaryOptions { AgeEdges = [] }.GetHashCode());
+        var ageing = TicketSummary.Of([Ticket("a", "x", 1, null), Ticket("b", "x", 2, null)], At(1), At(3), At(3), none).Ageing;
+        var bucket = ageing.Single();
+        (bucket.From, bucket.To, bucket.Count).Should().Be((Duration.Zero, (Duration?)null, 2));
+    }
+
+    [Fact]
     public void Bad_tickets_are_refused()
     {
         var ticket = Ticket("a", "x", 1, null);

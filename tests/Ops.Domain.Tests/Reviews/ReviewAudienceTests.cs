@@ -26,7 +26,7 @@ public class ReviewAudienceTests
         view.Findings.Should().Equal(s_review.Findings[..2]);
         view.NextSteps.Sum(step => 1 + step.Others.Length).Should().Be(2);
         var report = ReviewReport.Of(view);
-        report.Sections.Select(section => section.Id).Should().Equal("findings", "next", "money-and-service", "coverage");
+        report.Sections.Select(section => section.Id).Should().Equal("findings", "next", "decisions", "money-and-service", "coverage");
         report.Title.Should().Be(new Phrase("Operating review: A town, 2021, for management", "经营分析：某镇，2021 年度，管理层"));
         double held = s_review.Findings[..2].Sum(f => f.Priority.Score) / s_review.Findings.Sum(f => f.Priority.Score);
         string percent = (held * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);

@@ -66,6 +66,11 @@ public class ReviewRulesTests
                 "effect-unproven",
                 "gain-not-held",
                 "benefit-below-plan",
+                "link-unspent-for-queue",
+                "link-slipping-initiative",
+                "link-rework-behind-complaints",
+                "link-failed-control",
+                "link-goals-apart",
                 "figure-missing",
                 "same-figure-twice"
             );
@@ -111,7 +116,7 @@ public class ReviewRulesTests
         var finding = review.Findings.Single(f => f.Rule == "fallen");
         finding.Id.Should().Be("fallen/repair");
         finding.Action.Should().Be(new Phrase("ask", "询问")); // the verdict states none of its own
-        finding.Priority.Score.Should().BeApproximately(0.75 * 0.5 * 0.5 * 0.5, 1e-15); // stake 30 / (30 + 10)
+        finding.Priority.Score.Should().BeApproximately((1 - (0.25 / 11)) * 0.5 * 0.5 * 0.5, 1e-15); // money 30 / (30 + 10), goals 1 / 1.1
         review.Explain("fallen/repair").ToText().Should().Contain("estimate < 70: 60, 70");
         review.Findings.Select(f => f.Priority.Score).Should().BeInDescendingOrder();
     }

@@ -50,13 +50,7 @@ internal sealed class CompanyTickets
         string theme = row["theme"];
         string file = theme == Delivery ? "order-dates.csv" : "tickets.csv";
         string? measure = row["measure"].Length == 0 ? null : row["measure"];
-        var promise = ReviewPromise.Of(
-            ServicePromise.ByDueDate(theme, row.Name()),
-            [.. requests],
-            CompanyCells.Zone,
-            row["unit"],
-            measure
-        );
+        var promise = ReviewPromise.Of(ServicePromise.ByDueDate(theme, row.Name()), [.. requests], CompanyCells.Zone, row["unit"], measure);
         return promise with
         {
             // An order belongs to the quarter for which it was promised, whenever it came in.

@@ -4,7 +4,11 @@ namespace Ops.Domain.Customers;
 public sealed record DriverOptions
 {
     /// <summary>The weight of each person, at least 0 and not all 0; empty when all count alike. Default empty.</summary>
-    public ImmutableArray<double> Weights { get; init; } = [];
+    public ImmutableArray<double> Weights
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>How many samples of the persons are drawn for the limits of the importances; 0 for no limits, otherwise at least 100. Default 0.</summary>
     public int Samples { get; init; }
@@ -31,7 +35,7 @@ public sealed record DriverOptions
 
     internal void Check(int persons)
     {
-        if (!Weights.IsDefaultOrEmpty)
+        if (!Weights.IsEmpty)
         {
             Guard.SameLength(Weights.Length, "options.Weights", persons, "outcome");
             bool counts = false;

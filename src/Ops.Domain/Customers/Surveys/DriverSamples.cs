@@ -35,7 +35,7 @@ internal sealed class DriverSamples
             for (int i = 0; i < weights.Length; i++)
             {
                 int person = (int)random.NextBelow(weights.Length);
-                weights[person] += options.Weights.IsDefaultOrEmpty ? 1 : options.Weights[person];
+                weights[person] += options.Weights.IsEmpty ? 1 : options.Weights[person];
             }
             if (Shares(drivers, ratings, outcome, weights) is { } found)
                 shares.Add(found);

@@ -58,7 +58,7 @@ public sealed class KeyDrivers : IExplainable
         options ??= new DriverOptions();
         Check(drivers, ratings, outcome);
         options.Check(outcome.Length);
-        var weights = options.Weights.IsDefaultOrEmpty ? [] : options.Weights.AsSpan();
+        var weights = options.Weights.AsSpan();
         var table = CorrelationTable.Of(drivers, ratings, outcome, weights);
         double[] explained = table.ExplainedBySubsets();
         double[] shares = ShapleyShares.Of(explained, drivers.Length);

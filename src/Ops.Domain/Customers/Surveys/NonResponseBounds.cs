@@ -48,6 +48,7 @@ public sealed record NonResponseBounds : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a negative number, more answers than people asked, no range, a sum that the answers cannot have, NaN or
     /// infinity. <see cref="FaultCode.InsufficientData"/>: nobody was asked.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static NonResponseBounds Of(
         long invited,
@@ -76,7 +77,7 @@ public sealed record NonResponseBounds : IExplainable
         double silent = invited - responded;
         double worst = (sum + (silent * minimum)) / invited;
         double best = (sum + (silent * maximum)) / invited;
-        return new NonResponseBounds
+        var found = new NonResponseBounds
         {
             Invited = invited,
             Responded = responded,
@@ -92,6 +93,9 @@ public sealed record NonResponseBounds : IExplainable
                 : SilenceVerdict.Open,
             NeededFromSilent = silent == 0 ? null : ((threshold * invited) - sum) / silent,
         };
+        Representable.All(nameof(maximum), "use a scale of smaller figures", worst, best, found.Observed);
+        Representable.All(nameof(threshold), "use a scale of smaller figures", found.NeededFromSilent);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ public sealed record SampleSize : IExplainable
         double z = NormalFunctions.UpperQuantile((1 - confidence) / 2);
         double unlimited = z * z * proportion * (1 - proportion) / (margin * margin);
         double needed = unlimited == 0 || population is not { } n ? unlimited : unlimited / (1 + ((unlimited - 1) / n));
-        if (needed > (1L << 62))
+        if (!(unlimited < double.PositiveInfinity && needed <= (1L << 62)))
             throw Faults.Overflow(nameof(margin), "more answers are needed than can be counted", "give a wider margin");
         return new SampleSize
         {

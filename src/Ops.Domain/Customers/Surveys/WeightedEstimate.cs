@@ -54,6 +54,7 @@ public sealed record WeightedEstimate : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>. <see cref="FaultCode.InvalidArgument"/>: NaN, infinity, a negative weight,
     /// a share's answer that is not 0 or 1, a confidence outside (0, 1). <see cref="FaultCode.InsufficientData"/>: exactly one positive weight.
     /// <see cref="FaultCode.ZeroDenominator"/>: no positive weight.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static WeightedEstimate Of(
         ReadOnlySpan<double> values,
@@ -71,6 +72,7 @@ public sealed record WeightedEstimate : IExplainable
             total += weights[i];
             sum += weights[i] * (values[i] - first);
         }
+        Representable.At(nameof(weights), total, "divide the weights by a common factor");
         double estimate = first + (sum / total);
         double squares = 0;
         for (int i = 0; i < values.Length; i++)
@@ -84,7 +86,7 @@ public sealed record WeightedEstimate : IExplainable
         bool share = figure == SurveyFigure.Share;
         estimate = share ? Math.Clamp(estimate, 0, 1) : estimate;
         var wilson = share ? EffectiveSize.Wilson(estimate, size, confidence) : default;
-        return new WeightedEstimate
+        var found = new WeightedEstimate
         {
             Figure = figure,
             Respondents = respondents,
@@ -98,6 +100,9 @@ public sealed record WeightedEstimate : IExplainable
             WilsonLower = share ? wilson.Lower : null,
             WilsonUpper = share ? wilson.Upper : null,
         };
+        Representable.All(nameof(values), "divide the values by a common factor", estimate, error, found.Lower, found.Upper);
+        Representable.All(nameof(weights), "divide the weights by a common factor", size, found.DesignEffect);
+        return found;
     }
 
     /// <inheritdoc/>

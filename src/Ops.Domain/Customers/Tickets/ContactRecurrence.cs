@@ -81,7 +81,7 @@ public sealed class ContactRecurrence : IExplainable
             var (count, known) = repeats.GetValueOrDefault(contact.Category);
             repeats[contact.Category] = (count + 1, known + (isRepeat ? 1 : 0));
         }
-        int observable = sorted.Count(contact => contact.At + window <= asOf);
+        int observable = sorted.Count(contact => asOf - contact.At >= window);
         return new ContactRecurrence
         {
             Window = window,

@@ -9,7 +9,11 @@ public sealed record TicketSummaryOptions
     public Duration RepeatWindow { get; init; } = Duration.FromDays(7);
 
     /// <summary>The edges of the age buckets of open tickets, rising and above 0; the first bucket starts at 0, the last has no end. Default 1, 3 and 7 days.</summary>
-    public ImmutableArray<Duration> AgeEdges { get; init; } = [Duration.FromDays(1), Duration.FromDays(3), Duration.FromDays(7)];
+    public ImmutableArray<Duration> AgeEdges
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [Duration.FromDays(1), Duration.FromDays(3), Duration.FromDays(7)];
 
     /// <summary>The confidence of the intervals, strictly between 0 and 1. Default 0.95.</summary>
     public double Confidence { get; init; } = 0.95;

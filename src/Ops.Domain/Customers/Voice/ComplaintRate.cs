@@ -33,6 +33,7 @@ public sealed record ComplaintRate : IExplainable
     /// <returns>The rate and its interval.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: an argument outside its range. <see cref="FaultCode.ZeroDenominator"/>: no contacts.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ComplaintRate Of(long complaints, double contacts, double confidence = 0.95)
     {
@@ -42,7 +43,7 @@ public sealed record ComplaintRate : IExplainable
         if (contacts == 0)
             throw Faults.ZeroDenominator(nameof(contacts), "there are no contacts", "give the number of contacts");
         double tail = (1 - confidence) / 2;
-        return new ComplaintRate
+        var found = new ComplaintRate
         {
             Complaints = complaints,
             Contacts = contacts,
@@ -51,6 +52,8 @@ public sealed record ComplaintRate : IExplainable
             Lower = complaints == 0 ? 0 : new Gamma(complaints, 1).Quantile(tail) / contacts,
             Upper = new Gamma(complaints + 1.0, 1).UpperQuantile(tail) / contacts,
         };
+        Representable.All(nameof(contacts), "count contacts in a smaller unit", found.Rate, found.Lower, found.Upper);
+        return found;
     }
 
     /// <inheritdoc/>

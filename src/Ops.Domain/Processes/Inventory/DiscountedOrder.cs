@@ -29,7 +29,7 @@ public sealed record DiscountedOrder : IExplainable
     /// <returns>The order.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no price. <see cref="FaultCode.InvalidArgument"/>: an argument outside its range.
-    /// <see cref="FaultCode.NotOrdered"/>: minima that do not rise.
+    /// <see cref="FaultCode.NotOrdered"/>: minima that do not rise. <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static DiscountedOrder Of(double demand, double orderCost, double holdingRate, ReadOnlySpan<PriceBreak> priceBreaks)
     {
@@ -53,10 +53,10 @@ public sealed record DiscountedOrder : IExplainable
         {
             double price = priceBreaks[i].Price;
             double holding = holdingRate * price;
-            double quantity = Math.Max(Math.Sqrt(2 * demand * orderCost / holding), priceBreaks[i].Minimum);
+            double quantity = Math.Max(EconomicQuantity.Of(demand, orderCost, holding), priceBreaks[i].Minimum);
             if (i + 1 < priceBreaks.Length && quantity >= priceBreaks[i + 1].Minimum)
                 continue;
-            double cost = (demand * price) + (orderCost * demand / quantity) + (holding * quantity / 2);
+            double cost = (demand * price) + (orderCost * (demand / quantity)) + (holding * quantity / 2);
             if (best is null || cost < best.TotalCost)
             {
                 best = new DiscountedOrder
@@ -68,7 +68,8 @@ public sealed record DiscountedOrder : IExplainable
                 };
             }
         }
-        return best!;
+        Representable.All(nameof(demand), "work in other units", best!.Quantity, best.OrdersPerPeriod, best.TotalCost);
+        return best;
     }
 
     /// <inheritdoc/>

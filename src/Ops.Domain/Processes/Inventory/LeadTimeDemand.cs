@@ -9,13 +9,14 @@ public sealed record LeadTimeDemand
     /// <param name="demandDeviation">Its standard deviation; at least 0.</param>
     /// <param name="leadTime">The mean lead time in periods; at least 0.</param>
     /// <param name="leadTimeDeviation">Its standard deviation; at least 0.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public LeadTimeDemand(double demandMean, double demandDeviation, double leadTime, double leadTimeDeviation = 0)
     {
         DemandMean = Guard.NotNegative(demandMean, nameof(demandMean));
         DemandDeviation = Guard.NotNegative(demandDeviation, nameof(demandDeviation));
         LeadTime = Guard.NotNegative(leadTime, nameof(leadTime));
         LeadTimeDeviation = Guard.NotNegative(leadTimeDeviation, nameof(leadTimeDeviation));
+        Representable.All(nameof(demandMean), "work in a larger unit", Mean, Deviation);
     }
 
     /// <summary>The mean demand of a period.</summary>
@@ -34,6 +35,5 @@ public sealed record LeadTimeDemand
     public double Mean => DemandMean * LeadTime;
 
     /// <summary>Its standard deviation: √(L·σd² + d²·σL²).</summary>
-    public double Deviation =>
-        Math.Sqrt((LeadTime * DemandDeviation * DemandDeviation) + (DemandMean * DemandMean * LeadTimeDeviation * LeadTimeDeviation));
+    public double Deviation => double.Hypot(Math.Sqrt(LeadTime) * DemandDeviation, DemandMean * LeadTimeDeviation);
 }

@@ -37,7 +37,7 @@ public sealed record OrderQuantity : IExplainable
     /// <param name="productionRate">Pieces made per period while an order runs, above the demand; null if an order comes at once.</param>
     /// <param name="backorderCost">The cost of owing one piece for a period, above 0; null if nothing may be owed.</param>
     /// <returns>The quantity.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static OrderQuantity Of(
         double demand,
         double orderCost,
@@ -53,17 +53,20 @@ public sealed record OrderQuantity : IExplainable
             throw Faults.Invalid(nameof(productionRate), "production does not exceed demand", "give a higher rate, or none");
         double f = productionRate is { } made ? 1 - (demand / made) : 1;
         double g = backorderCost is { } owed ? Guard.Positive(owed, nameof(backorderCost)) / (owed + holdingCost) : 1;
-        double quantity = Math.Sqrt(2 * demand * orderCost / (holdingCost * f * g));
-        return new OrderQuantity
+        double quantity = EconomicQuantity.Of(demand, orderCost, holdingCost * f * g);
+        var found = new OrderQuantity
         {
             Quantity = quantity,
             OrdersPerPeriod = demand / quantity,
             CycleTime = quantity / demand,
             MaximumInventory = quantity * f * g,
             MaximumBackorder = quantity * f * (1 - g),
-            OrderingCost = orderCost * demand / quantity,
-            TotalCost = Math.Sqrt(2 * demand * orderCost * holdingCost * f * g),
+            OrderingCost = orderCost * (demand / quantity),
+            TotalCost = quantity * holdingCost * f * g,
         };
+        Representable.All(nameof(demand), "work in other units", quantity, found.OrdersPerPeriod, found.CycleTime, found.MaximumInventory);
+        Representable.All(nameof(demand), "work in other units", found.MaximumBackorder, found.OrderingCost, found.TotalCost);
+        return found;
     }
 
     /// <inheritdoc/>

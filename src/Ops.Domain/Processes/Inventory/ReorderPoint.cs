@@ -37,7 +37,7 @@ public sealed record ReorderPoint : IExplainable
     /// <param name="cycleServiceLevel">The share, strictly between 0 and 1.</param>
     /// <param name="orderQuantity">Pieces per order, above 0, for the fill rate that results; null if it is not of interest.</param>
     /// <returns>The reorder point.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static ReorderPoint ForCycleService(LeadTimeDemand demand, double cycleServiceLevel, double? orderQuantity = null)
     {
         Guard.NotNull(demand, nameof(demand));
@@ -57,6 +57,7 @@ public sealed record ReorderPoint : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: an argument outside its range.
     /// <see cref="FaultCode.InsufficientData"/>: no order quantity, of which a fill rate is a share.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ReorderPoint ForFillRate(LeadTimeDemand demand, double fillRate, double? orderQuantity)
     {
@@ -93,7 +94,7 @@ public sealed record ReorderPoint : IExplainable
     private static ReorderPoint At(LeadTimeDemand demand, double z, double? orderQuantity)
     {
         double shortage = demand.Deviation * NormalLoss.At(z);
-        return new ReorderPoint(demand)
+        var found = new ReorderPoint(demand)
         {
             SafetyFactor = z,
             SafetyStock = z * demand.Deviation,
@@ -101,5 +102,8 @@ public sealed record ReorderPoint : IExplainable
             CycleServiceLevel = Normal.Standard.Cdf(z),
             FillRate = 1 - (shortage / orderQuantity),
         };
+        Representable.All(nameof(orderQuantity), "work in other units", found.SafetyStock, shortage, found.FillRate);
+        Representable.All(nameof(demand), "work in a larger unit", demand.Mean + (z * demand.Deviation));
+        return found;
     }
 }

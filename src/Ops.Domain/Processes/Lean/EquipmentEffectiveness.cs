@@ -43,6 +43,7 @@ public sealed record EquipmentEffectiveness : IExplainable
     /// <returns>The effectiveness.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: an argument outside its range. <see cref="FaultCode.ZeroDenominator"/>: no run time, or no piece.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static EquipmentEffectiveness Of(
         double plannedTime,
@@ -68,17 +69,27 @@ public sealed record EquipmentEffectiveness : IExplainable
         double performance = idealCycle * totalCount / run;
         double quality = (double)goodCount / totalCount;
         double oee = availability * performance * quality;
-        return new EquipmentEffectiveness
+        var found = new EquipmentEffectiveness
         {
             Availability = availability,
             Performance = performance,
             Quality = quality,
             Oee = oee,
-            Teep = oee * plannedTime / calendarTime,
+            Teep = oee * (plannedTime / calendarTime),
             AvailabilityLoss = downtime,
             PerformanceLoss = run - (idealCycle * totalCount),
             QualityLoss = idealCycle * (totalCount - goodCount),
         };
+        Representable.All(
+            nameof(idealCycle),
+            "give the cycle in the unit of the times",
+            performance,
+            oee,
+            found.PerformanceLoss,
+            found.QualityLoss
+        );
+        Representable.All(nameof(calendarTime), "give the calendar time in the unit of the others", found.Teep);
+        return found;
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed record LittlesLaw : IExplainable
     /// <returns>All three.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: all three are given, or one is outside its range.
-    /// <see cref="FaultCode.InsufficientData"/>: fewer than two are given.
+    /// <see cref="FaultCode.InsufficientData"/>: fewer than two are given. <see cref="FaultCode.Overflow"/>: the third is beyond double.
     /// </exception>
     public static LittlesLaw Of(double? workInProgress = null, double? throughput = null, double? leadTime = null)
     {
@@ -35,9 +35,9 @@ public sealed record LittlesLaw : IExplainable
         return (workInProgress, throughput, leadTime) switch
         {
             ({ }, { }, { }) => throw Faults.Invalid(nameof(leadTime), "all three are given", "leave the wanted one out"),
-            ({ } wip, { } flow, null) => Result(wip, flow, wip / Guard.Positive(flow, nameof(throughput))),
-            ({ } wip, null, { } lead) => Result(wip, wip / Guard.Positive(lead, nameof(leadTime)), lead),
-            (null, { } flow, { } lead) => Result(flow * lead, flow, lead),
+            ({ } wip, { } flow, null) => Result(nameof(throughput), wip, flow, wip / Guard.Positive(flow, nameof(throughput))),
+            ({ } wip, null, { } lead) => Result(nameof(leadTime), wip, wip / Guard.Positive(lead, nameof(leadTime)), lead),
+            (null, { } flow, { } lead) => Result(nameof(leadTime), flow * lead, flow, lead),
             _ => throw Faults.Insufficient(nameof(workInProgress), "fewer than two of the three are given", "give two"),
         };
     }
@@ -53,11 +53,14 @@ public sealed record LittlesLaw : IExplainable
             Explanation.Of(new Phrase("Lead time", "前置时间"), LeadTime)
         );
 
-    private static LittlesLaw Result(double wip, double throughput, double lead) =>
-        new()
+    private static LittlesLaw Result(string place, double wip, double throughput, double lead)
+    {
+        Representable.All(place, "work in other units", wip, throughput, lead);
+        return new LittlesLaw
         {
             WorkInProgress = wip,
             Throughput = throughput,
             LeadTime = lead,
         };
+    }
 }

@@ -49,6 +49,7 @@ public sealed class ValueStreamMap : IExplainable
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>: no step. <see cref="FaultCode.DuplicateKey"/>: an id twice.
     /// <see cref="FaultCode.InvalidArgument"/>: no available time, or a negative demand. <see cref="FaultCode.ZeroDenominator"/>: no demand.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static ValueStreamMap Of(double availableTime, double demand, ReadOnlySpan<ValueStreamStep> steps)
     {
@@ -78,7 +79,7 @@ public sealed class ValueStreamMap : IExplainable
                 slowest = step;
         }
         double longest = slowest.EffectiveCycle;
-        return new ValueStreamMap
+        var found = new ValueStreamMap
         {
             Takt = takt,
             ProcessTime = work,
@@ -92,6 +93,9 @@ public sealed class ValueStreamMap : IExplainable
             StationsNeeded = work / takt,
             LineBalance = longest == 0 ? null : cycles / (steps.Length * longest),
         };
+        Representable.All(nameof(demand), "work in other units", takt, work, wait, found.LeadTime, found.ProcessCycleEfficiency);
+        Representable.All(nameof(availableTime), "work in other units", found.Capacity, found.StationsNeeded, found.LineBalance);
+        return found;
     }
 
     /// <inheritdoc/>

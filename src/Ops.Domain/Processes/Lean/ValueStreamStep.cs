@@ -14,6 +14,7 @@ public sealed record ValueStreamStep
     /// <param name="inventoryBefore">The pieces that lie before the step, at least 0; null where a wait is given.</param>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a blank id, an argument outside its range, or both a wait and an inventory.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public ValueStreamStep(
         string id,
@@ -34,6 +35,7 @@ public sealed record ValueStreamStep
         InventoryBefore = inventoryBefore is { } pieces ? Guard.NotNegative(pieces, nameof(inventoryBefore)) : null;
         if (waitBefore is not null && inventoryBefore is not null)
             throw Faults.Invalid(nameof(inventoryBefore), "both a wait and an inventory are given", "give one of the two");
+        Representable.At(nameof(availability), EffectiveCycle, "give a higher availability, or times in a larger unit");
     }
 
     /// <summary>The key of the step.</summary>

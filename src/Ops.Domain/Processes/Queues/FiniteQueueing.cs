@@ -53,6 +53,7 @@ public sealed class FiniteQueueing : IExplainable
     /// <returns>The queue.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a rate that is not above 0, no server, or fewer places than servers.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static FiniteQueueing Of(double arrivalRate, double serviceRate, int servers, int capacity)
     {
@@ -63,7 +64,7 @@ public sealed class FiniteQueueing : IExplainable
         double busy = BirthDeath.MeanUpTo(p, servers);
         double queue = BirthDeath.MeanBeyond(p, servers);
         double throughput = busy * serviceRate;
-        return new FiniteQueueing
+        var found = new FiniteQueueing
         {
             ArrivalRate = arrivalRate,
             ServiceRate = serviceRate,
@@ -76,6 +77,8 @@ public sealed class FiniteQueueing : IExplainable
             TimeInSystem = (queue / throughput) + (1 / serviceRate),
             Utilization = busy / servers,
         };
+        Representable.All(nameof(serviceRate), "measure time in another unit", throughput, queue, found.Wait, found.TimeInSystem);
+        return found;
     }
 
     /// <summary>The fewest servers, without places to wait, with which few enough customers are lost (Erlang B).</summary>
@@ -83,7 +86,7 @@ public sealed class FiniteQueueing : IExplainable
     /// <param name="serviceRate">Customers whom one busy server finishes per unit of time; above 0.</param>
     /// <param name="maxBlocking">The largest share of lost customers, strictly between 0 and 1.</param>
     /// <returns>The loss system with that many servers.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static FiniteQueueing WithFewestServers(double arrivalRate, double serviceRate, double maxBlocking)
     {
         double load = Guard.Positive(arrivalRate, nameof(arrivalRate)) / Guard.Positive(serviceRate, nameof(serviceRate));

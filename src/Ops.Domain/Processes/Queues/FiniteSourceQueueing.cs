@@ -48,7 +48,7 @@ public sealed class FiniteSourceQueueing : IExplainable
     /// <param name="requestRate">Requests of one customer outside per unit of time; above 0.</param>
     /// <param name="serviceRate">Requests that one busy server finishes per unit of time; above 0.</param>
     /// <returns>The queue.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static FiniteSourceQueueing Of(int customers, int servers, double requestRate, double serviceRate)
     {
         Guard.InRange(customers, 1, BirthDeath.MostStates - 1, nameof(customers));
@@ -65,7 +65,7 @@ public sealed class FiniteSourceQueueing : IExplainable
             waits += k >= servers ? (customers - k) * p[k] : 0;
         }
         double throughput = busy * serviceRate;
-        return new FiniteSourceQueueing
+        var found = new FiniteSourceQueueing
         {
             Servers = servers,
             Probabilities = [.. p],
@@ -79,6 +79,9 @@ public sealed class FiniteSourceQueueing : IExplainable
             Utilization = busy / servers,
             WaitProbability = waits / outside,
         };
+        Representable.All(nameof(serviceRate), "measure time in another unit", throughput, found.Wait, found.TimeInSystem);
+        Representable.All(nameof(requestRate), "give rates nearer to each other", found.WaitProbability);
+        return found;
     }
 
     /// <inheritdoc/>

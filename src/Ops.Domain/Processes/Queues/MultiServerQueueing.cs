@@ -51,6 +51,7 @@ public sealed record MultiServerQueueing : IExplainable
     /// <returns>The queue.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.InvalidArgument"/>: a rate that is not above 0, no server, or a load that the servers cannot work off.
+    /// <see cref="FaultCode.Overflow"/>: a figure beyond double.
     /// </exception>
     public static MultiServerQueueing Of(double arrivalRate, double serviceRate, int servers)
     {
@@ -68,7 +69,7 @@ public sealed record MultiServerQueueing : IExplainable
     /// <param name="targetWait">The wait that is still in time; at least 0.</param>
     /// <param name="targetServiceLevel">The share of customers who must wait no longer, strictly between 0 and 1.</param>
     /// <returns>The queue at that rate.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static MultiServerQueueing ForServiceLevel(double serviceRate, int servers, double targetWait, double targetServiceLevel)
     {
         Guard.Positive(serviceRate, nameof(serviceRate));
@@ -83,7 +84,7 @@ public sealed record MultiServerQueueing : IExplainable
     /// <param name="servers">How many servers there are; at least 1.</param>
     /// <param name="targetWait">The limit of the mean wait; above 0.</param>
     /// <returns>The queue at that rate.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static MultiServerQueueing ForMeanWait(double serviceRate, int servers, double targetWait)
     {
         Guard.Positive(serviceRate, nameof(serviceRate));
@@ -97,7 +98,7 @@ public sealed record MultiServerQueueing : IExplainable
     /// <param name="serviceRate">Customers whom one busy server finishes per unit of time; above 0.</param>
     /// <param name="targetWait">The limit of the mean wait; above 0.</param>
     /// <returns>The queue with that many servers.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: an argument outside its range; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public static MultiServerQueueing WithFewestServers(double arrivalRate, double serviceRate, double targetWait)
     {
         Guard.Positive(arrivalRate, nameof(arrivalRate));
@@ -115,11 +116,13 @@ public sealed record MultiServerQueueing : IExplainable
     /// <summary>The wait that a share of the customers does not exceed; 0 for the share who do not wait.</summary>
     /// <param name="probability">The share, strictly between 0 and 1.</param>
     /// <returns>The wait.</returns>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the share is not between 0 and 1.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: the share is not between 0 and 1; <see cref="FaultCode.Overflow"/>: a figure beyond double.</exception>
     public double WaitQuantile(double probability)
     {
         double above = 1 - Guard.OpenProbability(probability, nameof(probability));
-        return above >= WaitProbability ? 0 : Math.Log(WaitProbability / above) / Slack;
+        return above >= WaitProbability
+            ? 0
+            : Representable.At(nameof(probability), Math.Log(WaitProbability / above) / Slack, "measure time in a larger unit");
     }
 
     /// <summary>Tries servers upward from the fewest that can work off the load.</summary>
@@ -188,7 +191,7 @@ public sealed record MultiServerQueueing : IExplainable
         double waiting = ErlangFormulas.Waiting(blocking, utilization);
         double queue = waiting * utilization / (1 - utilization);
         double wait = queue / arrivalRate;
-        return new MultiServerQueueing
+        var found = new MultiServerQueueing
         {
             ArrivalRate = arrivalRate,
             ServiceRate = serviceRate,
@@ -201,5 +204,7 @@ public sealed record MultiServerQueueing : IExplainable
             Wait = wait,
             TimeInSystem = wait + (1 / serviceRate),
         };
+        Representable.All(nameof(serviceRate), "measure time in another unit", queue, wait, found.NumberInSystem, found.TimeInSystem);
+        return found;
     }
 }

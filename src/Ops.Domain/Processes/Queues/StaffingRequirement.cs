@@ -41,7 +41,7 @@ public sealed record StaffingRequirement : IExplainable
         double most = target.MaxOccupancy ?? 1;
         var queue = MultiServerQueueing.Fewest(
             arrivalRate,
-            1 / meanService,
+            Representable.At(nameof(meanService), 1 / meanService, "measure time in a smaller unit"),
             queue => queue.Utilization <= most && 1 - queue.WaitSurvival(target.Wait) >= target.ServiceLevel
         );
         return new StaffingRequirement(target, queue)

@@ -130,6 +130,14 @@ public class CustomerValueTests
         segment.IncrementalValue.Should().BeApproximately((first.Value / first.ProbabilityAlive) - first.Value, 1e-10);
         Refusal.Of(() => SegmentValue.Of(Purchases, Spend, []), FaultCode.EmptyInput, "customers");
         Refusal.Of(() => SegmentValue.Of(Purchases, Spend, [other, other]), FaultCode.DuplicateKey, "customers[1]");
+        Refusal.Of(() => SegmentValue.Of(Purchases, Spend, [other, null!]), FaultCode.InvalidArgument, "customers[1]");
+        var unpriced = new PurchaseHistory("u", 2, 1, 5);
+        Refusal.Of(() => SegmentValue.Of(Purchases, Spend, [Customer, unpriced]), FaultCode.InvalidArgument, "customers[1]");
+        Refusal.Of(
+            () => SegmentValue.Of(Purchases, Spend, [other], new ValueTerms { Months = 0 }),
+            FaultCode.InvalidArgument,
+            "terms.Months"
+        );
     }
 
     private sealed class Foreign : IPurchaseModel
