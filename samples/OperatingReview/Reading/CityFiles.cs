@@ -43,7 +43,7 @@ internal sealed class CityFiles
         var entries = files.ReadSpending();
         var services = files.ReadRequests();
         ReviewProcess[] processes = [.. files._log.Processes(Phrase.Of($"{RequestsFile}"))];
-        var ties = ProcessTies.Read(definitionsFolder, definitions, processes, complaints);
+        var ties = ProcessTies.Read(definitionsFolder, definitions, complaints);
         var register = RiskRows.Read(definitionsFolder, definitions, complaints);
         complaints.ThrowIfAny();
         return new OperatingModel

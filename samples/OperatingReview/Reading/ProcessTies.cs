@@ -3,28 +3,21 @@ using Ops.Domain.Reviews;
 
 namespace OperatingReview.Reading;
 
-/// <summary>Reads which process stands behind a measure or a service, if the folder says so.</summary>
+/// <summary>Reads which process stands behind a measure or a service, if the folder says so; the review tells of a process that has no requests.</summary>
 internal static class ProcessTies
 {
     private const string FileName = "process-ties.csv";
 
-    public static List<ReviewTie> Read(
-        string folder,
-        Definitions definitions,
-        IReadOnlyList<ReviewProcess> processes,
-        Complaints complaints
-    )
+    public static List<ReviewTie> Read(string folder, Definitions definitions, Complaints complaints)
     {
         var ties = new List<ReviewTie>();
         if (!File.Exists(Path.Combine(folder, FileName)))
             return ties;
         var figures = definitions.Measures.Keys.Select(measure => "kpi:" + measure).ToHashSet(StringComparer.Ordinal);
         figures.UnionWith(definitions.Services.Values.OfType<ServiceDefinition>().Select(service => "service:" + service.Promise.Id));
-        var known = processes.Select(process => "process:" + process.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var row in CsvFile.Read(folder, FileName, complaints, "figure", "process").Rows)
         {
             bool isFigure = figures.Contains(row["figure"]);
-            bool isProcess = known.Contains(row["process"]);
             if (!isFigure)
                 row.Unknown(
                     "figure",
@@ -34,16 +27,7 @@ internal static class ProcessTies
                         "请写 kpi: 或 service: 加 measures.csv 或 promises.csv 中的编号"
                     )
                 );
-            if (!isProcess)
-                row.Unknown(
-                    "process",
-                    new Phrase("process", "流程"),
-                    new Phrase(
-                        "write process:requests- and the code of a department with requests",
-                        "请写 process:requests- 加有请求的部门代码"
-                    )
-                );
-            if (isFigure && isProcess)
+            else
                 ties.Add(new ReviewTie(row["figure"], row["process"]));
         }
         return ties;

@@ -20,7 +20,7 @@ internal static class ShippedFacts
         var services = ReadCounts(folder, definitions, complaints);
         var register = RiskRows.Read(folder, definitions, complaints);
         ReviewProcess[] processes = [.. RequestLog.Read(folder, definitions, complaints)];
-        var ties = ProcessTies.Read(folder, definitions, processes, complaints);
+        var ties = ProcessTies.Read(folder, definitions, complaints);
         complaints.ThrowIfAny();
         return new OperatingModel
         {

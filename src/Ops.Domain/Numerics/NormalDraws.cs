@@ -47,7 +47,7 @@ internal static class NormalDraws
     {
         var p = Vector512.Max(uniform, Vector512.Create(RandomStream.Least));
         var x = p + p - Vector512<double>.One;
-        var w = -Vector512.Log((p * 4) * (Vector512<double>.One - p));
+        var w = -VectorFunctions.Log((p * 4) * (Vector512<double>.One - p));
         var at = w - Vector512.Create(3.125);
         var value = Vector512.Create(Coefficients[0]);
         for (int i = 1; i < Coefficients.Length; i++)

@@ -221,7 +221,7 @@ internal static class NormalFunctions
         }
         var coarse = Vector512.Truncate(size * 16) * 0.0625;
         var rest = (size - coarse) * (size + coarse);
-        var outer = Vector512.Exp(coarse * coarse * -0.5) * Vector512.Exp(rest * -0.5) * mills;
+        var outer = VectorFunctions.Exp(coarse * coarse * -0.5) * VectorFunctions.Exp(rest * -0.5) * mills;
         var isAbove = Vector512.GreaterThan(z, Vector512<double>.Zero);
         var inner = Vector512<double>.One - outer;
         return (

@@ -29,7 +29,7 @@ internal sealed class RowFaults
     public void Add(ModelPart part, string key, OpsException refusal)
     {
         foreach (var fault in refusal.Faults)
-            _faults.Add((part, key, fault with { Place = Figures.Format($"{part}[{key}]") }));
+            _faults.Add((part, key, fault with { Place = Figures.Format($"{part}[{key}].{fault.Place}") }));
     }
 
     /// <summary>True if a reference is known; otherwise it is told.</summary>

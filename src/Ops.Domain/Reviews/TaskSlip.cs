@@ -8,5 +8,5 @@ namespace Ops.Domain.Reviews;
 public readonly record struct TaskSlip(string Task, int PlannedFinish, int Finish, int OwnSlip)
 {
     /// <summary>By how many periods its finish slipped in all.</summary>
-    public int Slip => Finish - PlannedFinish;
+    public long Slip => (long)Finish - PlannedFinish;
 }

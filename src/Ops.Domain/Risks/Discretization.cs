@@ -37,7 +37,7 @@ internal static class Discretization
         for (int k = 0; k < points; k += 8)
         {
             var edges = (Vector512.Create((double)k) + ramp) * step;
-            var (below, above) = NormalFunctions.EightTails((Vector512.Log(edges) - mean) * scale);
+            var (below, above) = NormalFunctions.EightTails((VectorFunctions.Log(edges) - mean) * scale);
             below.CopyTo(lower);
             above.CopyTo(upper);
             for (int i = 0; i < Math.Min(8, points - k); i++)

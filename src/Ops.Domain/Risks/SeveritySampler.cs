@@ -36,7 +36,7 @@ internal sealed class LogNormalSampler(LogNormal law, ulong stream) : SeveritySa
         for (int i = 0; i < count; i += 8)
         {
             var normal = NormalDraws.Quantiles(Vector512.Create<double>(losses.Slice(i, 8)));
-            Vector512.Exp(Vector512.FusedMultiplyAdd(deviation, normal, mean)).CopyTo(losses[i..]);
+            VectorFunctions.Exp(Vector512.FusedMultiplyAdd(deviation, normal, mean)).CopyTo(losses[i..]);
         }
     }
 }

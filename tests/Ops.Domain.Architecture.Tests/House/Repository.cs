@@ -19,7 +19,8 @@ internal static class Repository
     /// <summary>A path as people write it: relative to the root, with forward slashes.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
-    private static bool IsWritten(string path) => !Relative(path).Split('/').Any(part => part is "bin" or "obj" or "node_modules" or ".vitepress");
+    private static bool IsWritten(string path) =>
+        !Relative(path).Split('/').Any(part => part is "bin" or "obj" or "node_modules" or ".vitepress" or "BenchmarkDotNet.Artifacts");
 
     private static string Find()
     {

@@ -51,7 +51,7 @@ public class CoordinationFiguresTests
         Raci(["t"], ["a"], new("t", "a", RaciType.Informed), new("t", "a", RaciType.Informed))
             .Refuses(FaultCode.DuplicateKey, "assignments[1]");
         Raci(["t"], ["a"], new RaciAssignment("t", "z", RaciType.Informed)).Refuses(FaultCode.UnknownReference, "assignments[0]");
-        Raci(["t"], ["a"], new RaciAssignment("t", "a", (RaciType)9)).Refuses(FaultCode.InvalidArgument, "assignments[0]");
+        ((Action)(() => _ = new RaciAssignment("t", "a", (RaciType)9))).Refuses(FaultCode.InvalidArgument, "type");
         ((Action)(() => RaciCheck.Of(["t"], ["a"], [], -1))).Refuses(FaultCode.InvalidArgument, "maxResponsible");
     }
 
@@ -418,8 +418,7 @@ public class CoordinationFiguresTests
             .Refuses(FaultCode.InvalidArgument, "gates[0]");
         Launch(0.5, new ReadinessGate("A", 0, false, new ReadinessItem("x", ReadinessStatus.Done)))
             .Refuses(FaultCode.ZeroDenominator, "gates");
-        Launch(0.5, new ReadinessGate("A", 1, false, new ReadinessItem("x", (ReadinessStatus)9)))
-            .Refuses(FaultCode.InvalidArgument, "gates[0].x");
+        ((Action)(() => _ = new ReadinessItem("x", (ReadinessStatus)9))).Refuses(FaultCode.InvalidArgument, "status");
         Launch(0.5, new ReadinessGate("A", 1, false, new ReadinessItem("x", ReadinessStatus.Partial, 1)))
             .Refuses(FaultCode.InvalidArgument, "gates[0].x");
         Launch(0.5, new ReadinessGate("A", 1, false, new ReadinessItem("x", ReadinessStatus.Partial, 0)))

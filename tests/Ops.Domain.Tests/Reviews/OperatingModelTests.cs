@@ -327,7 +327,7 @@ public class OperatingModelTests
         review.Coverage.Parts.Should().OnlyContain(part => part.Given == 0 && part.Used == 0 && !part.Missing.IsEmpty);
         var report = ReviewReport.Of(review);
         report.Sections.Select(section => section.Id).Should().Equal("findings", "next", "rules", "coverage");
-        report.Sections[^1].Rows.Should().HaveCount(13);
+        report.Sections[^1].Rows.Should().HaveCount(17);
         ReviewJson.Hash(review).Should().HaveLength(64);
         review.Explain().ToText().Should().Contain("Rows used: 0 / 0");
     }

@@ -25,10 +25,10 @@ public sealed class CaseClass
     /// <summary>Creates a class whose cases all begin with the same step.</summary>
     /// <param name="id">The id.</param>
     /// <param name="arrivals">When its cases come.</param>
-    /// <param name="first">The first step.</param>
+    /// <param name="step">The first step.</param>
     /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank text, or no arrivals.</exception>
-    public CaseClass(string id, CaseArrivals arrivals, string first)
-        : this(id, arrivals, new StepShare(first, 1)) { }
+    public CaseClass(string id, CaseArrivals arrivals, string step)
+        : this(id, arrivals, new StepShare(step, 1)) { }
 
     /// <summary>The id.</summary>
     public string Id { get; }
