@@ -25,11 +25,11 @@ internal sealed class RowFaults
     public void Add(ModelPart part, string key, FaultCode code, string message, string remedy) =>
         _faults.Add((part, key, new Fault(code, Figures.Format($"{part}[{key}]"), message, remedy)));
 
-    /// <summary>Adds what an engine says of a row.</summary>
+    /// <summary>Adds what an engine says of a row as a whole.</summary>
     public void Add(ModelPart part, string key, OpsException refusal)
     {
         foreach (var fault in refusal.Faults)
-            _faults.Add((part, key, fault with { Place = Figures.Format($"{part}[{key}].{fault.Place}") }));
+            _faults.Add((part, key, fault with { Place = Figures.Format($"{part}[{key}]") }));
     }
 
     /// <summary>True if a reference is known; otherwise it is told.</summary>
@@ -40,7 +40,7 @@ internal sealed class RowFaults
         return isKnown;
     }
 
-    /// <summary>True if the engines can judge a row; otherwise their refusal is told.</summary>
+    /// <summary>True if the engines can judge a row; otherwise their refusal is told, with the field.</summary>
     public bool Stands(ModelPart part, string key, Func<IExplainable> judge)
     {
         try
@@ -50,7 +50,8 @@ internal sealed class RowFaults
         }
         catch (OpsException refusal)
         {
-            Add(part, key, refusal);
+            foreach (var fault in refusal.Faults)
+                _faults.Add((part, key, fault with { Place = Figures.Format($"{part}[{key}].{fault.Place}") }));
             return false;
         }
     }
