@@ -53,7 +53,8 @@ internal readonly struct WholeMap
         var (low, high) = segments.Axis.Ends;
         _low = low is { } from ? Clamp(from.Value) : long.MinValue;
         _width = Distance(_low, high is { } to ? Clamp(to.Value - 1) : long.MaxValue);
-        _starts = [.. segments.Inner.ToArray().Select(cut => Clamp(cut.Value))];
+        // What lies behind the greatest number of 64 bits is reached by none.
+        _starts = [.. segments.Inner.ToArray().Select(cut => cut.Value).Where(place => place <= long.MaxValue).Select(Clamp)];
         _filled = [.. _starts, .. Enumerable.Repeat(long.MinValue, -_starts.Length & (Vector256<long>.Count - 1))];
         bool isShort = _starts.Length > 0 && Distance(_starts[0], _starts[^1]) < LongestTable;
         _table = isShort ? new short[_starts[^1] - _starts[0] + 1] : [];

@@ -243,6 +243,29 @@ public class AlertTests
         AlertRule.RateOfChange(High, Duration.FromHours(1)).Of([new(At(0), 0), new(At(120), 7e28m)]).Rates[1].Should().Be(3.5e28m);
     }
 
+    [Theory]
+    [InlineData("4611686018427387903", "4611686018427387902", true)] // 2^62 − 1: the longest digits that are subtracted as they are
+    [InlineData("4611686018427387904", "4611686018427387903", true)]
+    [InlineData("-4611686018427387903", "-4611686018427387904", true)]
+    [InlineData("18446744073709551617", "18446744073709551616", true)] // beyond 64 bits
+    [InlineData("4611686018427387903", "-4611686018427387903", true)]
+    [InlineData("-4611686018427387903", "4611686018427387903", false)]
+    [InlineData("1.0", "0", true)] // of different scales
+    [InlineData("1.0", "0.1", false)] // 0.9
+    [InlineData("0.05", "-0.95", true)] // 1.00 over zero
+    [InlineData("-0.05", "0.95", false)]
+    [InlineData("1", "-0", true)]
+    [InlineData("1000000000.0000000000000000001", "999999999.0000000000000000001", true)]
+    [InlineData("1000000000.0000000000000000001", "999999999.0000000000000000002", false)] // a hair less than 1
+    public void A_change_is_taken_from_digits_of_any_length_and_scale(string value, string before, bool isActive)
+    {
+        // One a minute or more; the values are a minute apart, so that the change is the rate.
+        var rule = AlertRule.RateOfChange(NumberSet.AtLeast(1), Duration.FromMinutes(1));
+        rule.Of([new(At(0), Parse(before)), new(At(1), Parse(value))]).State.IsActive.Should().Be(isActive);
+
+        static decimal Parse(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void A_rate_beyond_decimal_is_an_overflow()
     {
