@@ -13,13 +13,8 @@ internal struct CaseDraws
     private Vector256<ulong> _first;
     private Vector256<ulong> _second;
 
-    /// <summary>The first four pairs.</summary>
-    public static CaseDraws Of(RandomStream stream)
-    {
-        var draws = new CaseDraws();
-        draws.Fill(stream, 0);
-        return draws;
-    }
+    /// <summary>Takes the first four pairs of a stream.</summary>
+    public void Restart(RandomStream stream) => Fill(stream, 0);
 
     /// <summary>A pair of uniform numbers; the pairs of a case are taken one after the other.</summary>
     public (double First, double Second) Next(RandomStream stream, ulong pair)

@@ -111,16 +111,15 @@ internal sealed class ScenarioRun
                 Array.Resize(ref _cases, 2 * place);
         }
         ref var entered = ref _cases[place];
-        entered = new CaseState
-        {
-            Stamp = entered.Stamp + 1,
-            Class = at,
-            Entered = now,
-            Stream = unchecked(StreamOf(at) + ++_numbers[at]),
-        };
+        var stream = new RandomStream(_seed, unchecked(StreamOf(at) + ++_numbers[at]));
+        entered.Stamp++;
+        entered.Class = at;
+        entered.Entered = now;
+        entered.Stream = stream.Id;
+        entered.Draws.Restart(stream);
+        entered.Visits = 0;
+        entered.Waited = 0;
         _inside += now < _to ? 1 : 0;
-        var stream = new RandomStream(_seed, entered.Stream);
-        entered.Draws = CaseDraws.Of(stream);
         Go(place, Drawn(_first[at], entered.Draws.Next(stream, 0).First), now);
     }
 
