@@ -267,6 +267,25 @@ public class AlertTests
     }
 
     [Fact]
+    public void A_gap_that_is_too_long_starts_the_run_anew()
+    {
+        var rule = AlertRule.ForDuration(High, Duration.FromMinutes(10), Duration.FromMinutes(7));
+        // 0 and 8 are too far apart; from 8 to 17 are nine minutes, to 18 ten.
+        var history = rule.Of([new(At(0), 101), new(At(8), 101), new(At(12), 101), new(At(17), 101), new(At(18), 101)]);
+        history.Events.Select(item => (item.Change, item.Index)).Should().Equal((AlertChange.Raised, 4));
+        history.State.RunSince.Should().Be(At(8));
+        // Exactly seven minutes do not break it.
+        rule.Of([new(At(0), 101), new(At(7), 101), new(At(14), 101)]).Events.Select(item => item.Index).Should().Equal(2);
+        // A raised alert ends at the gap, and is raised again at once where no duration is asked for.
+        var atOnce = AlertRule.ForDuration(High, Duration.Zero, Duration.FromMinutes(7));
+        atOnce
+            .Of([new(At(0), 101), new(At(8), 101)])
+            .Events.Select(item => item.Change)
+            .Should()
+            .Equal(AlertChange.Raised, AlertChange.Cleared, AlertChange.Raised);
+    }
+
+    [Fact]
     public void A_rate_beyond_decimal_is_an_overflow()
     {
         var perHour = AlertRule.RateOfChange(High, Duration.FromHours(1));
