@@ -26,6 +26,17 @@ public static partial class ReviewJson
     {
         Guard.NotNull(review, nameof(review));
         Guard.NotNull(output, nameof(output));
+        Write(review, null, null, language, output);
+    }
+
+    private static void Write(
+        OperatingReview review,
+        ReviewComparison? since,
+        FollowUp? followUp,
+        Language language,
+        IBufferWriter<byte> output
+    )
+    {
         using var json = new Utf8JsonWriter(output, Layout);
         json.WriteStartObject();
         json.WriteString("subject", review.Model.Subject.In(language));
@@ -36,6 +47,8 @@ public static partial class ReviewJson
         Text(json, "nextPeriod", review.NextPeriod);
         List(json, "findings", review.Findings, finding => Finding(json, finding, language));
         Links(json, review, language);
+        if (since is not null)
+            Since(json, since, followUp, language);
         List(json, "nextSteps", review.NextSteps, step => NextStep(json, step, language));
         List(json, "measures", review.Measures, measure => Measure(json, measure, language));
         List(json, "units", review.Units, unit => Unit(json, unit, language));
@@ -47,6 +60,7 @@ public static partial class ReviewJson
         List(json, "improvements", review.Improvements, item => Improvement(json, item, language));
         List(json, "goals", review.Goals, goal => Goal(json, goal, language));
         List(json, "objectives", review.Objectives, objective => Objective(json, objective, language));
+        List(json, "sections", ReviewReport.Of(review, since, followUp).Sections, section => Section(json, section, language));
         List(json, "rules", review.Rules, rule => Rule(json, rule, language));
         List(json, "coverage", review.Coverage.Parts, part => Part(json, part));
         List(json, "faults", review.Coverage.Faults, fault => Fault(json, fault));
