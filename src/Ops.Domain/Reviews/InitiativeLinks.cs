@@ -78,8 +78,8 @@ internal static class InitiativeLinks
             return finish;
         var task = initiative.Initiative.NameOf(worst.Task);
         return Phrase.Of(
-            $"{finish.English}; '{task.English}' slips most, by {worst.OwnSlip}",
-            $"{finish.Chinese}；“{task.Chinese}”延误最多，为 {worst.OwnSlip}"
+            $"{finish.English}; '{task.English}' slips most, by {worst.OwnSlip} {periods.English}",
+            $"{finish.Chinese}；“{task.Chinese}”延误最多，为 {worst.OwnSlip} {periods.Chinese}"
         );
     }
 }

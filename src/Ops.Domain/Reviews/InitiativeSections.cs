@@ -20,7 +20,7 @@ internal static class InitiativeSections
                 new(new Phrase("Initiative", "举措")),
                 new(new Phrase("For", "服务的关键结果")),
                 new(new Phrase("Who", "单位")),
-                new(new Phrase("In", "单位时间")),
+                new(new Phrase("In", "时间单位")),
                 new(new Phrase("Planned", "计划"), true),
                 new(new Phrase("Expected", "预计"), true),
                 new(new Phrase("Late by", "延误"), true),

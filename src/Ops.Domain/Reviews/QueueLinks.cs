@@ -98,8 +98,8 @@ internal static class QueueLinks
                 : Truth.False,
             Money(unit, rest),
             Phrase.Of(
-                $"less than {review.Options.MaterialShare * 100:0.##} % or less than {ReviewText.Bare(review.Options.MaterialAmount).English} of the budget left",
-                $"预算剩余不足 {review.Options.MaterialShare * 100:0.##} % 或不足 {ReviewText.Bare(review.Options.MaterialAmount).Chinese}"
+                $"less than {review.Options.MaterialShare * 100:0.##} % or less than {ReviewText.Amount(new Money(review.Options.MaterialAmount, review.Currency)).English} of the budget left",
+                $"预算剩余不足 {review.Options.MaterialShare * 100:0.##} % 或不足 {ReviewText.Amount(new Money(review.Options.MaterialAmount, review.Currency)).Chinese}"
             ),
             unit.Explain()
         )

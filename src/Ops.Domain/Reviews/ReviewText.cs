@@ -35,6 +35,9 @@ internal static class ReviewText
         return new Phrase(points + " points", points + " 个百分点");
     }
 
+    /// <summary>A p-value to three decimals; a smaller one is not written as 0.</summary>
+    public static string P(double? value) => value < 0.001 ? "p < 0.001" : Figures.Format($"p = {value:0.000}");
+
     /// <summary>A ratio with its sign: +3.7 %.</summary>
     public static string Ratio(double ratio) => (ratio * 100).ToString("+#,0.0;-#,0.0;0.0", Plain) + " %";
 

@@ -121,8 +121,8 @@ internal static class RiskRules
             _ => new Phrase("red cannot be dated", "无法推算何时为红灯"),
         };
         return Phrase.Of(
-            $"{risk.Risk.Name.English}: {name.English} gets worse (p = {risk.Trend.PValue:0.000}); {when.English}",
-            $"{risk.Risk.Name.Chinese}：{name.Chinese}在恶化（p = {risk.Trend.PValue:0.000}）；{when.Chinese}"
+            $"{risk.Risk.Name.English}: {name.English} gets worse ({ReviewText.P(risk.Trend.PValue)}); {when.English}",
+            $"{risk.Risk.Name.Chinese}：{name.Chinese}在恶化（{ReviewText.P(risk.Trend.PValue)}）；{when.Chinese}"
         );
     }
 

@@ -197,8 +197,8 @@ internal static class TeamRules
     {
         var change = team.Pulse!.Overall;
         return Phrase.Of(
-            $"{team.Unit.Name.English}: engagement {change.Engagement:0.00}, {change.Change:+0.00;-0.00} since {Figures.Text(change.Since!.Value)} (p = {change.PValue:0.000})",
-            $"{team.Unit.Name.Chinese}：敬业度 {change.Engagement:0.00}，自 {Figures.Text(change.Since.Value)} 变化 {change.Change:+0.00;-0.00}（p = {change.PValue:0.000}）"
+            $"{team.Unit.Name.English}: engagement {change.Engagement:0.00}, {change.Change:+0.00;-0.00} since {Figures.Text(change.Since!.Value)} ({ReviewText.P(change.PValue)})",
+            $"{team.Unit.Name.Chinese}：敬业度 {change.Engagement:0.00}，自 {Figures.Text(change.Since.Value)} 变化 {change.Change:+0.00;-0.00}（{ReviewText.P(change.PValue)}）"
         );
     }
 }

@@ -121,8 +121,8 @@ internal static class VoiceRules
             service.Floor - service.Share,
             review.Options.DataUrgency,
             Phrase.Of(
-                $"Give {service.Service.Promise.Name.English} a measure with a target: {service.Unit.Name.English} is asked for it, and not asked how it does",
-                $"为{service.Service.Promise.Name.Chinese}设立带目标的指标：{service.Unit.Name.Chinese}承担该服务，却无人过问其表现"
+                $"Give '{service.Service.Promise.Name.English}' a measure with a target: {service.Unit.Name.English} is asked for it, and not asked how it does",
+                $"为“{service.Service.Promise.Name.Chinese}”设立带目标的指标：{service.Unit.Name.Chinese}承担该服务，却无人过问其表现"
             )
         );
 
@@ -139,8 +139,8 @@ internal static class VoiceRules
             1 - cause.Service.Share,
             1,
             Phrase.Of(
-                $"Fix {name.English} first: ask {cause.Service.Unit.Name.English} why {ReviewText.Many(cause.Customers, "request was", "requests were")} not done as promised",
-                $"首先解决{name.Chinese}：请{cause.Service.Unit.Name.Chinese}说明 {cause.Customers} 件请求为何未按承诺完成"
+                $"Fix '{name.English}' first: ask {cause.Service.Unit.Name.English} why {ReviewText.Many(cause.Customers, "request was", "requests were")} not done as promised",
+                $"首先解决“{name.Chinese}”：请{cause.Service.Unit.Name.Chinese}说明 {cause.Customers} 件请求为何未按承诺完成"
             )
         );
     }

@@ -140,8 +140,8 @@ public class CrossLinkTests
             .Statement.Should()
             .Be(
                 new Phrase(
-                    "'A second paver' will take 11 weeks, planned were 8; 'Design' slips most, by 2",
-                    "“第二台摊铺机”预计历时 11 周，计划 8 周；“设计”延误最多，为 2"
+                    "'A second paver' will take 11 weeks, planned were 8; 'Design' slips most, by 2 weeks",
+                    "“第二台摊铺机”预计历时 11 周，计划 8 周；“设计”延误最多，为 2 周"
                 )
             );
         var finding = Found(review, "link-slipping-initiative");
