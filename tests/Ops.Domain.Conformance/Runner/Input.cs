@@ -60,9 +60,22 @@ internal readonly struct Input(JsonElement json, string folder)
 
     public bool Bool => Json.ValueKind is JsonValueKind.True or JsonValueKind.False ? Json.GetBoolean() : throw Bad("true or false");
 
-    public int Int => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out int value) ? value : throw Bad("a whole number");
+    public int Int => Long is var value and >= int.MinValue and <= int.MaxValue ? (int)value : throw Bad("a whole number");
 
-    public long Long => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt64(out long value) ? value : throw Bad("a whole number");
+    /// <summary>A whole number; JSON has one kind of number, so that 5.0 and 5e0 are the whole number 5.</summary>
+    public long Long
+    {
+        get
+        {
+            if (Json.ValueKind != JsonValueKind.Number)
+                throw Bad("a whole number");
+            if (Json.TryGetInt64(out long value))
+                return value;
+            return Json.TryGetDecimal(out decimal exact) && exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue
+                ? (long)exact
+                : throw Bad("a whole number");
+        }
+    }
 
     /// <summary>A double; the texts NaN, Infinity and -Infinity stand for those doubles.</summary>
     public double Double =>
