@@ -41,9 +41,9 @@ public sealed class RfmScoring : IExplainable
             orders[i] = customers[i].Orders;
             amounts[i] = customers[i].Amount.Amount;
         }
-        int[] r = Scored(recency, bins);
-        int[] f = Scored(orders, bins);
-        int[] m = Scored(amounts, bins);
+        int[] r = RankScores.Of(recency, bins);
+        int[] f = RankScores.Of(orders, bins);
+        int[] m = RankScores.Of(amounts, bins);
         var scores = ImmutableArray.CreateBuilder<RfmScore>(customers.Length);
         for (int i = 0; i < customers.Length; i++)
             scores.Add(new RfmScore(customers[i].Customer, r[i], f[i], m[i]));
@@ -66,23 +66,4 @@ public sealed class RfmScoring : IExplainable
                 ),
             ]
         );
-
-    /// <summary>Sorts once; whoever comes first among equals tells how many are strictly worse.</summary>
-    private static int[] Scored<T>(T[] values, int bins)
-        where T : IComparable<T>
-    {
-        int[] order = new int[values.Length];
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(values, order);
-        int[] scores = new int[values.Length];
-        int worse = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (i > 0 && values[i].CompareTo(values[worse]) != 0)
-                worse = i;
-            scores[order[i]] = (int)Math.Min(bins, 1 + ((long)bins * worse / values.Length));
-        }
-        return scores;
-    }
 }
