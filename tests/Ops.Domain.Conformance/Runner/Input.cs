@@ -60,9 +60,14 @@ internal readonly struct Input(JsonElement json, string folder)
 
     public bool Bool => Json.ValueKind is JsonValueKind.True or JsonValueKind.False ? Json.GetBoolean() : throw Bad("true or false");
 
-    public int Int => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out int value) ? value : throw Bad("a whole number");
+    public int Int => Long is var value and >= int.MinValue and <= int.MaxValue ? (int)value : throw Bad("a whole number");
 
-    public long Long => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt64(out long value) ? value : throw Bad("a whole number");
+    /// <summary>A whole number, however it is spelt: 3, 3.0 and 3e0 are one number in JSON.</summary>
+    public long Long =>
+        Json.ValueKind != JsonValueKind.Number ? throw Bad("a whole number")
+        : Json.TryGetInt64(out long value) ? value
+        : Json.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number
+        : throw Bad("a whole number");
 
     /// <summary>A double; the texts NaN, Infinity and -Infinity stand for those doubles.</summary>
     public double Double =>
@@ -157,6 +162,9 @@ internal readonly struct Input(JsonElement json, string folder)
         }
         throw Bad("one of the stated choices");
     }
+
+    /// <summary>One of the stated choices, the first of them when the field is left out.</summary>
+    public T ChoiceOrFirst<T>(params ReadOnlySpan<(string Name, T Value)> choices) => IsNull ? choices[0].Value : Choice(choices);
 
     /// <summary>One of the stated members; another text becomes one that is not defined, which the library refuses in its own order of checks.</summary>
     public T Member<T>(params ReadOnlySpan<(string Name, T Value)> members)
