@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Markets;
 
 /// <summary>Demand for a new product by innovation and imitation.</summary>
@@ -61,11 +63,15 @@ public sealed class BassDiffusion : IExplainable
         }
         double[] cumulative = new double[periods];
         double[] adoptions = new double[periods];
+        double before = 1;
+        double fall = -Elementary.Expm1(-rate);
         for (int t = 1; t <= periods; t++)
         {
             double left = Math.Exp(-rate * t);
             cumulative[t - 1] = potential * (1 - left) / (1 + (ratio * left));
-            adoptions[t - 1] = cumulative[t - 1] - (t > 1 ? cumulative[t - 2] : 0);
+            // F(t) - F(t - 1) in closed form: far out the difference of the two rounded values would have no digits left
+            adoptions[t - 1] = potential * ((1 + ratio) / (1 + (ratio * left))) * (before * fall / (1 + (ratio * before)));
+            before = left;
         }
         var found = new BassDiffusion
         {

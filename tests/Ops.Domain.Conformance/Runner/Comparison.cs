@@ -114,6 +114,5 @@ internal sealed class Comparison(Case @case)
     private static string Differ(string field, JsonElement want, JsonNode? got) =>
         $"{(field.Length == 0 ? "result" : field)} want {Short(want.GetRawText())} got {Short(Raw(got))}";
 
-
     private static string Short(string text) => text.Length <= 200 ? text : text[..200] + "…";
 }

@@ -66,7 +66,7 @@ internal readonly struct Input(JsonElement json, string folder)
     public long Long =>
         Json.ValueKind != JsonValueKind.Number ? throw Bad("a whole number")
         : Json.TryGetInt64(out long value) ? value
-        : Json.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? (long)number
+        : Json.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number
         : throw Bad("a whole number");
 
     /// <summary>A double; the texts NaN, Infinity and -Infinity stand for those doubles.</summary>

@@ -203,6 +203,15 @@ public class MarketTests
         ((Action)(() => BassFit.Of([0, 0, 0, 0]))).Refuses(FaultCode.ZeroDenominator, "adoptions");
     }
 
+    [Fact]
+    public void The_last_adopters_of_a_Bass_curve_keep_their_digits()
+    {
+        // Without imitation F(t) = 1 - e^-t, so that period t brings e^-t * (e - 1): in period 30 1.6e-13 of the potential.
+        var bass = BassDiffusion.Of(1, 0, 1, 30);
+        double last = Math.Exp(-30) * (Math.E - 1);
+        bass.Adoptions[^1].Should().BeApproximately(last, 1e-12 * last);
+    }
+
     private static MarketConcentration Hhi(params decimal[] values) =>
         MarketConcentration.Of([.. values.Select((value, i) => new FirmValue($"f{i}", value))]);
 }

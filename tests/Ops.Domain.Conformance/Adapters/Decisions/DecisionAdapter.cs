@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ops.Domain.Conformance.Adapters;
 using Ops.Domain.Decisions;
 
 namespace Ops.Domain.Conformance;
@@ -16,10 +17,12 @@ internal sealed class DecisionAdapter : IAdapter
 
     private static JsonObject Sensitivity(Input input)
     {
-        string[] names = input["alternatives"].Texts;
+        string[] names = [.. input["alternatives"].NotEmpty().Select(name => name.Text)];
+        Input[] given = input["criteria"].NotEmpty();
+        input["scores"].NotEmpty().EachOf(given.Length);
         Criterion[] criteria =
         [
-            .. input["criteria"].Items.Select(item => new Criterion(item["id"].Text, Direction.HigherIsBetter, item["weight"].Number)),
+            .. given.Distinct().Select(item => new Criterion(item["id"].Text, Direction.HigherIsBetter, item["weight"].Number)),
         ];
         var stability = WeightStability.OfScores(DecisionMatrix.Of(criteria, RankingAdapter.Rows(input["scores"]), names));
         return new JsonObject
@@ -52,15 +55,19 @@ internal sealed class DecisionAdapter : IAdapter
 
     private static JsonObject Regret(Input input)
     {
+        string[] names = [.. input["alternatives"].NotEmpty().Select(name => name.Text)];
+        string[] states = [.. input["states"].NotEmpty().Select(name => name.Text)];
+        var rows = input["payoffs"].NotEmpty().EachOf(states.Length);
+        if (input.Has("probabilities"))
+            new[] { input["probabilities"] }.EachOf(states.Length);
         var direction = input.Has("direction")
             ? RankingAdapter.Known(input["direction"], ("payoff", Direction.HigherIsBetter), ("cost", Direction.LowerIsBetter))
             : Direction.HigherIsBetter;
-        string[] names = input["alternatives"].Texts;
         var options = new RegretOptions { Probabilities = input.Has("probabilities") ? [.. input["probabilities"].Numbers] : [] };
         if (input.Has("optimism"))
             options = options with { Optimism = input["optimism"].Number };
         var analysis = RegretAnalysis.Of(
-            PayoffMatrix.Of(names, input["states"].Texts, RankingAdapter.Rows(input["payoffs"]), direction),
+            PayoffMatrix.Of(names, states, [.. rows.Select(row => row.Numbers)], direction),
             options
         );
         var result = new JsonObject

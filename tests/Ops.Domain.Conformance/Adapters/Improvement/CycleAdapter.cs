@@ -273,6 +273,8 @@ internal sealed class CycleAdapter : IAdapter
 
     private static JsonObject Fit(Input input)
     {
+        input["values"].NotEmpty();
+        new[] { input["values"] }.EachOf(input["times"].NotEmpty().Length);
         var fit = input["method"]
             .Known<Func<Input, AdoptionFit>>(
                 ("logit", given => AdoptionFit.Logit(given["capacity"].Number, given["times"].Numbers, given["values"].Numbers)),

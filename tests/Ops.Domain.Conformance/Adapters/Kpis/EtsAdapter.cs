@@ -110,5 +110,9 @@ internal sealed class EtsAdapter : IAdapter
     }
 
     private static ComponentForm Form(Input input) =>
-        input.ChoiceOrFirst(("none", ComponentForm.None), ("additive", ComponentForm.Additive), ("multiplicative", ComponentForm.Multiplicative));
+        input.ChoiceOrFirst(
+            ("none", ComponentForm.None),
+            ("additive", ComponentForm.Additive),
+            ("multiplicative", ComponentForm.Multiplicative)
+        );
 }

@@ -55,7 +55,8 @@ internal sealed class RollupAdapter : IAdapter
             throw kpi["operation"].Bad("the operation of this behaviour");
         if (kpi.Has("timeRule") && kpi["behaviour"].Text != "semi-additive")
             throw kpi["timeRule"].Bad("nothing: only stocks have a rule for time");
-        var over = input["over"].ChoiceOrFirst(("segments", RollupAxis.Segments), ("periods", RollupAxis.Periods), ("both", RollupAxis.Both));
+        var over = input["over"]
+            .ChoiceOrFirst(("segments", RollupAxis.Segments), ("periods", RollupAxis.Periods), ("both", RollupAxis.Both));
         var rollup = Rollup.Of(aggregation(), segments, periods, facts, over);
         return over == RollupAxis.Both
             ? new JsonObject { ["value"] = Output.Number((double?)rollup.Value) }

@@ -73,7 +73,7 @@ internal sealed class DemandAdapter : IAdapter
 
     private static JsonObject Portfolio(Input input)
     {
-        input["units"].NotEmpty();
+        input["units"].NotEmpty().Distinct();
         return input["kind"]
             .Known<Func<Input, JsonObject>>(
                 ("bcg", GrowthShare),

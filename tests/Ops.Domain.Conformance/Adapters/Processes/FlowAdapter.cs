@@ -18,7 +18,8 @@ internal sealed class FlowAdapter : IAdapter
     private static WorkItem[] Items(Input input) =>
         [
             .. input["items"]
-                .Items.Select(item => new WorkItem(item["id"].Text, item["started"].Date(), PeopleInput.DayOrNull(item["finished"]))),
+                .Items.Distinct()
+                .Select(item => new WorkItem(item["id"].Text, item["started"].Date(), PeopleInput.DayOrNull(item["finished"]))),
         ];
 
     private static JsonObject Metrics(Input input)
@@ -117,7 +118,8 @@ internal sealed class FlowAdapter : IAdapter
         ClassedWork[] items =
         [
             .. input["items"]
-                .Items.Select(item => new ClassedWork(item["id"].Text, item["class"].Text, item["active"].Number, item["elapsed"].Number)),
+                .Items.Distinct()
+                .Select(item => new ClassedWork(item["id"].Text, item["class"].Text, item["active"].Number, item["elapsed"].Number)),
         ];
         var efficiency = FlowEfficiency.Of(items);
         return new JsonObject

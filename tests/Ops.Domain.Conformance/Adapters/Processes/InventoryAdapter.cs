@@ -125,7 +125,9 @@ internal sealed class InventoryAdapter : IAdapter
         StockItem[] items =
         [
             .. input["items"]
-                .Items.Select(item => new StockItem(
+                .NotEmpty()
+                .Distinct()
+                .Select(item => new StockItem(
                     item["id"].Text,
                     item["value"].ExactNumber(),
                     [.. item["demands"].ItemsOrNone().Select(demand => demand.ExactNumber())]

@@ -32,7 +32,8 @@ internal sealed class LeanAdapter : IAdapter
         ValueStreamStep[] steps =
         [
             .. input["steps"]
-                .Items.Select(step => new ValueStreamStep(
+                .Items.Distinct()
+                .Select(step => new ValueStreamStep(
                     step["id"].Text,
                     step["processTime"].Number,
                     step["stations"].Int,
@@ -152,7 +153,7 @@ internal sealed class LeanAdapter : IAdapter
     {
         LineTask[] tasks =
         [
-            .. input["tasks"].Items.Select(task => new LineTask(task["id"].Text, task["time"].ExactNumber(), task["predecessors"].Texts)),
+            .. input["tasks"].Items.Distinct().Select(task => new LineTask(task["id"].Text, task["time"].ExactNumber(), task["predecessors"].Texts)),
         ];
         var line = LineBalance.Of(tasks, input["cycleTime"].ExactNumber());
         return new JsonObject

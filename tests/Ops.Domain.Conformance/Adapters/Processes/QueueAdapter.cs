@@ -160,6 +160,7 @@ internal sealed class QueueAdapter : IAdapter
     private static JsonObject Deterministic(Input input)
     {
         var queue = DeterministicQueueing.Of(input["arrivalRate"].Number, input["service"].Number);
+        int states = input["states"].IntOr(0) is >= 0 and var given ? given : throw input["states"].Bad("a number of states");
         return new JsonObject
         {
             ["utilization"] = queue.Utilization,
@@ -168,7 +169,7 @@ internal sealed class QueueAdapter : IAdapter
             ["w"] = queue.TimeInSystem,
             ["l"] = queue.NumberInSystem,
             ["waitTail"] = Output.List(input["times"].ItemsOrNone().Select(time => queue.WaitSurvival(time.Number))),
-            ["probabilities"] = Output.List(Enumerable.Range(0, input["states"].IntOr(0)).Select(queue.Probability)),
+            ["probabilities"] = Output.List(Enumerable.Range(0, states).Select(queue.Probability)),
         };
     }
 
@@ -188,10 +189,11 @@ internal sealed class QueueAdapter : IAdapter
 
     private static JsonObject Network(Input input)
     {
+        Input[] given = input["nodes"].NotEmpty();
+        input["routing"].Items.EachOf(given.Length);
         QueueNode[] nodes =
         [
-            .. input["nodes"]
-                .Items.Select(node => new QueueNode(node["externalRate"].Number, node["serviceRate"].Number, node["servers"].Int)),
+            .. given.Select(node => new QueueNode(node["externalRate"].Number, node["serviceRate"].Number, node["servers"].Int)),
         ];
         var network = QueueNetwork.Of(nodes, [.. input["routing"].Items.Select(row => row.Numbers)]);
         return new JsonObject

@@ -71,9 +71,10 @@ internal sealed class PlanImprovementAdapter : IAdapter
         var plan = CriticalChain.Of([
             .. input["chains"]
                 .NotEmpty()
+                .Distinct()
                 .Select(chain => new TaskChain(
                     chain["id"].Text,
-                    chain["kind"].Member(("project", ChainKind.Project), ("feeding", ChainKind.Feeding)),
+                    chain["kind"].Known(("project", ChainKind.Project), ("feeding", ChainKind.Feeding)),
                     [
                         .. chain["tasks"]
                             .Items.Select(task => new ChainTask(task["id"].Text, task["safe"].Number, task["aggressive"].NumberOrNull)),
@@ -109,7 +110,7 @@ internal sealed class PlanImprovementAdapter : IAdapter
 
     private static BufferState State(CriticalChain plan, Input status) =>
         plan.State(
-            status["method"].Member(("cutAndPaste", BufferMethod.CutAndPaste), ("rootSumSquares", BufferMethod.RootSumSquares)),
+            status["method"].Known(("cutAndPaste", BufferMethod.CutAndPaste), ("rootSumSquares", BufferMethod.RootSumSquares)),
             status["completeShare"].Number,
             status["bufferUsed"].Number,
             Line(status["greenLine"]),

@@ -44,7 +44,13 @@ internal sealed class PlanTrackingAdapter : IAdapter
         };
     }
 
-    private static JsonObject Trends(Input input) => new() { ["milestones"] = Output.List(input["milestones"].NotEmpty(), Trend) };
+    private static JsonObject Trends(Input input)
+    {
+        var milestones = input["milestones"].NotEmpty();
+        foreach (var milestone in milestones)
+            milestone["reports"].NotEmpty();
+        return new JsonObject { ["milestones"] = Output.List(milestones.Distinct(), Trend) };
+    }
 
     private static JsonObject Trend(Input milestone)
     {

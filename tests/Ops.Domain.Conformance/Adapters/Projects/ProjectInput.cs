@@ -9,7 +9,7 @@ namespace Ops.Domain.Conformance.Adapters.Projects;
 internal static class ProjectInput
 {
     public static ProjectActivity[] Activities(this Input input) =>
-        [.. input["activities"].NotEmpty().Select(item => new ProjectActivity(item["id"].Text, item["duration"].Int))];
+        [.. input["activities"].NotEmpty().Distinct().Select(item => new ProjectActivity(item["id"].Text, item["duration"].Int))];
 
     public static ActivityLink[] Links(this Input input) => [.. List(input["dependencies"]).Select(Link)];
 
@@ -18,7 +18,7 @@ internal static class ProjectInput
             link["from"].Text,
             link["to"].Text,
             link["type"]
-                .Member(
+                .Known(
                     ("FS", LinkType.FinishToStart),
                     ("SS", LinkType.StartToStart),
                     ("FF", LinkType.FinishToFinish),

@@ -26,7 +26,7 @@ internal sealed class ScheduleAdapter : IAdapter
                     .Select(item => new ActivityConstraint(
                         item["id"].Text,
                         item["type"]
-                            .Member(
+                            .Known(
                                 ("start-no-earlier-than", ConstraintKind.StartNoEarlierThan),
                                 ("finish-no-later-than", ConstraintKind.FinishNoLaterThan)
                             ),
@@ -133,7 +133,7 @@ internal sealed class ScheduleAdapter : IAdapter
             ],
             input.Links(),
             input.Has("mode")
-                ? input["mode"].Member(("retainedLogic", ProgressMode.RetainedLogic), ("progressOverride", ProgressMode.ProgressOverride))
+                ? input["mode"].Known(("retainedLogic", ProgressMode.RetainedLogic), ("progressOverride", ProgressMode.ProgressOverride))
                 : ProgressMode.RetainedLogic
         );
         return new JsonObject
@@ -184,7 +184,7 @@ internal sealed class ScheduleAdapter : IAdapter
     {
         var link = ProjectInput.Link(input);
         var unit = input.Has("lagUnit")
-            ? input["lagUnit"].Member(("working", LagDays.Successor), ("elapsed", LagDays.Elapsed))
+            ? input["lagUnit"].Known(("working", LagDays.Successor), ("elapsed", LagDays.Elapsed))
             : LagDays.Successor;
         if (unit != LagDays.Successor)
             return new CalendarLink(link, unit);
