@@ -24,10 +24,16 @@ public sealed class RfmScoring : IExplainable
     {
         Guard.NotEmpty(customers, nameof(customers));
         for (int i = 0; i < customers.Length; i++)
-            Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+        {
+            if (customers[i] is null)
+                Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+        }
         Guard.InRange(bins, 1, int.MaxValue, nameof(bins));
         for (int i = 0; i < customers.Length; i++)
-            Amounts.In(customers[0].Amount.Currency, customers[i].Amount, Guard.At(nameof(customers), i));
+        {
+            if (customers[i].Amount.Currency != customers[0].Amount.Currency)
+                Amounts.In(customers[0].Amount.Currency, customers[i].Amount, Guard.At(nameof(customers), i));
+        }
         var seen = new HashSet<string>(customers.Length, StringComparer.Ordinal);
         int[] recency = new int[customers.Length];
         int[] orders = new int[customers.Length];

@@ -21,20 +21,28 @@ internal enum NodeKind
 internal sealed record FormulaNode(NodeKind Kind, NodePart[] Parts, Fraction Number = default, string Place = "")
 {
     /// <summary>The value of what is no input, from those of its parts.</summary>
-    public Fraction Value(Fraction[] values)
-    {
-        var algebra = new ExactAlgebra();
-        return Kind switch
+    public Fraction Value(Fraction[] values) =>
+        Kind switch
         {
             NodeKind.Number => Number,
-            NodeKind.Sum => Fraction.Sum(Parts.Select(part => part.Of(values[part.Node]))),
-            NodeKind.Product => algebra.Multiply(values[Parts[0].Node], values[Parts[1].Node]),
-            NodeKind.Quotient => algebra.Divide(values[Parts[0].Node], values[Parts[1].Node], Place),
-            NodeKind.Magnitude => algebra.Magnitude(values[Parts[0].Node], Place),
-            NodeKind.Least => algebra.Extreme([.. Parts.Select(part => values[part.Node])], -1, Place),
-            _ => algebra.Extreme([.. Parts.Select(part => values[part.Node])], 1, Place),
+            NodeKind.Sum => Sum(values),
+            NodeKind.Product => values[Parts[0].Node] * values[Parts[1].Node],
+            NodeKind.Quotient => default(ExactAlgebra).Divide(values[Parts[0].Node], values[Parts[1].Node], Place),
+            NodeKind.Magnitude => Fraction.Abs(values[Parts[0].Node]),
+            NodeKind.Least => Extreme(values, -1),
+            _ => Extreme(values, 1),
         };
+
+    private Fraction Sum(Fraction[] values)
+    {
+        var sum = Fraction.Zero;
+        foreach (var part in Parts)
+            sum += part.Of(values[part.Node]);
+        return sum;
     }
+
+    private Fraction Extreme(Fraction[] values, int sign) =>
+        default(ExactAlgebra).Extreme([.. Parts.Select(part => values[part.Node])], sign, Place);
 }
 
 /// <summary>A part of a node.</summary>

@@ -183,7 +183,14 @@ public class ScoreTests
         Refusal.Of(
             FaultCode.ZeroDenominator,
             "indicator 'q'",
-            () => Index(new CompositeIndexOptions(), new IndexValue("a", "q", 1), new IndexValue("b", "q", 1))
+            () =>
+                Index(
+                    new CompositeIndexOptions(),
+                    new IndexValue("a", "q", 1),
+                    new IndexValue("b", "q", 1),
+                    new IndexValue("a", "cost", 1),
+                    new IndexValue("b", "cost", 2)
+                )
         );
         Refusal.Of(FaultCode.InvalidArgument, "options.WeightShift", () => Index(new CompositeIndexOptions { WeightShift = 1 }, Values));
         Refusal.Of(

@@ -44,7 +44,7 @@ public class CrossLinkTests
         finding
             .Message.English.Should()
             .Be("'Repaired' is off target and the queue of 'Mending' grows, while Streets leaves USD 10 M unspent: it could fund capacity");
-        finding.Action.Chinese.Should().Be("决定街道未花的 1,000 万美元中有多少用于增加修补的能力");
+        finding.Action.Chinese.Should().Be("决定街道未花的 1,000 万美元中有多少用于增加“修补”的能力");
         // 10 / (10 + 10) x 0.8
         finding.Priority.Score.Should().BeApproximately(0.4, 1e-15);
         finding.Decision.Should().Be(DecisionKind.MoveMoney);

@@ -115,7 +115,7 @@ public sealed class TeamReviewTests
         // Means 4.5 and 2.5.
         Message(Of(Team(Round(-90, 4), Round(0, 2))), "engagement-fallen")
             .Should()
-            .StartWith("Shop: engagement 2.50, -2.00 since 2026-04-01 (p = 0.000)");
+            .StartWith("Shop: engagement 2.50, -2.00 since 2026-04-01 (p < 0.001)");
         Found(Of(Team(Round(-90, 2), Round(0, 4))), "engagement-fallen").Should().BeEmpty();
         Found(Of(Team(Round(-90, 4), Round(0, 4))), "engagement-fallen").Should().BeEmpty();
         Of(Team(Round(0, 4))).Teams[0].Pulse.Should().BeNull();
