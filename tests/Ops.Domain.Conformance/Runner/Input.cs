@@ -71,7 +71,8 @@ internal readonly struct Input(JsonElement json, string folder)
                 throw Bad("a whole number");
             if (Json.TryGetInt64(out long value))
                 return value;
-            return Json.TryGetDecimal(out decimal exact) && exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue
+            return
+                Json.TryGetDecimal(out decimal exact) && exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue
                 ? (long)exact
                 : throw Bad("a whole number");
         }

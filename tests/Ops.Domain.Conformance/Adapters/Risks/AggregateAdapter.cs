@@ -114,7 +114,6 @@ internal sealed class AggregateAdapter : IAdapter
 
     private static long[] Bits(IEnumerable<double> totals) => [.. totals.Select(BitConverter.DoubleToInt64Bits)];
 
-
     private static CollectiveRisk[] Risks(Input input) =>
         [
             .. input["risks"]
