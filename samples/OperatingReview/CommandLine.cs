@@ -12,6 +12,8 @@ internal sealed record CommandLine
           --lang en|zh-CN                    its language (default: en)
           --explain ID                       print one figure's tree instead, for example kpi:74GRAFFITI
           --sample los-angeles|company       which of the shipped samples to review (default: los-angeles)
+          --period LABEL                     review an earlier period, for example 2019-20 or 2026-Q2 (default: the last)
+          --since LABEL                      say, too, what changed since the review of this earlier period
           --facts DIR                        read your own facts, in the layout of the shipped data folder
           --data DIR                         read the city's original files
           --help                             print this
@@ -25,6 +27,12 @@ internal sealed record CommandLine
 
     /// <summary>The shipped sample; null if none was named.</summary>
     public string? Sample { get; init; }
+
+    /// <summary>The period to review; null for the last of which the facts tell.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The earlier period whose review is compared; null for none.</summary>
+    public string? Since { get; init; }
 
     public string? Facts { get; init; }
 
@@ -45,7 +53,7 @@ internal sealed record CommandLine
                 line = line with { Help = true };
                 continue;
             }
-            if (option is not ("--format" or "--lang" or "--explain" or "--sample" or "--facts" or "--data"))
+            if (option is not ("--format" or "--lang" or "--explain" or "--sample" or "--period" or "--since" or "--facts" or "--data"))
             {
                 good = Complain($"'{option}' is not an option; see --help");
                 continue;
@@ -69,6 +77,12 @@ internal sealed record CommandLine
                     break;
                 case "--sample" when value is "los-angeles" or "company":
                     line = line with { Sample = value };
+                    break;
+                case "--period":
+                    line = line with { Period = value };
+                    break;
+                case "--since":
+                    line = line with { Since = value };
                     break;
                 case "--facts":
                     line = line with { Facts = value };

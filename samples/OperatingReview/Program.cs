@@ -1,11 +1,8 @@
 using System.Buffers;
 using System.Text;
-using OperatingReview.Reading;
-using OperatingReview.Reading.Company;
 using OperatingReview.Rendering;
 using Ops.Domain;
 using Ops.Domain.Reviews;
-using Review = Ops.Domain.Reviews.OperatingReview;
 
 namespace OperatingReview;
 
@@ -32,17 +29,19 @@ internal static class Program
             output.WriteLine(CommandLine.Usage);
             return Good;
         }
+        if (!KnowsPeriods(line, errors))
+            return BadUsage;
         try
         {
-            var review = Make(line, errors);
+            var made = Reviews.Make(line, errors);
             if (line.Explain is { } figure)
                 output.Write(
                     line.Format == "markdown"
-                        ? review.Explain(figure).ToMarkdown(line.Language)
-                        : review.Explain(figure).ToText(line.Language)
+                        ? made.Review.Explain(figure).ToMarkdown(line.Language)
+                        : made.Review.Explain(figure).ToText(line.Language)
                 );
             else
-                Print(review, line, output);
+                Print(made, line, output);
             return Good;
         }
         catch (OpsException exception)
@@ -52,40 +51,46 @@ internal static class Program
         }
     }
 
-    private static Review Make(CommandLine line, TextWriter errors)
+    /// <summary>Reports a period that the facts do not tell of, or one that is not before the other.</summary>
+    private static bool KnowsPeriods(CommandLine line, TextWriter errors)
     {
-        string shipped = Path.Combine(AppContext.BaseDirectory, "data");
-        if (line.Sample == "company")
-            return Review.Of(
-                CompanyFiles.Read(Path.Combine(shipped, "company"), line.Language),
-                CompanyFiles.CurrentPeriod,
-                CompanyFiles.Options
-            );
-        var city = line.Data is { } original
-            ? ReadingConsole.Show(errors, line.Language, progress => CityFiles.Read(original, shipped, line.Language, progress))
-            : ShippedFacts.Read(line.Facts ?? shipped, line.Language);
-        return Review.Of(city, Periods.Current);
+        var labels = Reviews.Periods(line);
+        string period = line.Period ?? labels[^1];
+        bool good = true;
+        foreach (var (option, label) in new[] { ("--period", period), ("--since", line.Since ?? period) })
+        {
+            if (labels.Contains(label))
+                continue;
+            errors.WriteLine($"'{label}' is not a value of {option}: use one of {string.Join(", ", labels)}");
+            good = false;
+        }
+        if (good && line.Since is { } since && labels.IndexOf(since) >= labels.IndexOf(period))
+        {
+            errors.WriteLine($"--since {since} is not before {period}: name an earlier period");
+            good = false;
+        }
+        return good;
     }
 
-    private static void Print(Review review, CommandLine line, TextWriter output)
+    private static void Print(Reviews made, CommandLine line, TextWriter output)
     {
         switch (line.Format)
         {
             case "json":
                 var bytes = new ArrayBufferWriter<byte>();
-                ReviewJson.Write(review, line.Language, bytes);
+                made.WriteJson(line.Language, bytes);
                 output.WriteLine(Encoding.UTF8.GetString(bytes.WrittenSpan));
                 break;
             case "markdown":
                 var text = new StringBuilder();
-                ReviewMarkdown.Write(ReviewReport.Of(review), line.Language, text);
+                ReviewMarkdown.Write(made.Report, line.Language, text);
                 output.Write(text);
                 break;
             case "html":
-                HtmlReview.Print(review, ReviewReport.Of(review), line.Language, output);
+                HtmlReview.Print(made.Review, made.Report, line.Language, output);
                 break;
             default:
-                TerminalReview.Print(review, ReviewReport.Of(review), line.Language, output);
+                TerminalReview.Print(made.Review, made.Report, line.Language, output);
                 break;
         }
     }

@@ -70,7 +70,8 @@ internal sealed class ReviewPage : IAsyncDisposable
             {
                 using var output = new StringWriter { NewLine = "\n" };
                 using var errors = new StringWriter();
-                int code = Program.Run(["--sample", sample, "--format", "html", "--lang", language], output, errors);
+                string[] since = sample == "company" ? ["--since", "2026-Q2"] : [];
+                int code = Program.Run(["--sample", sample, .. since, "--format", "html", "--lang", language], output, errors);
                 code.Should().Be(0, errors.ToString());
                 string path = Path.Combine(Directory.CreateTempSubdirectory("review-page").FullName, name + ".html");
                 File.WriteAllText(path, output.ToString());

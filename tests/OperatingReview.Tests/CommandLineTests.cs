@@ -10,6 +10,11 @@ public class CommandLineTests
     [InlineData("--explain needs a value", "--explain", "--lang", "en")]
     [InlineData("--facts and --data exclude each other", "--facts", "a", "--data", "b")]
     [InlineData("--sample and --facts exclude each other", "--sample", "company", "--facts", "a")]
+    [InlineData("'2025' is not a value of --period: use one of 2019-20, 2020-21", "--period", "2025")]
+    [InlineData("'2026-Q4' is not a value of --period: use one of 2023-Q3, ", "--sample", "company", "--period", "2026-Q4")]
+    [InlineData("'2018' is not a value of --since", "--since", "2018")]
+    [InlineData("--since 2020-21 is not before 2019-20: name an earlier period", "--period", "2019-20", "--since", "2020-21")]
+    [InlineData("--since 2020-21 is not before 2020-21", "--since", "2020-21")]
     [InlineData("'paris' is not a value of --sample: use los-angeles or company", "--sample", "paris")]
     public void What_is_not_understood_is_said_and_nothing_is_printed(string message, params string[] arguments)
     {
@@ -36,5 +41,7 @@ public class CommandLineTests
 
     [Fact]
     public void Help_names_every_option() =>
-        Run.Of("--help").Output.Should().ContainAll("--format", "--lang", "--explain", "--sample", "--facts", "--data");
+        Run.Of("--help")
+            .Output.Should()
+            .ContainAll("--format", "--lang", "--explain", "--sample", "--period", "--since", "--facts", "--data");
 }

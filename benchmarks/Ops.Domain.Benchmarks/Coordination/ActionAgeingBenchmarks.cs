@@ -4,7 +4,10 @@ using Ops.Domain.Coordination;
 
 namespace Ops.Domain.Benchmarks.Coordination;
 
-/// <summary>A million actions of 500 owners aged: one pass beside the figures as an app writes them, one LINQ query each.</summary>
+/// <summary>
+/// A million actions of 500 owners aged: one pass over the log beside the figures as an app writes them, one LINQ query each over its list. Both take what was checked
+/// when it was read; reading with all checks is the third line, reading and ageing a list in one call the fourth.
+/// </summary>
 [MemoryDiagnoser]
 public class ActionAgeingBenchmarks
 {
@@ -15,6 +18,8 @@ public class ActionAgeingBenchmarks
     private static readonly (int From, int To)[] Buckets = [(0, 7), (8, 30), (31, 90), (91, int.MaxValue)];
 
     private ActionItem[] _actions = [];
+
+    private ActionLog _log = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -34,14 +39,13 @@ public class ActionAgeingBenchmarks
                 random.Next(3) == 0 ? raised.PlusDays(random.Next(90)) : null
             );
         }
+        _log = Build();
     }
 
     [Benchmark(Baseline = true)]
     public int Linq()
     {
         var known = _actions.Where(action => action.Raised <= AsOf).ToList();
-        if (known.Select(action => action.Id).Distinct().Count() != known.Count)
-            return -1;
         var open = known.Where(action => action.Closed is null || action.Closed > AsOf).ToList();
         var closed = known.Where(action => action.Closed <= AsOf).ToList();
         var overdue = open.Where(action => action.Due < AsOf).ToList();
@@ -72,7 +76,19 @@ public class ActionAgeingBenchmarks
     }
 
     [Benchmark]
-    public int Ageing() => ActionAgeing.Of(_actions, AsOf).Overdue;
+    public int Ageing() => ActionAgeing.Of(_log, AsOf).Overdue;
+
+    [Benchmark]
+    public ActionLog Build()
+    {
+        var builder = ActionLog.Build();
+        foreach (var action in _actions)
+            builder.Add(action.Id, action.Owner, action.Raised, action.Due, action.Closed);
+        return builder.ToLog();
+    }
+
+    [Benchmark]
+    public int ListAgeing() => ActionAgeing.Of(_actions, AsOf).Overdue;
 
     private static int Age(ActionItem action) => Days(action.Raised, AsOf);
 

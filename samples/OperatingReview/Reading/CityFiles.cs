@@ -16,6 +16,8 @@ internal sealed class CityFiles
     private const string SpendingFile = "Expenditures_Sec2_for_2122_Adopted.csv";
     private const string RequestsFile = "service_requests_2020-01-01_to_03.csv";
 
+    private static readonly string[] RequestColumns = ["srnumber", "requesttype", "createddate", "servicedate", "closeddate"];
+
     private readonly string _folder;
     private readonly Definitions _definitions;
     private readonly Complaints _complaints;
@@ -38,10 +40,14 @@ internal sealed class CityFiles
         var complaints = new Complaints(language);
         var definitions = Definitions.Read(definitionsFolder, complaints);
         var files = new CityFiles(folder, definitions, complaints, progress);
+        // The largest file is split into rows while the others are read; what is wrong with it is told after them.
+        var complaintsOfRequests = new Complaints(language);
+        var requests = Task.Run(() => CsvFile.Read(folder, RequestsFile, complaintsOfRequests, RequestColumns));
         var measures = files.ReadMeasures();
         var goals = definitions.ReadGoals(definitionsFolder, complaints, measures);
         var entries = files.ReadSpending();
-        var services = files.ReadRequests();
+        var services = files.ReadRequests(requests.GetAwaiter().GetResult());
+        complaints.AddAll(complaintsOfRequests);
         ReviewProcess[] processes = [.. files._log.Processes(Phrase.Of($"{RequestsFile}"))];
         var ties = ProcessTies.Read(definitionsFolder, definitions, complaints);
         var register = RiskRows.Read(definitionsFolder, definitions, complaints);
@@ -139,9 +145,8 @@ internal sealed class CityFiles
         return entries;
     }
 
-    private List<ReviewPromise> ReadRequests()
+    private List<ReviewPromise> ReadRequests(CsvFile file)
     {
-        var file = CsvFile.Read(_folder, RequestsFile, _complaints, "srnumber", "requesttype", "createddate", "servicedate", "closeddate");
         var zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
         var requests = _definitions
             .Services.Where(service => service.Value is not null)

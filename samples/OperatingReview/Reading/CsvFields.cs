@@ -4,10 +4,10 @@ namespace OperatingReview.Reading;
 /// Splits a text into rows of fields (RFC 4180): a field in quotes may hold commas, line ends and, doubled, quotes. Spaces around a field do not
 /// count.
 /// </summary>
-internal sealed class CsvFields(string text)
+internal sealed class CsvFields(string text, int begin = 0)
 {
     private readonly List<(int Start, int End, bool IsDoubled)> _fields = [];
-    private int _at;
+    private int _at = begin;
     private int _linesRead;
 
     /// <summary>The line on which the row begins; the first one is 1.</summary>

@@ -55,8 +55,8 @@ internal sealed class CsvFile
             );
             return;
         }
-        int comments = SkipComments(ref text);
-        var row = new CsvFields(text);
+        int comments = SkipComments(text, out int begin);
+        var row = new CsvFields(text, begin);
         int fields = 0;
         int[] kept = [];
         string[] above = new string[columns.Length];
@@ -83,14 +83,16 @@ internal sealed class CsvFile
             );
     }
 
-    private int SkipComments(ref string text)
+    private int SkipComments(string text, out int begin)
     {
+        begin = 0;
         int comments = 0;
-        while (text.StartsWith('#'))
+        while (begin < text.Length && text[begin] == '#')
         {
-            int end = text.IndexOf('\n', StringComparison.Ordinal);
-            Comments.Add((end < 0 ? text : text[..end]).TrimStart('#').Trim());
-            text = end < 0 ? "" : text[(end + 1)..];
+            int end = text.IndexOf('\n', begin);
+            int next = end < 0 ? text.Length : end + 1;
+            Comments.Add(text[begin..next].TrimStart('#').Trim());
+            begin = next;
             comments++;
         }
         return comments;

@@ -12,5 +12,8 @@ internal static class Periods
 
     public static ImmutableArray<ReviewPeriod> All { get; } = ["2017-18", "2018-19", Last, Current, Next];
 
+    /// <summary>The years that can be reviewed: of the others there is no spending.</summary>
+    public static ImmutableArray<string> Reviewed { get; } = [Last, Current];
+
     public static string[] Actuals { get; } = ["2017-18", "2018-19", Last];
 }

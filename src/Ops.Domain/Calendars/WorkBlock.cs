@@ -18,7 +18,11 @@ internal sealed class WorkBlock
     private const int Days = 1 << DaysShift;
     private const long Day = NodaConstants.NanosecondsPerDay;
     private const int PerTick = (int)NodaConstants.NanosecondsPerTick;
+    private const int LastDay = Days - 1;
     private const int Sign = 63;
+
+    /// <summary>The width of a row with room for two stretches, the least of all widths.</summary>
+    private const int TwoStretches = 5;
 
     private readonly int _firstDay;
 
@@ -30,7 +34,7 @@ internal sealed class WorkBlock
     {
         _firstDay = block << DaysShift;
         var stretches = ByDay(work);
-        _width = 1 + (2 * stretches.Max(day => day.Count));
+        _width = Math.Max(TwoStretches, 1 + (2 * stretches.Max(day => day.Count)));
         _rows = new long[(Days * _width) + 1];
         long before = work.Before(_firstDay * NodaConstants.TicksPerDay) * PerTick;
         for (int day = 0; day < Days; day++)
@@ -52,10 +56,18 @@ internal sealed class WorkBlock
     /// <param name="time">Its nanosecond of the day.</param>
     public long Before(int day, long time)
     {
+        // At most one break a day, the commonest calendar, without a loop.
+        if (_width == TwoStretches)
+        {
+            var two = _rows.AsSpan((day & LastDay) * TwoStretches, TwoStretches);
+            return unchecked(two[0] + Worked(two[1], two[2], time) + Worked(two[3], two[4], time));
+        }
+        return BeforeInLongRow(day, time);
+    }
+
+    private long BeforeInLongRow(int day, long time)
+    {
         var row = RowOf(day);
-        // A day with one break, the commonest, without a loop.
-        if (row.Length == 5)
-            return row[0] + Worked(row[1], row[2], time) + Worked(row[3], row[4], time);
         long worked = row[0];
         for (int i = 2; i < row.Length; i += 2)
             worked += Worked(row[i - 1], row[i], time);
@@ -110,7 +122,7 @@ internal sealed class WorkBlock
         return ((_firstDay + low) * NodaConstants.TicksPerDay) + ((row[at] + missing) / PerTick);
     }
 
-    private ReadOnlySpan<long> RowOf(int day) => _rows.AsSpan((day - _firstDay) * _width, _width);
+    private ReadOnlySpan<long> RowOf(int day) => _rows.AsSpan((day & LastDay) * _width, _width);
 
     private List<(long Start, long Length)>[] ByDay(ZoneWork work)
     {

@@ -12,12 +12,12 @@ public sealed partial class WorkingCalendar
 
     private static int BlockOf(long position) => LocalWork.DayOf(position) >> WorkBlock.DaysShift;
 
-    /// <summary>The worked nanoseconds before an instant, counted from the origin of all blocks; null outside of them.</summary>
+    /// <summary>The worked nanoseconds before an instant, counted from the origin of all blocks; <see cref="OutsideBlocks"/> outside of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryBefore(Instant instant, out long worked)
+    private long Before(Instant instant)
     {
-        // Day and time of day stand ready in the instant: no division.
-        var since = instant - NodaConstants.UnixEpoch;
+        // Day and time of day stand ready in the instant: no division. The default instant is the Unix epoch, known to the compiler.
+        var since = instant - default(Instant);
         int day = since.Days;
         long time = since.NanosecondOfDay;
         if (time < 0)
@@ -25,9 +25,20 @@ public sealed partial class WorkingCalendar
             day--;
             time += NodaConstants.NanosecondsPerDay;
         }
-        var block = BlockAt((day >> WorkBlock.DaysShift) - FirstBlock);
-        worked = block is null ? 0 : block.Before(day, time);
-        return block is not null;
+        var blocks = _blocks;
+        uint at = unchecked((uint)((day >> WorkBlock.DaysShift) - FirstBlock));
+        if (at >= (uint)blocks.Length)
+            return OutsideBlocks;
+        return (blocks[at] ?? MakeBlock((int)at)).Before(day, time);
+    }
+
+    /// <summary>The working time between two instants of which at least one lies outside of all blocks.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Duration ElapsedOutside(Instant start, Instant end)
+    {
+        long from = start.ToUnixTimeTicks();
+        long to = end.ToUnixTimeTicks();
+        return Duration.FromTicks(Before(to) - Before(from)) + Duration.FromNanoseconds((long)(Fraction(end, to) - Fraction(start, from)));
     }
 
     /// <summary>The worked ticks before a position, counted from a fixed origin.</summary>
@@ -63,6 +74,9 @@ public sealed partial class WorkingCalendar
         var whole = Instant.FromUnixTimeTicks(ticks);
         return whole == instant || !IsOpenAt(ticks) ? 0 : (int)(instant - whole).ToInt64Nanoseconds();
     }
+
+    private static OpsException Reversed(Instant start, Instant end) =>
+        Faults.NotOrdered(nameof(end), $"{DateText.Of(end)} lies before {DateText.Of(start)}", "give the earlier instant first");
 
     private static (int Day, long Time) DayAndTime(long position)
     {

@@ -20,6 +20,9 @@ public sealed partial class WorkingCalendar
 
     /// <summary>More ticks than can be worked within one block.</summary>
     private const long LongestReach = 1000 * NodaConstants.TicksPerDay;
+
+    /// <summary>No work before an instant is so little.</summary>
+    private const long OutsideBlocks = long.MinValue;
     private static readonly Instant NearEnd = Instant.FromUtc(2100, 1, 1, 0, 0);
     private static readonly long TableStart = Instant.FromUtc(1900, 1, 1, 0, 0).ToUnixTimeTicks();
     private static readonly int FirstBlock = BlockOf(TableStart);
@@ -117,14 +120,12 @@ public sealed partial class WorkingCalendar
     public Duration Elapsed(Instant start, Instant end)
     {
         if (end < start)
-            throw Faults.NotOrdered(nameof(end), $"{DateText.Of(end)} lies before {DateText.Of(start)}", "give the earlier instant first");
-        if (TryBefore(start, out long earlier) && TryBefore(end, out long later))
-            return Duration.FromNanoseconds(later - earlier);
-        long from = start.ToUnixTimeTicks();
-        long to = end.ToUnixTimeTicks();
-        var worked = Duration.FromTicks(Before(to) - Before(from));
-        int fraction = Fraction(end, to) - Fraction(start, from);
-        return fraction == 0 ? worked : worked + Duration.FromNanoseconds((long)fraction);
+            throw Reversed(start, end);
+        long earlier = Before(start);
+        long later = Before(end);
+        return earlier == OutsideBlocks || later == OutsideBlocks
+            ? ElapsedOutside(start, end)
+            : Duration.FromNanoseconds(unchecked(later - earlier));
     }
 
     /// <summary>The working time between two instants, less that in pauses.</summary>

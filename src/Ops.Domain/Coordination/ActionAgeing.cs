@@ -1,5 +1,4 @@
 using NodaTime;
-using Ops.Domain.Calendars;
 
 namespace Ops.Domain.Coordination;
 
@@ -47,7 +46,24 @@ public sealed class ActionAgeing : IExplainable
     /// <summary>Days from raising to closing, in the mean; null when none is closed.</summary>
     public double? MeanDaysToClose { get; private init; }
 
-    /// <summary>Ages a log.</summary>
+    /// <summary>Ages a log: one pass over its columns.</summary>
+    /// <param name="log">At least one action; those raised after <paramref name="asOf"/> are left out.</param>
+    /// <param name="asOf">The day of asking.</param>
+    /// <param name="buckets">The first day of each age bucket, from 0 on, rising; empty for 0, 8, 31, 91.</param>
+    /// <returns>The ageing.</returns>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>; <see cref="FaultCode.InvalidArgument"/>: a first bucket that is not 0; <see cref="FaultCode.NotOrdered"/>: buckets that
+    /// do not rise.
+    /// </exception>
+    public static ActionAgeing Of(ActionLog log, LocalDate asOf, ReadOnlySpan<int> buckets = default)
+    {
+        Guard.NotNull(log, nameof(log));
+        if (log.Count == 0)
+            throw Faults.Empty(nameof(log), "add at least one action");
+        return Result(new ActionTally(log, asOf), Starts(buckets));
+    }
+
+    /// <summary>Ages a list of actions: for a few, or for one day only.</summary>
     /// <param name="actions">At least one action, each id once; those raised after <paramref name="asOf"/> are left out.</param>
     /// <param name="asOf">The day of asking.</param>
     /// <param name="buckets">The first day of each age bucket, from 0 on, rising; empty for 0, 8, 31, 91.</param>
@@ -60,23 +76,11 @@ public sealed class ActionAgeing : IExplainable
     {
         Guard.NotEmpty(actions, nameof(actions));
         Ids.Unique(actions, action => action.Id, nameof(actions));
-        int[] starts = buckets.IsEmpty ? [.. DefaultBuckets] : buckets.ToArray();
-        if (starts[0] != 0)
-            throw Faults.Invalid($"{nameof(buckets)}[0]", $"{starts[0]} is not 0", "let the first bucket start at 0");
-        for (int i = 1; i < starts.Length; i++)
-        {
-            if (starts[i] <= starts[i - 1])
-                throw Faults.NotOrdered(Guard.At(nameof(buckets), i), $"{starts[i]} after {starts[i - 1]}", "give rising days");
-        }
-        for (int i = 0; i < actions.Length; i++)
-        {
-            Named.NotBefore(actions[i].Due, actions[i].Raised, Guard.At(nameof(actions), i), "the day due");
-            Named.NotBefore(actions[i].Closed, actions[i].Raised, Guard.At(nameof(actions), i), "the day of closing");
-        }
-        var tally = new ActionTally(asOf, starts, actions.Length);
+        var starts = Starts(buckets);
+        var columns = new ActionColumns(actions.Length);
         foreach (var action in actions)
-            tally.Add(action);
-        return Result(tally, starts);
+            columns.Add(action.Owner, action.Raised, action.Due, action.Closed);
+        return Result(new ActionTally(columns.ToLog(), asOf), starts);
     }
 
     /// <inheritdoc/>
@@ -99,27 +103,28 @@ public sealed class ActionAgeing : IExplainable
             ]
         );
 
-    private static ActionAgeing Result(ActionTally tally, int[] starts) =>
+    private static ReadOnlySpan<int> Starts(ReadOnlySpan<int> buckets)
+    {
+        var starts = buckets.IsEmpty ? DefaultBuckets.AsSpan() : buckets;
+        if (starts[0] != 0)
+            throw Faults.Invalid($"{nameof(buckets)}[0]", $"{starts[0]} is not 0", "let the first bucket start at 0");
+        for (int i = 1; i < starts.Length; i++)
+        {
+            if (starts[i] <= starts[i - 1])
+                throw Faults.NotOrdered(Guard.At(nameof(buckets), i), $"{starts[i]} after {starts[i - 1]}", "give rising days");
+        }
+        return starts;
+    }
+
+    private static ActionAgeing Result(ActionTally tally, ReadOnlySpan<int> starts) =>
         new()
         {
-            Open = tally.Ages.Count,
+            Open = tally.Open,
             Closed = tally.Closed,
             Overdue = tally.Overdue,
             NoDue = tally.NoDue,
             NoOwner = tally.NoOwner,
-            Buckets =
-            [
-                .. starts.Select(
-                    (start, i) =>
-                        new ActionAgeBucket
-                        {
-                            From = start,
-                            To = i + 1 < starts.Length ? starts[i + 1] - 1 : null,
-                            Open = tally.OpenByBucket[i],
-                            Overdue = tally.OverdueByBucket[i],
-                        }
-                ),
-            ],
+            Buckets = tally.Buckets(starts),
             ByOwner =
             [
                 .. tally
@@ -129,10 +134,10 @@ public sealed class ActionAgeing : IExplainable
                     .ThenBy(row => row.Owner is null)
                     .ThenBy(row => row.Owner, StringComparer.Ordinal),
             ],
-            MeanAge = Mean(tally.AgeSum, tally.Ages.Count),
+            MeanAge = Mean(tally.AgeSum, tally.Open),
             MedianAge = tally.MedianAge(),
             MeanDaysOverdue = Mean(tally.DaysOverdue, tally.Overdue),
-            ClosedOnTimeShare = Mean(tally.ClosedOnTime, tally.ClosedWithDue),
+            ClosedOnTimeShare = Mean(tally.ClosedWithDue - tally.ClosedPastDue, tally.ClosedWithDue),
             MeanDaysToClose = Mean(tally.DaysToClose, tally.Closed),
         };
 

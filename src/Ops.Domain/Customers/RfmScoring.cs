@@ -24,10 +24,16 @@ public sealed class RfmScoring : IExplainable
     {
         Guard.NotEmpty(customers, nameof(customers));
         for (int i = 0; i < customers.Length; i++)
-            Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+        {
+            if (customers[i] is null)
+                Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+        }
         Guard.InRange(bins, 1, int.MaxValue, nameof(bins));
         for (int i = 0; i < customers.Length; i++)
-            Amounts.In(customers[0].Amount.Currency, customers[i].Amount, Guard.At(nameof(customers), i));
+        {
+            if (customers[i].Amount.Currency != customers[0].Amount.Currency)
+                Amounts.In(customers[0].Amount.Currency, customers[i].Amount, Guard.At(nameof(customers), i));
+        }
         var seen = new HashSet<string>(customers.Length, StringComparer.Ordinal);
         int[] recency = new int[customers.Length];
         int[] orders = new int[customers.Length];
@@ -41,9 +47,9 @@ public sealed class RfmScoring : IExplainable
             orders[i] = customers[i].Orders;
             amounts[i] = customers[i].Amount.Amount;
         }
-        int[] r = Scored(recency, bins);
-        int[] f = Scored(orders, bins);
-        int[] m = Scored(amounts, bins);
+        int[] r = RankScores.Of(recency, bins);
+        int[] f = RankScores.Of(orders, bins);
+        int[] m = RankScores.Of(amounts, bins);
         var scores = ImmutableArray.CreateBuilder<RfmScore>(customers.Length);
         for (int i = 0; i < customers.Length; i++)
             scores.Add(new RfmScore(customers[i].Customer, r[i], f[i], m[i]));
@@ -66,23 +72,4 @@ public sealed class RfmScoring : IExplainable
                 ),
             ]
         );
-
-    /// <summary>Sorts once; whoever comes first among equals tells how many are strictly worse.</summary>
-    private static int[] Scored<T>(T[] values, int bins)
-        where T : IComparable<T>
-    {
-        int[] order = new int[values.Length];
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(values, order);
-        int[] scores = new int[values.Length];
-        int worse = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (i > 0 && values[i].CompareTo(values[worse]) != 0)
-                worse = i;
-            scores[order[i]] = (int)Math.Min(bins, 1 + ((long)bins * worse / values.Length));
-        }
-        return scores;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Decisions;
 
 /// <summary>Ranks 1, 1, 3: as many better ones, plus one.</summary>
@@ -8,29 +10,22 @@ internal static class CompetitionRanks
 
     public static ImmutableArray<int> Of(ReadOnlySpan<double> scores, bool higherIsBetter)
     {
-        var ascending = new double[scores.Length];
-        for (int i = 0; i < scores.Length; i++)
-            ascending[i] = higherIsBetter ? -scores[i] : scores[i];
-        double[] keys = [.. ascending];
-        Array.Sort(ascending);
-        var ranks = new int[scores.Length];
-        for (int i = 0; i < ranks.Length; i++)
-            ranks[i] = 1 + CountBelow(ascending, keys[i] - Tie);
-        return ImmutableArray.Create(ranks);
-    }
-
-    private static int CountBelow(double[] ascending, double limit)
-    {
-        int low = 0;
-        int high = ascending.Length;
-        while (low < high)
+        var keys = new double[scores.Length];
+        var places = new int[scores.Length];
+        for (int i = 0; i < keys.Length; i++)
         {
-            int middle = (low + high) / 2;
-            if (ascending[middle] < limit)
-                low = middle + 1;
-            else
-                high = middle;
+            keys[i] = higherIsBetter ? -scores[i] : scores[i];
+            places[i] = i;
         }
-        return low;
+        FigureOrder.Sort(keys, places);
+        var ranks = new int[scores.Length];
+        int better = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            while (keys[better] < keys[i] - Tie)
+                better++;
+            ranks[places[i]] = better + 1;
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(ranks);
     }
 }

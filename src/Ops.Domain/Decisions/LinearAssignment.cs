@@ -128,7 +128,8 @@ public sealed class LinearAssignment : IExplainable
             throw Faults.Empty(nameof(values), "give at least one column");
         for (int i = 1; i < values.Count; i++)
             Guard.SameLength(Guard.NotNull(values[i], nameof(values)).Length, Guard.At(nameof(values), i), columns, "the first row");
-        Guard.Defined(direction, nameof(direction));
+        if (direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter))
+            throw Faults.Invalid(nameof(direction), $"{direction} has no order", "turn the band into a distance, lower is better");
         double sign = direction == Direction.HigherIsBetter ? -1 : 1;
         var costs = new double[values.Count, columns];
         scale = 1;

@@ -15,17 +15,7 @@ internal sealed class MinMaxScale
     public static MinMaxScale Of(DecisionMatrix matrix)
     {
         int columns = matrix.Criteria.Length;
-        double[] low = [.. matrix.Row(0)];
-        double[] high = [.. matrix.Row(0)];
-        for (int i = 1; i < matrix.Alternatives; i++)
-        {
-            var row = matrix.Row(i);
-            for (int j = 0; j < columns; j++)
-            {
-                low[j] = Math.Min(low[j], row[j]);
-                high[j] = Math.Max(high[j], row[j]);
-            }
-        }
+        var (low, high) = ColumnFigures.Extremes(matrix);
         var worst = new double[columns];
         var range = new double[columns];
         for (int j = 0; j < columns; j++)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Decisions;
 
 /// <summary>The alternatives in order: a score and a competition rank (1, 1, 3) for each.</summary>
@@ -14,7 +16,7 @@ public sealed class Ranking : IExplainable
         _method = method;
         _formula = formula;
         _source = source;
-        Scores = ImmutableArray.Create(scores);
+        Scores = ImmutableCollectionsMarshal.AsImmutableArray(scores);
         Ranks = CompetitionRanks.Of(scores, higherIsBetter: true);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Ops.Domain.Decisions;
 
 /// <summary>TOPSIS: how much closer an alternative is to the ideal than to the anti-ideal.</summary>
@@ -16,32 +18,23 @@ public static class Topsis
     public static Ranking Of(DecisionMatrix matrix)
     {
         Guard.NotNull(matrix, nameof(matrix));
-        double[] factors = Factors(matrix);
-        double[] ideal = new double[factors.Length];
-        double[] antiIdeal = new double[factors.Length];
-        Extremes(matrix, factors, ideal, antiIdeal);
-        var scores = new double[matrix.Alternatives];
-        for (int i = 0; i < scores.Length; i++)
+        double[] factors = matrix.NormalisedWeights();
+        var (low, high) = ColumnFigures.Extremes(matrix);
+        for (int j = 0; j < factors.Length; j++)
         {
-            var row = matrix.Row(i);
-            double best = 0;
-            double worst = 0;
-            for (int j = 0; j < row.Length; j++)
-            {
-                double figure = row[j] * factors[j];
-                best += (figure - ideal[j]) * (figure - ideal[j]);
-                worst += (figure - antiIdeal[j]) * (figure - antiIdeal[j]);
-            }
-            best = Math.Sqrt(best);
-            worst = Math.Sqrt(worst);
-            if (best + worst == 0)
-                throw Faults.ZeroDenominator(
-                    "matrix",
-                    "all alternatives are alike",
-                    "give alternatives that differ where a weight is positive"
-                );
-            scores[i] = worst / (best + worst);
+            if (low[j] == 0 && high[j] == 0)
+                throw Faults.ZeroDenominator($"criterion '{matrix.Criteria[j].Id}'", "all figures are 0", "leave the criterion out");
         }
+        double[] lengths = ColumnFigures.InverseLengths(matrix, low, high);
+        for (int j = 0; j < factors.Length; j++)
+        {
+            factors[j] *= lengths[j];
+            (low[j], high[j]) = (low[j] * factors[j], high[j] * factors[j]);
+            if (matrix.Criteria[j].Direction == Direction.LowerIsBetter)
+                (low[j], high[j]) = (high[j], low[j]);
+        }
+        var scores = new double[matrix.Alternatives];
+        Closeness(matrix.Values, factors, low, high, scores);
         return new Ranking(
             matrix,
             scores,
@@ -54,56 +47,46 @@ public static class Topsis
         );
     }
 
-    /// <summary>Weight over the length of the column: what turns a raw figure into a weighted normalised one.</summary>
-    /// <remarks>Row by row, as the figures lie in memory.</remarks>
-    private static double[] Factors(DecisionMatrix matrix)
+    /// <summary>The closeness of each row, four rows at a time; each row's sums run over its columns in their order.</summary>
+    private static void Closeness(ReadOnlySpan<double> values, double[] factors, double[] worst, double[] best, double[] scores)
     {
-        double[] weights = matrix.NormalisedWeights();
-        double[] largest = new double[weights.Length];
-        double[] sums = new double[weights.Length];
-        var values = matrix.Values;
-        for (int at = 0; at < values.Length; at += largest.Length)
+        int n = factors.Length;
+        int i = 0;
+        for (; i + 4 <= scores.Length; i += 4)
         {
-            for (int j = 0; j < largest.Length; j++)
-                largest[j] = Math.Max(largest[j], Math.Abs(values[at + j]));
-        }
-        for (int j = 0; j < largest.Length; j++)
-        {
-            if (largest[j] == 0)
-                throw Faults.ZeroDenominator($"criterion '{matrix.Criteria[j].Id}'", "all figures are 0", "leave the criterion out");
-        }
-        for (int at = 0; at < values.Length; at += largest.Length)
-        {
-            for (int j = 0; j < largest.Length; j++)
-            {
-                // Scaled by the largest, so that huge figures do not overflow their squares.
-                double share = values[at + j] / largest[j];
-                sums[j] += share * share;
-            }
-        }
-        for (int j = 0; j < weights.Length; j++)
-            weights[j] /= largest[j] * Math.Sqrt(sums[j]);
-        return weights;
-    }
-
-    private static void Extremes(DecisionMatrix matrix, double[] factors, double[] ideal, double[] antiIdeal)
-    {
-        Array.Fill(ideal, double.NegativeInfinity);
-        Array.Fill(antiIdeal, double.PositiveInfinity);
-        var values = matrix.Values;
-        for (int at = 0; at < values.Length; at += factors.Length)
-        {
+            var rows = values.Slice(i * n, 4 * n);
+            var toBest = Vector256<double>.Zero;
+            var toWorst = Vector256<double>.Zero;
             for (int j = 0; j < factors.Length; j++)
             {
-                double figure = values[at + j] * factors[j];
-                ideal[j] = Math.Max(ideal[j], figure);
-                antiIdeal[j] = Math.Min(antiIdeal[j], figure);
+                var figure = Vector256.Create(rows[j], rows[n + j], rows[(2 * n) + j], rows[(3 * n) + j]) * factors[j];
+                var below = figure - Vector256.Create(best[j]);
+                var above = figure - Vector256.Create(worst[j]);
+                toBest += below * below;
+                toWorst += above * above;
             }
+            toWorst = Vector256.Sqrt(toWorst);
+            var sum = Vector256.Sqrt(toBest) + toWorst;
+            if (Vector256.EqualsAny(sum, Vector256<double>.Zero))
+                throw Alike();
+            (toWorst / sum).CopyTo(scores, i);
         }
-        for (int j = 0; j < factors.Length; j++)
+        for (; i < scores.Length; i++)
         {
-            if (matrix.Criteria[j].Direction == Direction.LowerIsBetter)
-                (ideal[j], antiIdeal[j]) = (antiIdeal[j], ideal[j]);
+            double toBest = 0;
+            double toWorst = 0;
+            for (int j = 0; j < factors.Length; j++)
+            {
+                double figure = values[(i * n) + j] * factors[j];
+                toBest += (figure - best[j]) * (figure - best[j]);
+                toWorst += (figure - worst[j]) * (figure - worst[j]);
+            }
+            toWorst = Math.Sqrt(toWorst);
+            double sum = Math.Sqrt(toBest) + toWorst;
+            scores[i] = sum == 0 ? throw Alike() : toWorst / sum;
         }
     }
+
+    private static OpsException Alike() =>
+        Faults.ZeroDenominator("matrix", "all alternatives are alike", "give alternatives that differ where a weight is positive");
 }

@@ -49,7 +49,7 @@ public sealed class GoalContributions : IExplainable
         var sheet = rollup.Sheet;
         int at = graph.PositionOf[graph.NumberOf(root)];
         var weights = new double[graph.Count];
-        RollupPass.Adjoint(graph, sheet.Values, sheet.IsWhole, at, weights);
+        RollupPass.Adjoint(graph, sheet.Values, sheet.IsWhole, at, new double[graph.ChildTotal.Length], weights);
         bool[] serves = Serving(graph, at);
         var numbers = new List<int>();
         var leaves = ImmutableArray.CreateBuilder<GoalContribution>();
@@ -96,7 +96,7 @@ public sealed class GoalContributions : IExplainable
         serves[root] = true;
         for (int position = root - 1; position >= 0; position--)
         {
-            foreach (int inner in graph.ParentsOf(position))
+            foreach (int inner in graph.UpLinks.At(position))
                 serves[position] |= inner + graph.LeafCount is var parent && parent <= root && serves[parent];
         }
         return serves;

@@ -5,17 +5,11 @@ namespace Ops.Domain.Goals;
 /// Immutable; compared by reference. No figure depends on the order in which goals and links are given, down to the last bit: children
 /// and parents are summed in an order that their ids alone decide. What stands side by side in the input stays so in memory: lists in
 /// which children follow each other are the quickest. Built without recursion in O(n + m) but for the sorting of siblings; a chain of
-/// 50,000 goals and a parent of a million children are ordinary graphs. About 44 bytes for each goal and 16 for each link, beyond the ids.
+/// 50,000 goals and a parent of a million children are ordinary graphs. About 52 bytes for each goal and 16 for each link, beyond the ids.
 /// </remarks>
 public sealed class GoalGraph
 {
     private readonly GoalIndex _index;
-
-    /// <summary>By position: the only parent; otherwise the complement of where in <see cref="_several"/> the parents stand.</summary>
-    private readonly int[] _parentOf;
-
-    /// <summary>Lists of parents, each behind its length. The first is empty: it belongs to the roots.</summary>
-    private readonly int[] _several;
 
     private GoalGraph(GoalIndex index, int[] topDown, GoalArrows down)
     {
@@ -29,8 +23,7 @@ public sealed class GoalGraph
         Arrows = new GoalArrow[down.End.Length];
         ChildTotal = new double[inner];
         PlaceChildren(down);
-        (_parentOf, _several, bool areMany) = PlaceParents();
-        Descent = areMany ? ByIds() : null;
+        UpLinks = GoalParents.Of(this, ByIds);
     }
 
     private void PlaceChildren(GoalArrows down)
@@ -55,36 +48,10 @@ public sealed class GoalGraph
         }
     }
 
-    /// <summary>From the children: so parents stand in the order of their positions.</summary>
-    private (int[] ParentOf, int[] Several, bool AreMany) PlaceParents()
-    {
-        var parentOf = new int[Count];
-        foreach (var child in Arrows)
-            parentOf[child.End]++;
-        int length = 1;
-        bool areMany = false;
-        for (int position = 0; position < parentOf.Length; position++)
-        {
-            int parents = parentOf[position];
-            parentOf[position] = parents > 1 ? ~length : ~0;
-            length += parents > 1 ? parents + 1 : 0;
-            areMany |= parents > 2;
-        }
-        var several = new int[length];
-        for (int inner = 0; inner < ChildTotal.Length; inner++)
-        {
-            foreach (var child in ChildrenOf(inner))
-            {
-                int list = ~parentOf[child.End];
-                if (list == 0)
-                    parentOf[child.End] = inner;
-                else
-                    several[list + ++several[list]] = inner;
-            }
-        }
-        return (parentOf, several, areMany);
-    }
-
+    /// <summary>
+    /// The inner goals by level, the top first, and by id: the order in which weights are handed down where sums of three and more of them
+    /// would tell another order.
+    /// </summary>
     private int[] ByIds()
     {
         var descent = new int[ChildTotal.Length];
@@ -130,17 +97,8 @@ public sealed class GoalGraph
     /// <summary>The children of an inner goal.</summary>
     internal ReadOnlySpan<GoalArrow> ChildrenOf(int inner) => Arrows.AsSpan(ChildStart[inner], ChildStart[inner + 1] - ChildStart[inner]);
 
-    /// <summary>
-    /// The inner goals by level, the top first, and by id: the order in which weights are handed down where sums of three and more of them
-    /// would tell another order; null where no goal has so many parents, so that any order will do.
-    /// </summary>
-    internal int[]? Descent { get; }
-
-    /// <summary>The parents at a position, as inner goals, ascending.</summary>
-    internal ReadOnlySpan<int> ParentsOf(int position) =>
-        _parentOf[position] >= 0
-            ? _parentOf.AsSpan(position, 1)
-            : _several.AsSpan(~_parentOf[position] + 1, _several[~_parentOf[position]]);
+    /// <summary>The links from each position up to its parents.</summary>
+    internal GoalParents UpLinks { get; }
 
     /// <summary>Builds a graph.</summary>
     /// <param name="ids">The ids of the goals, each once.</param>
@@ -201,7 +159,7 @@ public sealed class GoalGraph
     public ImmutableArray<GoalLink> Parents(string id)
     {
         int position = PositionOf[NumberOf(id)];
-        var inner = ParentsOf(position);
+        var inner = UpLinks.At(position);
         var parents = new int[inner.Length];
         for (int i = 0; i < parents.Length; i++)
             parents[i] = GoalAt[inner[i] + LeafCount];

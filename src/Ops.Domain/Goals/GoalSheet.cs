@@ -3,7 +3,7 @@ namespace Ops.Domain.Goals;
 /// <summary>The present progress of a graph's goals, kept up to date: for large graphs and for figures that come one by one (目标看板).</summary>
 /// <remarks>
 /// Mutable and meant for one thread. Numbers are those of <see cref="GoalGraph.NumberOf"/>. <see cref="Evaluate"/> allocates nothing on
-/// one thread; <see cref="Update"/> touches only the ancestors of the leaf and gives the same bits as evaluating everything.
+/// one thread, weights and contributions nothing after the first time; <see cref="Update"/> touches only the ancestors of the leaf and gives the same bits as evaluating everything.
 /// </remarks>
 public sealed class GoalSheet
 {
@@ -14,6 +14,7 @@ public sealed class GoalSheet
     private readonly double[] _values;
     private readonly bool[] _known;
     private readonly WaitingGoals _waiting = new();
+    private double[] _handed = [];
     private int _withoutData;
 
     /// <summary>Creates a sheet on which no leaf has data.</summary>
@@ -139,7 +140,7 @@ public sealed class GoalSheet
         Guard.SameLength(destination.Length, nameof(destination), Graph.Count, nameof(Graph));
         _options.RequireMeans();
         int position = Position(root, nameof(root));
-        RollupPass.Adjoint(Graph, _values, IsWhole, position, destination);
+        RollupPass.Adjoint(Graph, _values, IsWhole, position, Handed(), destination);
     }
 
     /// <summary>What each leaf gives to a root, with the effective weights: weight × progress (贡献度).</summary>
@@ -156,7 +157,7 @@ public sealed class GoalSheet
         Guard.SameLength(weights.Length, nameof(weights), Graph.Count, nameof(Graph));
         Guard.SameLength(contributions.Length, nameof(contributions), Graph.Count, nameof(Graph));
         _options.RequireMeans();
-        RollupPass.Adjoint(Graph, _values, IsWhole, Position(root, nameof(root)), weights, contributions);
+        RollupPass.Adjoint(Graph, _values, IsWhole, Position(root, nameof(root)), Handed(), weights, contributions);
     }
 
     /// <summary>Puts a figure in place of what a goal has, leaf or not, and brings its ancestors up to date.</summary>
@@ -173,6 +174,14 @@ public sealed class GoalSheet
         _known.CopyTo(copy._known, 0);
         copy._withoutData = _withoutData;
         return copy;
+    }
+
+    /// <summary>Room for a pass from the top down, made when it is first asked for.</summary>
+    private double[] Handed()
+    {
+        if (_handed.Length != Graph.ChildTotal.Length)
+            _handed = new double[Graph.ChildTotal.Length];
+        return _handed;
     }
 
     /// <summary>Ancestors are computed lowest first, so that each is computed once, after all of its children that change.</summary>
@@ -196,7 +205,7 @@ public sealed class GoalSheet
 
     private void WaitForParents(int position)
     {
-        foreach (int parent in Graph.ParentsOf(position))
+        foreach (int parent in Graph.UpLinks.At(position))
             _waiting.Add(parent);
     }
 

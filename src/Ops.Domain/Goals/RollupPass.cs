@@ -50,11 +50,15 @@ internal static class RollupPass
     }
 
     /// <summary>The effective weight of every goal for one root, by its number: the share of the root's progress that it carries.</summary>
-    /// <remarks>One pass from the root down, in which each goal hands its weight on to its children.</remarks>
+    /// <remarks>
+    /// One pass from the top down, in which each goal takes its share from its parents: every place is written once, in the order in which
+    /// goals lie in memory.
+    /// </remarks>
     /// <param name="graph">The graph.</param>
     /// <param name="values">Progress by position.</param>
     /// <param name="isWhole">True when no value is missing.</param>
     /// <param name="root">The root's position.</param>
+    /// <param name="handed">Room for one figure of each inner goal.</param>
     /// <param name="weights">Receives the weights.</param>
     /// <param name="contributions">Receives weight × progress of each leaf, 0 for other goals; empty when nobody asks.</param>
     public static void Adjoint(
@@ -62,55 +66,45 @@ internal static class RollupPass
         double[] values,
         bool isWhole,
         int root,
+        Span<double> handed,
         Span<double> weights,
         Span<double> contributions = default
     )
     {
-        weights.Clear();
-        contributions.Clear();
-        weights[graph.GoalAt[root]] = 1;
-        if (!contributions.IsEmpty && root < graph.LeafCount && !double.IsNaN(values[root]))
-            contributions[graph.GoalAt[root]] = values[root];
-        if (graph.Descent is { } descent)
+        for (int inner = handed.Length - 1; inner >= 0; inner--)
         {
-            // What does not lie under the root has no weight to hand down.
-            foreach (int inner in descent)
-                HandDown(graph, values, isWhole, inner, weights, contributions);
+            int position = inner + graph.LeafCount;
+            double weight =
+                position < root ? Taken(graph, values, isWhole, position, handed)
+                : position == root ? 1
+                : 0;
+            double divisor = isWhole || weight == 0 ? graph.ChildTotal[inner] : KnownWeight(graph, values, inner);
+            handed[inner] = divisor > 0 ? weight / divisor : 0;
+            weights[graph.GoalAt[position]] = weight;
+        }
+        ReadOnlySpan<int> leaves = graph.GoalAt.AsSpan(0, graph.LeafCount);
+        if (contributions.IsEmpty)
+        {
+            for (int position = 0; position < leaves.Length; position++)
+                weights[leaves[position]] = position == root ? 1 : Taken(graph, values, isWhole, position, handed);
             return;
         }
-        for (int inner = root - graph.LeafCount; inner >= 0; inner--)
-            HandDown(graph, values, isWhole, inner, weights, contributions);
+        for (int position = leaves.Length; position < values.Length; position++)
+            contributions[graph.GoalAt[position]] = 0;
+        for (int position = 0; position < leaves.Length; position++)
+        {
+            double weight = position == root ? 1 : Taken(graph, values, isWhole, position, handed);
+            double value = values[position];
+            int goal = leaves[position];
+            weights[goal] = weight;
+            contributions[goal] = weight == 0 || double.IsNaN(value) ? 0 : weight * value;
+        }
     }
 
+    /// <summary>What a goal takes from its parents: nothing where it has no value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void HandDown(
-        GoalGraph graph,
-        double[] values,
-        bool isWhole,
-        int inner,
-        Span<double> weights,
-        Span<double> contributions
-    )
-    {
-        ReadOnlySpan<int> goalAt = graph.GoalAt;
-        double weight = weights[goalAt[inner + graph.LeafCount]];
-        if (weight == 0)
-            return;
-        var children = graph.ChildrenOf(inner);
-        double divisor = isWhole ? graph.ChildTotal[inner] : KnownWeight(children, graph.ChildTotal[inner], values);
-        double handed = divisor > 0 ? weight / divisor : 0;
-        foreach (var child in children)
-        {
-            if (!isWhole && double.IsNaN(values[child.End]))
-                continue;
-            int goal = goalAt[child.End];
-            double carried = weights[goal] + (handed * child.Weight);
-            weights[goal] = carried;
-            // Written anew by each parent: the last one leaves the product with the whole weight.
-            if (!contributions.IsEmpty && child.End < graph.LeafCount)
-                contributions[goal] = carried * values[child.End];
-        }
-    }
+    private static double Taken(GoalGraph graph, double[] values, bool isWhole, int position, ReadOnlySpan<double> handed) =>
+        isWhole || !double.IsNaN(values[position]) ? graph.UpLinks.Share(position, handed) : 0;
 
     private static double Mean(ReadOnlySpan<GoalArrow> children, double total, double[] values)
     {
@@ -137,18 +131,18 @@ internal static class RollupPass
     }
 
     /// <summary>The weight below a parent's mean: of all children, or of those that have a value.</summary>
-    private static double KnownWeight(ReadOnlySpan<GoalArrow> children, double total, double[] values)
+    private static double KnownWeight(GoalGraph graph, double[] values, int inner)
     {
         double known = 0;
         bool isWhole = true;
-        foreach (var child in children)
+        foreach (var child in graph.ChildrenOf(inner))
         {
             if (double.IsNaN(values[child.End]))
                 isWhole = false;
             else
                 known += child.Weight;
         }
-        return isWhole ? total : known;
+        return isWhole ? graph.ChildTotal[inner] : known;
     }
 
     private static double Extreme(ReadOnlySpan<GoalArrow> children, bool best, double[] values)

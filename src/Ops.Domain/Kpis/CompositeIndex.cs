@@ -40,8 +40,10 @@ public sealed class CompositeIndex : IExplainable
         ImmutableArray<IndexIndicator> kept = [.. indicators];
         var raw = Table(kept, units, values);
         Check(options);
-        var normalised = kept.Select((indicator, column) => Normaliser.Of(indicator, [.. raw.Select(row => row[column])], options))
-            .ToArray();
+        double?[][] columns = [.. kept.Select((_, column) => raw.Select(row => row[column]).ToArray())];
+        for (int column = 0; column < columns.Length; column++)
+            Normaliser.Require(kept[column], columns[column], options.Missing);
+        var normalised = kept.Select((indicator, column) => Normaliser.Of(indicator, columns[column], options)).ToArray();
         double[] weights = [.. kept.Select(indicator => indicator.Weight)];
         if (weights.All(weight => weight == 0))
             throw Faults.ZeroDenominator(nameof(indicators), "all weights are 0", "give at least one indicator a weight");

@@ -5,17 +5,23 @@ namespace Ops.Domain.Kpis;
 /// <summary>One indicator's values made comparable, gaps kept or filled with the worst.</summary>
 internal static class Normaliser
 {
-    public static double?[] Of(IndexIndicator indicator, double?[] values, CompositeIndexOptions options)
+    /// <summary>Refuses an indicator of too few values; asked of all indicators before any of them is scaled.</summary>
+    public static void Require(IndexIndicator indicator, double?[] values, MissingScore missing)
     {
-        double[] present = [.. values.OfType<double>().Select(value => indicator.Sign * value)];
-        if (present.Length < 2)
-            throw Faults.Insufficient($"indicator '{indicator.Id}'", $"{present.Length} values, 2 needed", "leave the indicator out");
-        if (options.Missing == MissingScore.Fail && present.Length < values.Length)
+        int present = values.Count(value => value is not null);
+        if (present < 2)
+            throw Faults.Insufficient($"indicator '{indicator.Id}'", $"{present} values, 2 needed", "leave the indicator out");
+        if (missing == MissingScore.Fail && present < values.Length)
             throw Faults.Insufficient(
                 $"indicator '{indicator.Id}'",
                 "a unit has no value",
                 "give it one, or choose another rule for missing values"
             );
+    }
+
+    public static double?[] Of(IndexIndicator indicator, double?[] values, CompositeIndexOptions options)
+    {
+        double[] present = [.. values.OfType<double>().Select(value => indicator.Sign * value)];
         double low = present.Min();
         double high = present.Max();
         if (Order.IsTie(low, high))

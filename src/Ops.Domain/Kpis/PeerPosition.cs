@@ -49,6 +49,7 @@ public sealed record PeerPosition : IExplainable
         int better = 0;
         int equal = 0;
         double best = peers[0];
+        var distance = new CompensatedSum();
         foreach (double peer in peers)
         {
             if (Order.IsTie(peer, value))
@@ -56,6 +57,7 @@ public sealed record PeerPosition : IExplainable
             else if (sign * peer > sign * value)
                 better++;
             best = sign * peer > sign * best ? peer : best;
+            distance.Add(peer - peers[0]);
         }
         var moments = Moments.Of(peers);
         double deviation = moments.StandardDeviation.GetValueOrDefault();
@@ -69,7 +71,7 @@ public sealed record PeerPosition : IExplainable
             Best = best,
             GapToBest = sign * (value - best),
             GapToMedian = sign * (value - Quantiles.At(peers, 0.5)),
-            ZScore = sign * (value - moments.Mean) / spread,
+            ZScore = sign * (value - peers[0] - distance.DividedBy(peers.Length).High) / spread,
         };
     }
 

@@ -129,7 +129,7 @@ public sealed class SampledShapley : IExplainable
             for (int pair = 0; pair < sums.Length; pair++)
             {
                 total += sums[pair][player];
-                means[pair] = Shapley.MeanOf(sums[pair][player], 2).ToDouble();
+                means[pair] = Shapley.ToDouble(sums[pair][player]) / 2;
             }
             double variance = Moments.Of(means).Variance.GetValueOrDefault();
             contributions[walk.Players[player]] = new SampledContribution(

@@ -16,6 +16,9 @@ public sealed class Shapley : IExplainable
 
     private const int FractionBits = 256;
 
+    /// <summary>More than the 53 bits of a double and one to round by.</summary>
+    private const int SignificantBits = 66;
+
     private Shapley(string metric, Fraction first, Fraction last, IEnumerable<(string Input, Fraction Value)> shares)
     {
         Metric = metric;
@@ -113,7 +116,28 @@ public sealed class Shapley : IExplainable
     }
 
     /// <summary>A figure in whole steps of 2^−256.</summary>
-    internal static BigInteger Steps(Fraction value) => (value.Top << FractionBits) / value.Bottom;
+    internal static BigInteger Steps(Fraction value)
+    {
+        var steps = value.Top << FractionBits;
+        var bottom = value.Bottom;
+        return bottom.IsOne ? steps : steps / bottom;
+    }
+
+    /// <summary>A figure in steps as the nearest double.</summary>
+    /// <exception cref="OpsException"><see cref="FaultCode.Overflow"/>: beyond double.</exception>
+    internal static double ToDouble(BigInteger steps)
+    {
+        var size = BigInteger.Abs(steps);
+        int cut = (int)Math.Max(0, size.GetBitLength() - SignificantBits);
+        var kept = size >> cut;
+        // What is cut off lifts a middle above the middle, so that rounding to even does not see a tie.
+        if (cut > 0 && BigInteger.TrailingZeroCount(size) < cut)
+            kept |= 1;
+        double figure = Math.ScaleB((double)(UInt128)kept, cut - FractionBits);
+        if (!double.IsFinite(figure))
+            throw Faults.Overflow("result", "the result is beyond the range of double", "work in a larger unit");
+        return steps.Sign < 0 ? -figure : figure;
+    }
 
     /// <summary>The sum of so many figures in steps, as their mean.</summary>
     internal static Fraction MeanOf(BigInteger steps, long count) => new(steps, (BigInteger.One << FractionBits) * count);

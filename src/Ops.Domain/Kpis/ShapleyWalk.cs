@@ -6,21 +6,17 @@ namespace Ops.Domain.Kpis;
 /// <summary>Switches the inputs of a formula from base to current in an order, and notes what each switch adds. Safe for several threads.</summary>
 internal sealed class ShapleyWalk
 {
-    private readonly FormulaTree _tree;
-    private readonly ImmutableArray<int> _order;
-    private readonly Fraction[] _base;
+    private readonly FormulaGraph _graph;
     private readonly Fraction[] _current;
     private readonly BigInteger _firstSteps;
 
     public ShapleyWalk(FormulaTree tree, int definition, Fraction[] first, Fraction[] last)
     {
-        _tree = tree;
-        _order = tree.OrderFor(definition);
-        _base = first;
         _current = last;
         Players = [.. tree.InputsOf(definition).Where(slot => first[slot] != last[slot])];
-        First = tree.Compute(first, _order);
-        Last = tree.Compute(last, _order);
+        _graph = new FormulaGraph(tree, definition, first, Players);
+        First = _graph.Values[_graph.Figure];
+        Last = tree.Compute(last, tree.OrderFor(definition));
         _firstSteps = Shapley.Steps(First);
     }
 
@@ -61,20 +57,21 @@ internal sealed class ShapleyWalk
     {
         int[] order = Shuffled(stream);
         var sums = new BigInteger[Players.Length];
-        Walk(order, sums);
+        var state = new FormulaState(_graph);
+        Walk(order, state, sums);
         Array.Reverse(order);
-        Walk(order, sums);
+        state.Reset();
+        Walk(order, state, sums);
         return sums;
     }
 
-    private void Walk(int[] order, BigInteger[] sums)
+    private void Walk(int[] order, FormulaState state, BigInteger[] sums)
     {
-        Fraction[] inputs = [.. _base];
         var before = _firstSteps;
         foreach (int player in order)
         {
-            inputs[Players[player]] = _current[Players[player]];
-            var after = Shapley.Steps(_tree.Compute(inputs, _order));
+            state.Set(Players[player], _current[Players[player]]);
+            var after = Shapley.Steps(state.Figure);
             sums[player] += after - before;
             before = after;
         }

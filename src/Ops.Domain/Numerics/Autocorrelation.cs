@@ -17,15 +17,15 @@ public static class Autocorrelation
         Guard.InRange(lag, 1, int.MaxValue, nameof(lag));
         if (lag >= values.Length || !values.ContainsAnyExcept(values[0]))
             return null;
-        double mean = CoMomentBlock.Sum(values).DividedBy(values.Length).High;
+        var (mean, rest) = CoMomentBlock.Sum(values).DividedBy(values.Length);
         double products = 0;
         double squares = 0;
         for (int i = 0; i < values.Length; i++)
         {
-            double d = values[i] - mean;
+            double d = values[i] - mean - rest;
             squares += d * d;
             if (i + lag < values.Length)
-                products += d * (values[i + lag] - mean);
+                products += d * (values[i + lag] - mean - rest);
         }
         return Representable.Checked(squares) > 0 ? products / squares : null;
     }

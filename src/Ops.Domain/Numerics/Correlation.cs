@@ -4,6 +4,9 @@ namespace Ops.Domain.Numerics;
 /// <remarks>Two results are equal when all their figures are. A correlation is no cause.</remarks>
 public sealed record Correlation : IExplainable
 {
+    /// <summary>Points on a line give 1 up to the last two bits of the sums and the root: nearer than that is 1.</summary>
+    private const double Rounding = 4.5e-16;
+
     private Correlation() { }
 
     /// <summary>Which coefficient it is.</summary>
@@ -93,7 +96,8 @@ public sealed record Correlation : IExplainable
                 "the squared distances lose their digits in a double",
                 "multiply the values by a common factor"
             );
-        return Math.Clamp(sums.Products / spread, -1, 1);
+        double coefficient = Math.Clamp(sums.Products / spread, -1, 1);
+        return 1 - Math.Abs(coefficient) <= Rounding ? Math.Sign(coefficient) : coefficient;
     }
 
     private static double? StudentPValue(double coefficient, int count)

@@ -69,37 +69,21 @@ internal sealed class EdgeTimes
 
     private static long[] Taken(EventLog log, WorkingCalendar? calendar, List<(int From, int To, int Count)> pairs)
     {
-        var next = new PairPlaces(log.ActivityNames.Length, pairs);
-        var ticks = new long[log.EventCount - log.CaseCount];
+        var places = new PairCounts(log.ActivityNames.Length);
+        int first = 0;
+        foreach (var (from, to, count) in pairs)
+        {
+            places.Set(from, to, first);
+            first += count;
+        }
+        var ticks = new long[first];
         var activities = log.Activities;
         var completed = log.Completed;
         for (int c = 0; c < log.CaseCount; c++)
         {
             for (int i = log.First(c) + 1; i < log.End(c); i++)
-                ticks[next.Take(activities[i - 1], activities[i])] = Worked(calendar, completed[i - 1], completed[i]);
+                ticks[places.Take(activities[i - 1], activities[i])] = Worked(calendar, completed[i - 1], completed[i]);
         }
         return ticks;
-    }
-
-    /// <summary>Where the next time of each pair goes.</summary>
-    private sealed class PairPlaces
-    {
-        private readonly int[] _next;
-        private readonly PairCounts _index;
-
-        public PairPlaces(int names, List<(int From, int To, int Count)> pairs)
-        {
-            _index = new PairCounts(names);
-            _next = new int[pairs.Count + 1];
-            int first = 0;
-            for (int k = 0; k < pairs.Count; k++)
-            {
-                _index.Set(pairs[k].From, pairs[k].To, k);
-                _next[k] = first;
-                first += pairs[k].Count;
-            }
-        }
-
-        public int Take(int from, int to) => _next[_index[from, to]]++;
     }
 }

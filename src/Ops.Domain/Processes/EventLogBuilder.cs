@@ -9,7 +9,7 @@ public sealed class EventLogBuilder
     private readonly NameTable _cases = new();
     private readonly NameTable _activities = new();
     private readonly NameTable _resources = new();
-    private readonly GrowingColumn<int> _caseOf = new();
+    private readonly GrowingColumn<CaseRun> _runs = new();
     private readonly GrowingColumn<int> _activityOf = new();
     private readonly GrowingColumn<int> _resourceOf = new();
     private readonly GrowingColumn<long> _completed = new();
@@ -17,6 +17,9 @@ public sealed class EventLogBuilder
     private readonly List<Fault> _unreadable = [];
     private readonly List<Fault> _wrong = [];
     private int _given;
+    private int _lastCase = -1;
+    private long _lastTime;
+    private bool _isInOrder = true;
 
     /// <summary>Adds an event.</summary>
     /// <param name="item">The event.</param>
@@ -40,10 +43,9 @@ public sealed class EventLogBuilder
             Wrong(row, "start", $"{started} is after the completion at {completed}", "correct one of the two times");
         if (_wrong.Count > before)
             return;
-        _caseOf.Add(_cases.Id(caseName!));
+        AddCase(_cases.Id(caseName!), completed.ToUnixTimeTicks());
         _activityOf.Add(_activities.Id(activity!));
         _resourceOf.Add(string.IsNullOrWhiteSpace(resource) ? EventLog.NoResource : _resources.Id(resource));
-        _completed.Add(completed.ToUnixTimeTicks());
         if (started is { } begun)
             AddStart(begun.ToUnixTimeTicks());
         else if (_started.Count > 0)
@@ -75,35 +77,51 @@ public sealed class EventLogBuilder
     {
         if (_unreadable.Count + _wrong.Count > 0)
             throw new OpsException([.. _unreadable, .. _wrong]);
-        if (_caseOf.Count == 0)
+        if (_completed.Count == 0)
             throw Faults.Empty("rows", "add at least one event");
         string[] cases = _cases.ToArray();
-        int[] caseOf = _caseOf.ToArray();
-        var offsets = new int[cases.Length + 1];
-        foreach (int at in caseOf)
-            offsets[at + 1]++;
-        for (int i = 1; i < offsets.Length; i++)
-            offsets[i] += offsets[i - 1];
+        var runs = _runs.ToArray();
+        int[] offsets = Offsets(runs, cases.Length);
         var given = new EventColumns(
             _activityOf.ToArray(),
             _completed.ToArray(),
             _started.Count > 0 ? _started.ToArray() : null,
             _resourceOf.ToArray()
         );
-        var columns = IsInOrder(caseOf, given.Completed) ? given : Sorted(given, InOrder(caseOf, given.Completed, offsets));
+        // Cases are numbered as they come: as many runs as cases are one run of each case, in the order of the cases.
+        var columns = _isInOrder && runs.Length == cases.Length ? given : Sorted(given, InOrder(runs, given.Completed, offsets));
         return new EventLog(cases, _activities.ToArray(), _resources.ToArray(), offsets, columns);
     }
 
-    /// <summary>True if the rows came case by case, and each case in the order of time: cases are numbered as they come.</summary>
-    private static bool IsInOrder(int[] caseOf, long[] completed)
+    /// <summary>Neighbouring rows of a case are one run.</summary>
+    private void AddCase(int at, long time)
     {
-        for (int i = 1; i < caseOf.Length; i++)
+        if (at != _lastCase)
         {
-            if (caseOf[i] < caseOf[i - 1] || (caseOf[i] == caseOf[i - 1] && completed[i] < completed[i - 1]))
-                return false;
+            _runs.Add(new CaseRun(at, _completed.Count));
+            _lastCase = at;
         }
-        return true;
+        else if (time < _lastTime)
+        {
+            _isInOrder = false;
+        }
+        _lastTime = time;
+        _completed.Add(time);
     }
+
+    /// <summary>Where the events of each case begin.</summary>
+    private int[] Offsets(CaseRun[] runs, int cases)
+    {
+        var offsets = new int[cases + 1];
+        for (int i = 0; i < runs.Length; i++)
+            offsets[runs[i].Case + 1] += End(runs, i) - runs[i].First;
+        for (int i = 1; i < offsets.Length; i++)
+            offsets[i] += offsets[i - 1];
+        return offsets;
+    }
+
+    /// <summary>The row behind a run.</summary>
+    private int End(CaseRun[] runs, int at) => at + 1 < runs.Length ? runs[at + 1].First : _completed.Count;
 
     private static EventColumns Sorted(EventColumns given, int[] order)
     {
@@ -126,18 +144,21 @@ public sealed class EventLogBuilder
     }
 
     /// <summary>The rows by case, and in a case by completion and then by row: only cases whose rows are not in order are sorted.</summary>
-    private static int[] InOrder(int[] caseOf, long[] completed, int[] offsets)
+    private int[] InOrder(CaseRun[] runs, long[] completed, int[] offsets)
     {
         int[] next = [.. offsets];
-        var order = new int[caseOf.Length];
+        var order = new int[completed.Length];
         var isMixed = new bool[offsets.Length - 1];
-        for (int i = 0; i < order.Length; i++)
+        for (int run = 0; run < runs.Length; run++)
         {
-            int at = caseOf[i];
-            int place = next[at]++;
-            order[place] = i;
-            if (place > offsets[at] && completed[order[place - 1]] > completed[i])
-                isMixed[at] = true;
+            int at = runs[run].Case;
+            for (int row = runs[run].First; row < End(runs, run); row++)
+            {
+                int place = next[at]++;
+                order[place] = row;
+                if (place > offsets[at] && completed[order[place - 1]] > completed[row])
+                    isMixed[at] = true;
+            }
         }
         for (int c = 0; c < isMixed.Length; c++)
         {
@@ -167,4 +188,7 @@ public sealed class EventLogBuilder
         _wrong.Add(new Fault(FaultCode.InvalidArgument, Place(row, column), message, remedy));
 
     private static string Place(int row, string column) => $"{Guard.At("rows", row)}.{column}";
+
+    /// <summary>Neighbouring rows of one case, from the first of them on.</summary>
+    private readonly record struct CaseRun(int Case, int First);
 }

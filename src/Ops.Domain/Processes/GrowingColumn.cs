@@ -1,20 +1,24 @@
+using System.Buffers;
+
 namespace Ops.Domain.Processes;
 
 /// <summary>
-/// A column that grows like a list up to one block and block by block from then on, so that what is in it is copied once, at the end. Blocks are so
-/// large that the collector of short-lived objects never moves them.
+/// A column that grows like a list up to one block and block by block from then on, so that what is in it is copied once, when an array is asked for. Blocks
+/// are lent by the pool and given back then: the array takes their place.
 /// </summary>
 internal sealed class GrowingColumn<T>
+    where T : struct
 {
-    private const int BlockBits = 16;
-    private const int BlockSize = 1 << BlockBits;
+    private const int BlockSize = 1 << 16;
     private const int FirstSize = 16;
 
     private readonly List<T[]> _full = [];
-    private T[] _last = new T[FirstSize];
+    private T[] _array = [];
+    private T[] _last = [];
+    private int _beforeLast;
     private int _inLast;
 
-    public int Count => (_full.Count * BlockSize) + _inLast;
+    public int Count => _beforeLast + _inLast;
 
     public void Add(T value)
     {
@@ -23,24 +27,46 @@ internal sealed class GrowingColumn<T>
         _last[_inLast++] = value;
     }
 
+    /// <summary>All values; the same array as before if none were added since. It must not be written to.</summary>
     public T[] ToArray()
     {
-        var all = new T[Count];
-        for (int i = 0; i < _full.Count; i++)
-            _full[i].CopyTo(all, i * BlockSize);
-        Array.Copy(_last, 0, all, _full.Count * BlockSize, _inLast);
+        if (Count == _array.Length)
+            return _array;
+        var all = GC.AllocateUninitializedArray<T>(Count);
+        _array.CopyTo(all, 0);
+        int at = _array.Length;
+        foreach (var block in _full)
+        {
+            block.CopyTo(all, at);
+            at += block.Length;
+            Return(block);
+        }
+        Array.Copy(_last, 0, all, at, _inLast);
+        Return(_last);
+        _full.Clear();
+        (_array, _last, _beforeLast, _inLast) = (all, [], all.Length, 0);
         return all;
     }
 
     private void Grow()
     {
-        if (_last.Length < BlockSize)
+        if (_last.Length >= BlockSize)
         {
-            Array.Resize(ref _last, 2 * _last.Length);
+            _full.Add(_last);
+            _beforeLast += _last.Length;
+            _last = ArrayPool<T>.Shared.Rent(BlockSize);
+            _inLast = 0;
             return;
         }
-        _full.Add(_last);
-        _last = new T[BlockSize];
-        _inLast = 0;
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(FirstSize, 2 * _last.Length));
+        _last.CopyTo(larger, 0);
+        Return(_last);
+        _last = larger;
+    }
+
+    private static void Return(T[] block)
+    {
+        if (block.Length > 0)
+            ArrayPool<T>.Shared.Return(block);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Processes;
 
 /// <summary>A log that grows by batches and keeps its directly-follows counts, at the cost of the new events alone.</summary>
@@ -6,7 +8,9 @@ public sealed class GrowingLog
 {
     private readonly Dictionary<string, List<(long Completed, int Activity)>> _cases = new(StringComparer.Ordinal);
     private readonly NameTable _activities = new();
-    private readonly Dictionary<(int From, int To), int> _edges = [];
+    private readonly Dictionary<long, int> _places = [];
+    private (string From, string To)[] _pairs = new (string From, string To)[16];
+    private int[] _counts = new int[16];
     private int _events;
 
     /// <summary>Adds a batch.</summary>
@@ -20,11 +24,8 @@ public sealed class GrowingLog
         int late = 0;
         foreach (var item in batch)
             late += Insert(item) ? 1 : 0;
-        var edges = _edges
-            .Select(edge => new EdgeCount(_activities[edge.Key.From], _activities[edge.Key.To], edge.Value))
-            .OrderBy(edge => edge.From, StringComparer.Ordinal)
-            .ThenBy(edge => edge.To, StringComparer.Ordinal);
-        return new LogGrowth(_events, _cases.Count, late, [.. edges]);
+        // Pairs are only ever added behind those that the state knows, so it may share them.
+        return new LogGrowth(_events, _cases.Count, late, _pairs, _counts.AsSpan(0, _places.Count).ToArray());
     }
 
     /// <summary>Puts the event behind all that are not later; true if some are.</summary>
@@ -51,10 +52,17 @@ public sealed class GrowingLog
 
     private void Change(int from, int to, int by)
     {
-        int count = _edges.GetValueOrDefault((from, to)) + by;
-        if (count == 0)
-            _edges.Remove((from, to));
-        else
-            _edges[(from, to)] = count;
+        ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, ((long)from << 32) | (uint)to, out bool known);
+        if (!known)
+        {
+            place = _places.Count - 1;
+            if (place == _counts.Length)
+            {
+                Array.Resize(ref _counts, 2 * place);
+                Array.Resize(ref _pairs, 2 * place);
+            }
+            _pairs[place] = (_activities[from], _activities[to]);
+        }
+        _counts[place] += by;
     }
 }

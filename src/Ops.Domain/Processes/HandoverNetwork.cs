@@ -37,15 +37,17 @@ public sealed class HandoverNetwork : IExplainable
         var returns = new PairCounts(names.Length);
         for (int c = 0; c < log.CaseCount; c++)
         {
-            var who = log.Resources[log.First(c)..log.End(c)];
-            for (int i = 0; i < who.Length; i++)
+            int earlier = EventLog.NoResource;
+            int before = EventLog.NoResource;
+            foreach (int at in log.Resources[log.First(c)..log.End(c)])
             {
-                int at = who[i];
-                if (at == EventLog.NoResource || i == 0 || who[i - 1] == EventLog.NoResource)
-                    continue;
-                steps.Add(who[i - 1], at);
-                if (i > 1 && who[i - 1] != at && who[i - 2] == at)
-                    returns.Add(who[i - 1], at);
+                if (at != EventLog.NoResource && before != EventLog.NoResource)
+                {
+                    steps.Add(before, at);
+                    if (at == earlier && at != before)
+                        returns.Add(before, at);
+                }
+                (earlier, before) = (before, at);
             }
         }
         var edges = steps.InOrder(ranks);

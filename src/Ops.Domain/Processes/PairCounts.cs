@@ -31,6 +31,10 @@ internal sealed class PairCounts
             CollectionsMarshal.GetValueRefOrAddDefault(_pairs!, Key(from, to), out _)++;
     }
 
+    /// <summary>The count of a pair, which then goes up by one.</summary>
+    public int Take(int from, int to) =>
+        _square is not null ? _square[(from * _names) + to]++ : CollectionsMarshal.GetValueRefOrAddDefault(_pairs!, Key(from, to), out _)++;
+
     /// <summary>The counts of pairs without a direction, each under the number that comes first by rank.</summary>
     public PairCounts Undirected(int[] ranks)
     {

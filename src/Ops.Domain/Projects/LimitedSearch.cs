@@ -9,6 +9,7 @@ internal sealed class LimitedSearch
     private const int Lists = 6000;
     private const int FullEffort = 60;
     private const double Mutation = 0.05;
+    private const int Patience = 600;
 
     private readonly LimitedProblem _problem;
     private readonly List<(int[] List, int[] Starts, int Makespan)> _people = [];
@@ -16,7 +17,10 @@ internal sealed class LimitedSearch
 
     private readonly int _bound;
     private readonly int[] _tails;
+    private (int[] List, int[] Starts, int Makespan) _best;
     private int _tried;
+    private int _inRound;
+    private int _idle;
 
     public LimitedSearch(LimitedProblem problem, int bound)
     {
@@ -29,19 +33,34 @@ internal sealed class LimitedSearch
     public int All => Lists * FullEffort / Math.Max(FullEffort, _problem.Count);
 
     /// <summary>The shortest schedule so far.</summary>
-    public int[] Best => _people[0].Starts;
+    public int[] Best => _best.Starts;
 
-    public int Makespan => _people[0].Makespan;
+    public int Makespan => _best.Makespan;
 
     /// <summary>Goes on until so many lists were tried in all, or the bound is met.</summary>
     public void Run(int lists)
     {
         while (_tried < lists && (_tried == 0 || Makespan > _bound))
         {
-            int[] list = _tried < Population ? Sampled(_tails, _tried == 0 ? 0 : 1) : Child();
-            Keep(Improved(list));
+            if (_idle == Patience)
+                Restart();
+            int[] list = _inRound < Population ? Sampled(_tails, _tried == 0 ? 0 : 1) : Child();
+            var person = Improved(list);
+            _inRound++;
+            _idle = _people.Count == 0 || person.Makespan < _people[0].Makespan ? 0 : _idle + 1;
+            if (_tried == 0 || person.Makespan < _best.Makespan)
+                _best = person;
+            Keep(person);
             _tried++;
         }
+    }
+
+    /// <summary>Lists that have all become alike find nothing new: others take their place, and only the best schedule is remembered.</summary>
+    private void Restart()
+    {
+        _people.Clear();
+        _inRound = 0;
+        _idle = 0;
     }
 
     /// <summary>Keeps the shortest schedules, shortest first; of equals the newer goes before the older, so that the search moves on.</summary>

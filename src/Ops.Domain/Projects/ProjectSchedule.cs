@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 using Ops.Domain.Calendars;
 
@@ -10,22 +11,34 @@ namespace Ops.Domain.Projects;
 /// </remarks>
 public sealed class ProjectSchedule : IExplainable
 {
-    private ProjectSchedule(Network network, int duration, ImmutableArray<ActivityTimes> activities)
+    private readonly int[] _start;
+    private readonly int[] _finish;
+    private readonly int[] _lateFinish;
+    private readonly int[] _freeFloat;
+    private readonly Lazy<ImmutableArray<ActivityTimes>> _activities;
+    private readonly Lazy<ImmutableArray<string>> _critical;
+
+    private ProjectSchedule(Network network, int duration, int[] start, int[] finish, int[] lateFinish, int[] freeFloat)
     {
         Network = network;
         Duration = duration;
-        Activities = activities;
-        Critical = [.. activities.Where(activity => activity.IsCritical).Select(activity => activity.Id).Order(StringComparer.Ordinal)];
+        _start = start;
+        _finish = finish;
+        _lateFinish = lateFinish;
+        _freeFloat = freeFloat;
+        var critical = WithoutFloat();
+        _critical = new Lazy<ImmutableArray<string>>(() => [.. critical.Order(StringComparer.Ordinal)]);
+        _activities = new Lazy<ImmutableArray<ActivityTimes>>(Rows);
     }
 
     /// <summary>The shortest time of the project: the largest early finish.</summary>
     public int Duration { get; }
 
-    /// <summary>Every activity, in the order given.</summary>
-    public ImmutableArray<ActivityTimes> Activities { get; }
+    /// <summary>Every activity, in the order given; put together when first asked for.</summary>
+    public ImmutableArray<ActivityTimes> Activities => _activities.Value;
 
     /// <summary>The activities without float, sorted by id.</summary>
-    public ImmutableArray<string> Critical { get; }
+    public ImmutableArray<string> Critical => _critical.Value;
 
     internal Network Network { get; }
 
@@ -74,26 +87,15 @@ public sealed class ProjectSchedule : IExplainable
     {
         int[] start = Forward(network, order, activities, bound);
         int duration = 0;
-        for (int i = 0; i < start.Length; i++)
-            duration = Math.Max(duration, start[i] + activities[i].Duration);
+        int[] end = new int[start.Length];
+        for (int i = 0; i < end.Length; i++)
+        {
+            end[i] = start[i] + activities[i].Duration;
+            duration = Math.Max(duration, end[i]);
+        }
         int[] finish = Backward(network, order, activities, latest, requiredFinish ?? duration);
         int[] free = FreeFloats(network, activities, start, duration);
-        var times = ImmutableArray.CreateBuilder<ActivityTimes>(start.Length);
-        for (int i = 0; i < start.Length; i++)
-        {
-            times.Add(
-                new ActivityTimes
-                {
-                    Id = activities[i].Id,
-                    EarlyStart = start[i],
-                    EarlyFinish = start[i] + activities[i].Duration,
-                    LateStart = finish[i] - activities[i].Duration,
-                    LateFinish = finish[i],
-                    FreeFloat = free[i],
-                }
-            );
-        }
-        return new ProjectSchedule(network, duration, times.MoveToImmutable());
+        return new ProjectSchedule(network, duration, start, end, finish, free);
     }
 
     /// <summary>The early times as days: period n is the n-th working day from the first one on or after the start of the project.</summary>
@@ -159,9 +161,7 @@ public sealed class ProjectSchedule : IExplainable
 
     /// <summary>By how much a link's two ends lie further apart, at early times, than its lag asks.</summary>
     internal int Slack(NetworkEdge edge) =>
-        (edge.ToStart ? Activities[edge.To].EarlyStart : Activities[edge.To].EarlyFinish)
-        - (edge.FromFinish ? Activities[edge.From].EarlyFinish : Activities[edge.From].EarlyStart)
-        - edge.Lag;
+        (edge.ToStart ? _start[edge.To] : _finish[edge.To]) - (edge.FromFinish ? _finish[edge.From] : _start[edge.From]) - edge.Lag;
 
     private static int[] Bounds(
         Network network,
@@ -237,6 +237,36 @@ public sealed class ProjectSchedule : IExplainable
                 least[i] = duration - start[i] - activities[i].Duration;
         }
         return least;
+    }
+
+    private ImmutableArray<ActivityTimes> Rows()
+    {
+        var rows = new ActivityTimes[_start.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new ActivityTimes
+            {
+                Id = Network.Ids[i],
+                EarlyStart = _start[i],
+                EarlyFinish = _finish[i],
+                LateStart = _lateFinish[i] - (_finish[i] - _start[i]),
+                LateFinish = _lateFinish[i],
+                FreeFloat = _freeFloat[i],
+            };
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(rows);
+    }
+
+    /// <summary>Those whose late start is not after the early one. Here a float that no number can hold overflows.</summary>
+    private List<string> WithoutFloat()
+    {
+        var ids = new List<string>();
+        for (int i = 0; i < _start.Length; i++)
+        {
+            if (_lateFinish[i] - (_finish[i] - _start[i]) - _start[i] <= 0)
+                ids.Add(Network.Ids[i]);
+        }
+        return ids;
     }
 
     private static LocalDate Day(LocalDate projectStart, WorkdayCalendar calendar, int period) =>

@@ -63,7 +63,7 @@ public sealed class ActionFollowUp : IExplainable
         );
     }
 
-    private Phrase HelpedWords =>
+    internal Phrase HelpedWords =>
         Helped switch
         {
             true => new Phrase("the figure improved by more than chance", "指标改善，超出偶然波动"),
@@ -71,7 +71,7 @@ public sealed class ActionFollowUp : IExplainable
             _ => new Phrase("cannot be told yet", "尚无法判断"),
         };
 
-    private static Phrase Word(ActionState state) =>
+    internal static Phrase Word(ActionState state) =>
         state switch
         {
             ActionState.Open => new Phrase("open", "进行中"),

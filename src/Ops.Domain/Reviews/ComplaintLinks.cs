@@ -40,12 +40,12 @@ internal static class ComplaintLinks
         {
             Subject = Phrase.Of($"{theme.English} – {name.English}", $"{theme.Chinese} – {name.Chinese}"),
             Conclusion = Phrase.Of(
-                $"Complaints about {theme.English} rise and {name.English} does work twice ({again.English}): look for one root",
-                $"对{theme.Chinese}的投诉在上升，而{name.Chinese}重复作业（{again.Chinese}）：应查找同一根源"
+                $"Complaints about '{theme.English}' rise, and '{name.English}' does work twice ({again.English}): look for one root",
+                $"“{theme.Chinese}”类投诉在上升，而“{name.Chinese}”重复作业（{again.Chinese}）：应查找同一根源"
             ),
             Action = Phrase.Of(
-                $"Have {process.Unit.Name.English} take the repeated cases of {name.English} apart and say how many of the complaints about {theme.English} they explain",
-                $"请{process.Unit.Name.Chinese}拆解{name.Chinese}的重复案件，说明其能解释多少关于{theme.Chinese}的投诉"
+                $"Have {process.Unit.Name.English} take the repeated cases of '{name.English}' apart and say how many of the complaints about '{theme.English}' they explain",
+                $"请{process.Unit.Name.Chinese}拆解“{name.Chinese}”的重复案件，说明其能解释多少“{theme.Chinese}”类投诉"
             ),
             Amount = stake,
             Impact = Phrase.Of($"{amount.English}", $"{amount.Chinese}"),
@@ -69,8 +69,8 @@ internal static class ComplaintLinks
             trend is null || whole is null
                 ? Phrase.Of($"{name.English}: the periods do not tell a trend", $"{name.Chinese}：各期数据无法判断趋势")
                 : Phrase.Of(
-                    $"{name.English}: {trend.Count} of {whole.Responses} in {whole.LastPeriod}, {trend.Baseline} of {whole.BaselineResponses} before ({LinkWords.P(trend.AdjustedPValue)})",
-                    $"{name.Chinese}：{whole.LastPeriod} 为 {whole.Responses} 件中 {trend.Count} 件，此前 {whole.BaselineResponses} 件中 {trend.Baseline} 件（{LinkWords.P(trend.AdjustedPValue)}）"
+                    $"{name.English}: {trend.Count:#,0} of {whole.Responses:#,0} in {whole.LastPeriod}, {trend.Baseline:#,0} of {whole.BaselineResponses:#,0} before ({LinkWords.P(trend.AdjustedPValue)})",
+                    $"{name.Chinese}：{whole.LastPeriod} 为 {whole.Responses:#,0} 件中 {trend.Count:#,0} 件，此前 {whole.BaselineResponses:#,0} 件中 {trend.Baseline:#,0} 件（{LinkWords.P(trend.AdjustedPValue)}）"
                 ),
             Phrase.Of(
                 $"a share that does not rise by more than chance (p above {1 - options.ConfidenceLevel:0.###})",

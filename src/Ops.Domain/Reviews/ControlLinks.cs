@@ -1,3 +1,4 @@
+using Ops.Domain.Risks;
 using Ops.Domain.Rules;
 
 namespace Ops.Domain.Reviews;
@@ -14,7 +15,7 @@ internal static class ControlLinks
     private static CrossLink Join(RiskReview risk, MeasureReview indicator, OperatingReview review)
     {
         var (name, measure) = (risk.Risk.Name, indicator.Measure.Kpi.Name);
-        string failed = string.Join(", ", risk.Failing.Select(control => control.Id));
+        var failed = PartNames.List(risk.Failing.Select(control => risk.Risk.NameOf(control.Id)));
         var (stake, impact) = risk.Risk.Entry.ResidualLoss is { } loss
             ? (loss, Phrase.Of($"{ReviewText.Amount(loss).English} a year", $"每年 {ReviewText.Amount(loss).Chinese}"))
             : MeasureRules.Undelivered(indicator, indicator.Shortfall, review);
@@ -22,12 +23,12 @@ internal static class ControlLinks
         {
             Subject = Phrase.Of($"{name.English} – {measure.English}", $"{name.Chinese} – {measure.Chinese}"),
             Conclusion = Phrase.Of(
-                $"{name.English}: {measure.English} is beyond its limit, and the control that should hold it failed its test ({failed})",
-                $"{name.Chinese}：{measure.Chinese}超出限值，而应控制它的措施测试未通过（{failed}）"
+                $"{name.English}: '{measure.English}' is beyond its limit, and the control that should hold it failed its test ({failed.English})",
+                $"{name.Chinese}：“{measure.Chinese}”超出限值，而应控制它的措施测试未通过（{failed.Chinese}）"
             ),
             Action = Phrase.Of(
-                $"Repair {failed} first: {measure.English} tells that {name.English} is no longer held down; then test again",
-                $"先修复 {failed}：{measure.Chinese}表明{name.Chinese}已失控；然后重新测试"
+                $"Repair {failed.English} first, then test again: '{measure.English}' shows that '{name.English}' is no longer under control",
+                $"先修复{failed.Chinese}，再重新测试：“{measure.Chinese}”表明“{name.Chinese}”已失控"
             ),
             Amount = stake,
             Impact = impact,
@@ -75,19 +76,25 @@ internal static class ControlLinks
 
     private static Phrase Controls(RiskReview risk)
     {
-        string failed = string.Join(", ", risk.Failing.Select(control => $"{control.Id} ({Figures.Text(control.Tested!.Value)})"));
-        string unproved = string.Join(", ", risk.Unproved.Select(control => control.Id));
-        return failed.Length > 0 ? new Phrase($"failed: {failed}", $"未通过：{failed}")
-            : unproved.Length > 0 ? new Phrase($"tested too long ago, or never: {unproved}", $"测试过期或从未测试：{unproved}")
-            : Passed(risk);
+        if (!risk.Failing.IsEmpty)
+            return Told(new Phrase("failed", "未通过"), Dated(risk, risk.Failing));
+        if (!risk.Unproved.IsEmpty)
+            return Told(
+                new Phrase("tested too long ago, or never", "测试过期或从未测试"),
+                PartNames.List(risk.Unproved.Select(control => risk.Risk.NameOf(control.Id)))
+            );
+        return Told(new Phrase("passed", "通过"), Dated(risk, risk.Evidence!.Controls));
     }
 
-    private static Phrase Passed(RiskReview risk)
-    {
-        string passed = string.Join(
-            ", ",
-            risk.Evidence!.Controls.Select(control => $"{control.Id} ({Figures.Text(control.Tested!.Value)})")
+    private static Phrase Told(Phrase how, Phrase what) => Phrase.Of($"{how.English}: {what.English}", $"{how.Chinese}：{what.Chinese}");
+
+    /// <summary>Controls with the days of their last tests.</summary>
+    private static Phrase Dated(RiskReview risk, ImmutableArray<ControlEvidence> controls) =>
+        PartNames.List(
+            controls.Select(control =>
+            {
+                var (name, day) = (risk.Risk.NameOf(control.Id), Figures.Text(control.Tested!.Value));
+                return Phrase.Of($"{name.English} ({day})", $"{name.Chinese}（{day}）");
+            })
         );
-        return new Phrase($"passed: {passed}", $"通过：{passed}");
-    }
 }

@@ -20,6 +20,7 @@ internal static class CoordinationRowChecks
         }
         return new ReviewCoordination
         {
+            Names = given.Names,
             Dependencies = SoundDependencies(given, tree, asOf, faults),
             Commitments = Sound(
                 given.Commitments,

@@ -1,3 +1,4 @@
+using Ops.Domain.Coordination;
 using Ops.Domain.Rules;
 
 namespace Ops.Domain.Reviews;
@@ -42,13 +43,14 @@ internal static class CoordinationRules
             Late > 0,
             Severity.Error,
             new("Another unit waits for what comes too late", "他部门所依赖的事项将逾期"),
-            unit => Told(unit, SubjectRule.Names(unit.Late.Select(item => item.Id)), new("too late for those who wait", "晚于需求日")),
+            unit =>
+                Told(unit, PartNames.List(unit.Late.Select(item => Dated(unit, item))), new("too late for those who wait", "晚于需求日")),
             (unit, review) =>
                 Judge(
                     unit,
                     Phrase.Of(
-                        $"Agree a new day for {SubjectRule.Names(unit.Late.Select(item => item.Id)).English} with those who wait",
-                        $"就{SubjectRule.Names(unit.Late.Select(item => item.Id)).Chinese}与等待方商定新的日期"
+                        $"Agree a new day for {Named(unit, unit.Late).English} with those who wait",
+                        $"就{Named(unit, unit.Late).Chinese}与等待方商定新的日期"
                     ),
                     1
                 )
@@ -58,13 +60,13 @@ internal static class CoordinationRules
             Unconfirmed > 0,
             Severity.Warning,
             new("Another unit waits for what nobody confirmed", "他部门所依赖的事项未经确认"),
-            unit => Told(unit, SubjectRule.Names(unit.Unconfirmed.Select(item => item.Id)), new("not confirmed", "未确认")),
+            unit => Told(unit, PartNames.List(unit.Unconfirmed.Select(item => Dated(unit, item))), new("not confirmed", "未确认")),
             (unit, review) =>
                 Judge(
                     unit,
                     Phrase.Of(
-                        $"Have {unit.Unit.Name.English} confirm {SubjectRule.Names(unit.Unconfirmed.Select(item => item.Id)).English} or say no",
-                        $"请{unit.Unit.Name.Chinese}确认或否决{SubjectRule.Names(unit.Unconfirmed.Select(item => item.Id)).Chinese}"
+                        $"Have {unit.Unit.Name.English} confirm {Named(unit, unit.Unconfirmed).English} or say no",
+                        $"请{unit.Unit.Name.Chinese}确认或否决{Named(unit, unit.Unconfirmed).Chinese}"
                     ),
                     review.Options.NextPeriodUrgency
                 )
@@ -79,7 +81,7 @@ internal static class CoordinationRules
                 Judge(
                     unit,
                     Phrase.Of(
-                        $"Promise less in {unit.Unit.Name.English}: ask why {unit.Promises!.Broken} promises were broken before new ones are made",
+                        $"Promise less in {unit.Unit.Name.English}: ask why {ReviewText.Many(unit.Promises!.Broken, "promise was", "promises were")} broken before new ones are made",
                         $"{unit.Unit.Name.Chinese}应少承诺：先查明 {unit.Promises.Broken} 项承诺未兑现的原因"
                     ),
                     1
@@ -95,7 +97,7 @@ internal static class CoordinationRules
                 Judge(
                     unit,
                     Phrase.Of(
-                        $"Close, move or drop the {unit.Actions!.Overdue} overdue actions of {unit.Unit.Name.English}, each by name",
+                        $"Close, move or drop {ReviewText.Many(unit.Actions!.Overdue, "overdue action", "overdue actions")} of {unit.Unit.Name.English}, each by name",
                         $"对{unit.Unit.Name.Chinese}的 {unit.Actions.Overdue} 项逾期行动逐项关闭、改期或取消"
                     ),
                     1
@@ -111,7 +113,7 @@ internal static class CoordinationRules
                 Judge(
                     unit,
                     Phrase.Of(
-                        $"Put the {unit.DecisionsWaiting} waiting decisions of {unit.Unit.Name.English} on the next agenda, with a day",
+                        $"Put {ReviewText.Many(unit.DecisionsWaiting, "waiting decision", "waiting decisions")} of {unit.Unit.Name.English} on the next agenda, with a day",
                         $"将{unit.Unit.Name.Chinese}的 {unit.DecisionsWaiting} 项待决事项列入下次议程并定日期"
                     ),
                     1
@@ -129,7 +131,22 @@ internal static class CoordinationRules
     ) => SubjectRule.Of(id, when, severity, name, review => review.Coordination, message, judge);
 
     private static Phrase Told(CoordinationReview unit, Phrase what, Phrase how) =>
-        Phrase.Of($"{unit.Unit.Name.English}: {what.English} {how.English}", $"{unit.Unit.Name.Chinese}：{what.Chinese} {how.Chinese}");
+        Phrase.Of($"{unit.Unit.Name.English}: {how.English}: {what.English}", $"{unit.Unit.Name.Chinese}：{how.Chinese}：{what.Chinese}");
+
+    private static Phrase Named(CoordinationReview unit, ImmutableArray<DependencyItem> items) =>
+        PartNames.List(items.Select(item => unit.Facts.NameOf(item.Id)));
+
+    /// <summary>What others wait for, with the day by which they need it and the day on which it is expected.</summary>
+    private static Phrase Dated(CoordinationReview unit, DependencyItem item)
+    {
+        var (name, need) = (unit.Facts.NameOf(item.Id), Figures.Text(unit.Facts.Dependencies.First(row => row.Id == item.Id).NeedBy));
+        return item.Expected is { } expected
+            ? Phrase.Of(
+                $"{name.English} (needed by {need}, expected {Figures.Text(expected)})",
+                $"{name.Chinese}（需求日 {need}，预计 {Figures.Text(expected)}）"
+            )
+            : Phrase.Of($"{name.English} (needed by {need}, no day named)", $"{name.Chinese}（需求日 {need}，未定日期）");
+    }
 
     private static Phrase KeptSeldom(CoordinationReview unit)
     {
@@ -138,20 +155,20 @@ internal static class CoordinationRules
         string limits = ReviewText.Share(promises.Lower!.Value) + " … " + ReviewText.Share(promises.Upper!.Value);
         string floor = ReviewText.Share(unit.Facts.KeptFloor);
         return Phrase.Of(
-            $"{unit.Unit.Name.English}: {promises.Kept} of {promises.Kept + promises.Broken} promises kept, {rate} ({limits}), agreed {floor}",
-            $"{unit.Unit.Name.Chinese}：{promises.Kept + promises.Broken} 项承诺兑现 {promises.Kept} 项，{rate}（{limits}），约定 {floor}"
+            $"{unit.Unit.Name.English}: {promises.Kept} of {ReviewText.Many(promises.Kept + promises.Broken, "promise", "promises")} kept, {rate} ({limits}); agreed: at least {floor}",
+            $"{unit.Unit.Name.Chinese}：{promises.Kept + promises.Broken} 项承诺兑现 {promises.Kept} 项，{rate}（{limits}），约定不低于 {floor}"
         );
     }
 
     private static Phrase LateActions(CoordinationReview unit) =>
         Phrase.Of(
-            $"{unit.Unit.Name.English}: {unit.Actions!.Overdue} of {unit.Actions.Open} open actions are overdue, by {unit.Actions.MeanDaysOverdue:0.#} days on average",
+            $"{unit.Unit.Name.English}: open actions: {unit.Actions!.Open}; overdue: {unit.Actions.Overdue}, by {ReviewText.Many(unit.Actions.MeanDaysOverdue, "day", "days")} on average",
             $"{unit.Unit.Name.Chinese}：{unit.Actions.Open} 项未关闭行动中 {unit.Actions.Overdue} 项逾期，平均逾期 {unit.Actions.MeanDaysOverdue:0.#} 天"
         );
 
     private static Phrase Undecided(CoordinationReview unit) =>
         Phrase.Of(
-            $"{unit.Unit.Name.English}: {unit.DecisionsWaiting} of {unit.Decisions!.Open} open decisions wait more than {unit.Facts.DecisionDays} days, or past their day",
+            $"{unit.Unit.Name.English}: open decisions: {unit.Decisions!.Open}; waiting for more than {ReviewText.Many(unit.Facts.DecisionDays, "day", "days")} or past their day: {unit.DecisionsWaiting}",
             $"{unit.Unit.Name.Chinese}：{unit.Decisions.Open} 项未决事项中 {unit.DecisionsWaiting} 项超过 {unit.Facts.DecisionDays} 天或已过期限"
         );
 

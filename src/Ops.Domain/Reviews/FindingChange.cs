@@ -6,13 +6,13 @@ public enum FindingChange
     /// <summary>Found now, not before.</summary>
     New,
 
-    /// <summary>Found both times, and more urgent or graver now.</summary>
+    /// <summary>Found both times, and now graver, or with more at stake; where as much is at stake, with a higher score. An estimate is less sure than what was reported: that alone is no change for the better.</summary>
     Worse,
 
-    /// <summary>Found both times, as urgent as before.</summary>
+    /// <summary>Found both times, with as much at stake and the same score.</summary>
     Unchanged,
 
-    /// <summary>Found both times, and less urgent now.</summary>
+    /// <summary>Found both times, and now less grave, or with less at stake; where as much is at stake, with a lower score.</summary>
     Better,
 
     /// <summary>Found before; now the same rule looked at the same figure and found nothing.</summary>

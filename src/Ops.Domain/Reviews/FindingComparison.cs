@@ -57,10 +57,11 @@ public sealed class FindingComparison : IExplainable
     {
         if (before is null)
             return new FindingComparison(FindingChange.New, null, after);
+        var (old, now) = (before.Priority, after.Priority);
         int order =
-            after.Severity != before.Severity
-                ? after.Severity.CompareTo(before.Severity)
-                : after.Priority.Score.CompareTo(before.Priority.Score);
+            after.Severity != before.Severity ? after.Severity.CompareTo(before.Severity)
+            : now.Stake != old.Stake ? now.Stake.CompareTo(old.Stake)
+            : now.Score.CompareTo(old.Score);
         return new FindingComparison(
             order > 0 ? FindingChange.Worse
                 : order < 0 ? FindingChange.Better

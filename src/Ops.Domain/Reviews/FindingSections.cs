@@ -49,7 +49,7 @@ internal static class FindingSections
             Columns =
             [
                 new(new Phrase("No.", "序号"), true),
-                new(new Phrase("Who", "谁")),
+                new(new Phrase("Who", "单位")),
                 new(new Phrase("What", "做什么")),
                 new(new Phrase("Because of", "依据")),
                 new(new Phrase("Also open", "其他发现"), true),

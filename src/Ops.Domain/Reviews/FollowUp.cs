@@ -57,13 +57,17 @@ public sealed class FollowUp : IExplainable
     public Explanation Explain() =>
         Explanation.Of(
             new Phrase("Actions since the last review", "上期行动落实情况"),
-            Phrase.Of(
-                $"{Count(ActionState.Done) + Count(ActionState.DoneLate)} done, {Actions.Count(action => action.Helped == true)} of them helped, {Count(ActionState.Overdue)} overdue, {Count(ActionState.Open)} open",
-                $"已完成 {Count(ActionState.Done) + Count(ActionState.DoneLate)} 项（其中 {Actions.Count(action => action.Helped == true)} 项见效），逾期 {Count(ActionState.Overdue)} 项，进行中 {Count(ActionState.Open)} 项"
-            ),
+            Counts,
             default,
             default,
             [.. Actions.Select(action => action.Explain()), Ageing.Explain()]
+        );
+
+    /// <summary>How many were done, helped, are overdue and open, in one sentence.</summary>
+    internal Phrase Counts =>
+        Phrase.Of(
+            $"{Count(ActionState.Done) + Count(ActionState.DoneLate)} done, {Actions.Count(action => action.Helped == true)} of them helped, {Count(ActionState.Overdue)} overdue, {Count(ActionState.Open)} open",
+            $"已完成 {Count(ActionState.Done) + Count(ActionState.DoneLate)} 项（其中 {Actions.Count(action => action.Helped == true)} 项见效），逾期 {Count(ActionState.Overdue)} 项，进行中 {Count(ActionState.Open)} 项"
         );
 
     private int Count(ActionState state) => Actions.Count(action => action.State == state);

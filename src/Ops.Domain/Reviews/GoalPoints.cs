@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ops.Domain.Goals;
 
 namespace Ops.Domain.Reviews;
 
@@ -16,7 +17,8 @@ internal sealed class GoalPoints
         foreach (var goal in goals)
         {
             points.Add(goal.Id, goal.Loss);
-            points.Add(goal.Measure.Id, goal.Loss);
+            if (!Opposes(goal))
+                points.Add(goal.Measure.Id, goal.Loss);
         }
         foreach (var objective in objectives)
             points.Add(objective.Id, objective.Loss);
@@ -25,6 +27,14 @@ internal sealed class GoalPoints
 
     /// <summary>The share of all goals at risk, 0 to 1; null where the figure tells of no goal that is short of its target.</summary>
     public double? AtRisk(string figure) => _atRisk.TryGetValue(figure, out double points) ? points : null;
+
+    /// <summary>A key result that wants of its measure what is bad for the measure itself: missing the measure's target does not cost it.</summary>
+    private static bool Opposes(GoalReview goal) =>
+        (goal.Measure.Measure.Kpi.Direction, goal.Goal.KeyResult.Kind)
+            is
+                (Direction.LowerIsBetter, KeyResultKind.Increase or KeyResultKind.AtLeast)
+                or
+                (Direction.HigherIsBetter, KeyResultKind.Decrease or KeyResultKind.AtMost);
 
     private void Add(string figure, double? loss)
     {

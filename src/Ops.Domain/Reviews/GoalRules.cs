@@ -127,16 +127,16 @@ internal static class GoalRules
             Confidence = worst.Measure.Completeness,
             Decision = DecisionKind.SettleGoals,
             Action = Phrase.Of(
-                $"Decide on '{objective.Name.English}': what does {worst.Goal.KeyResult.Name.English} need to reach its target",
-                $"就“{objective.Name.Chinese}”作决定：{worst.Goal.KeyResult.Name.Chinese}达标需要什么"
+                $"Decide on '{objective.Name.English}': what does '{worst.Goal.KeyResult.Name.English}' need to reach its target?",
+                $"就“{objective.Name.Chinese}”作决定：“{worst.Goal.KeyResult.Name.Chinese}”达标需要什么？"
             ),
         };
     }
 
     private static Phrase Conflict(GoalConflict conflict) =>
         Phrase.Of(
-            $"{conflict.Raises.Measure.Measure.Kpi.Name.English}: {conflict.Raises.Goal.Objective.English} wants more of it, {conflict.Lowers.Goal.Objective.English} less",
-            $"{conflict.Raises.Measure.Measure.Kpi.Name.Chinese}：{conflict.Raises.Goal.Objective.Chinese}要求提高，{conflict.Lowers.Goal.Objective.Chinese}要求降低"
+            $"{conflict.Raises.Measure.Measure.Kpi.Name.English}: '{conflict.Raises.Goal.Objective.English}' wants more of it, '{conflict.Lowers.Goal.Objective.English}' less",
+            $"{conflict.Raises.Measure.Measure.Kpi.Name.Chinese}：“{conflict.Raises.Goal.Objective.Chinese}”要求提高，“{conflict.Lowers.Goal.Objective.Chinese}”要求降低"
         );
 
     private static Phrase NoGoal(UnitAlignment unit)

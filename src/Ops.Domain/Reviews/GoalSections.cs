@@ -34,8 +34,8 @@ internal static class GoalSections
         string share = ReviewText.Share(progress);
         return worst.Loss is > 0 and { } loss
             ? Phrase.Of(
-                $"All goals together stand at {share}; {worst.Goal.KeyResult.Name.English} holds them back most, by {ReviewText.Points(loss).English}.",
-                $"全部目标合计完成 {share}；{worst.Goal.KeyResult.Name.Chinese}拖累最大，为 {ReviewText.Points(loss).Chinese}。"
+                $"All goals together stand at {share}; '{worst.Goal.KeyResult.Name.English}' holds them back most, by {ReviewText.Points(loss).English}.",
+                $"全部目标合计完成 {share}；“{worst.Goal.KeyResult.Name.Chinese}”拖累最大，为 {ReviewText.Points(loss).Chinese}。"
             )
             : Phrase.Of($"All goals together stand at {share}.", $"全部目标合计完成 {share}。");
     }

@@ -89,8 +89,8 @@ internal static class ImprovementRules
     {
         var effect = item.Effect!;
         return Phrase.Of(
-            $"{item.Improvement.Name.English}: {effect.MeanBefore:0.###} to {effect.MeanAfter:0.###}, change {effect.Lower:0.###} … {effect.Upper:0.###} (p = {effect.Test.PValue:0.000})",
-            $"{item.Improvement.Name.Chinese}：由 {effect.MeanBefore:0.###} 到 {effect.MeanAfter:0.###}，变化 {effect.Lower:0.###} … {effect.Upper:0.###}（p = {effect.Test.PValue:0.000}）"
+            $"{item.Improvement.Name.English}: {effect.MeanBefore:0.###} to {effect.MeanAfter:0.###}, change {effect.Lower:0.###} … {effect.Upper:0.###} ({ReviewText.P(effect.Test.PValue)})",
+            $"{item.Improvement.Name.Chinese}：由 {effect.MeanBefore:0.###} 到 {effect.MeanAfter:0.###}，变化 {effect.Lower:0.###} … {effect.Upper:0.###}（{ReviewText.P(effect.Test.PValue)}）"
         );
     }
 

@@ -16,6 +16,7 @@ internal static class ImprovementSections
                 "An effect is proven by Welch's test, a gain held on the control chart of the figures before, a benefit by evidence.",
                 "效果由 Welch 检验证实，成果由改善前控制图判定是否保持，收益以证据为准。"
             ),
+            Series = PeopleSeries.Effects(review),
             Columns =
             [
                 new(new Phrase("Improvement", "改进")),

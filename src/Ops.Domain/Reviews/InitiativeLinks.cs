@@ -19,13 +19,13 @@ internal static class InitiativeLinks
         {
             Subject = Phrase.Of($"{goal.English} – {name.English}", $"{goal.Chinese} – {name.Chinese}"),
             Conclusion = Phrase.Of(
-                $"{goal.English} has a chance of {chance} of its next target, and {name.English} comes late: {slip.English}",
-                $"{goal.Chinese}达成下期目标的概率为 {chance}，而{name.Chinese}延误：{slip.Chinese}"
+                $"'{goal.English}' has a chance of {chance} to reach its next target, and its initiative is late: {slip.English}",
+                $"“{goal.Chinese}”达成下期目标的概率为 {chance}，而其举措延误：{slip.Chinese}"
             ),
             Action = initiative.Worst is { } worst
                 ? Phrase.Of(
-                    $"Have {initiative.Unit.Name.English} say what {initiative.Initiative.NameOf(worst.Task).English} needs to make up {worst.OwnSlip} {initiative.Initiative.Periods.English}, or move the target of {goal.English}",
-                    $"请{initiative.Unit.Name.Chinese}说明“{initiative.Initiative.NameOf(worst.Task).Chinese}”追回 {worst.OwnSlip} {initiative.Initiative.Periods.Chinese}需要什么，否则调整{goal.Chinese}的目标"
+                    $"Have {initiative.Unit.Name.English} say what '{initiative.Initiative.NameOf(worst.Task).English}' needs to make up {worst.OwnSlip} {initiative.Initiative.Periods.English}, or move the target of '{goal.English}'",
+                    $"请{initiative.Unit.Name.Chinese}说明“{initiative.Initiative.NameOf(worst.Task).Chinese}”追回 {worst.OwnSlip} {initiative.Initiative.Periods.Chinese}需要什么，否则调整“{goal.Chinese}”的目标"
                 )
                 : default,
             Points = initiative.Goal.Weight,
@@ -71,15 +71,15 @@ internal static class InitiativeLinks
     {
         var (name, periods) = (initiative.Initiative.Name, initiative.Initiative.Periods);
         var finish = Phrase.Of(
-            $"{name.English} is finished after {initiative.Outlook.Finish} {periods.English} instead of {initiative.Plan.Duration}",
-            $"{name.Chinese}在 {initiative.Outlook.Finish} {periods.Chinese}后完成，计划为 {initiative.Plan.Duration}"
+            $"'{name.English}' will take {initiative.Outlook.Finish} {periods.English}, planned were {initiative.Plan.Duration}",
+            $"“{name.Chinese}”预计历时 {initiative.Outlook.Finish} {periods.Chinese}，计划 {initiative.Plan.Duration} {periods.Chinese}"
         );
         if (initiative.Slip <= 0 || initiative.Worst is not { } worst)
             return finish;
         var task = initiative.Initiative.NameOf(worst.Task);
         return Phrase.Of(
-            $"{finish.English}; {task.English} slips most, by {worst.OwnSlip}",
-            $"{finish.Chinese}；“{task.Chinese}”延误最多，为 {worst.OwnSlip}"
+            $"{finish.English}; '{task.English}' slips most, by {worst.OwnSlip} {periods.English}",
+            $"{finish.Chinese}；“{task.Chinese}”延误最多，为 {worst.OwnSlip} {periods.Chinese}"
         );
     }
 }

@@ -11,9 +11,10 @@ internal static class LinkSections
             Id = "matters",
             Heading = new Phrase("Matters: findings that belong together", "事项：同源发现归并"),
             Lead = Phrase.Of(
-                $"{review.Findings.Length} findings are {review.Groups.Length} matters: those that rest on the same figures, or that a cross-link joins, are one. The most urgent speaks for all.",
+                $"{ReviewText.Many(review.Findings.Length, "finding", "findings")} in {ReviewText.Many(review.Groups.Length, "matter", "matters")}: those that rest on the same figures, or that a cross-link joins, are one. The most urgent speaks for all.",
                 $"{review.Findings.Length} 条发现归并为 {review.Groups.Length} 个事项：依据相同指标或由关联发现相连者为一项，由最紧迫的一条代表。"
             ),
+            Series = PeopleSeries.Matters(review),
             Columns =
             [
                 new(new Phrase("No.", "序号"), true),
@@ -54,7 +55,7 @@ internal static class LinkSections
             [
                 new(new Phrase("No.", "序号"), true),
                 new(new Phrase("Kind", "类别")),
-                new(new Phrase("Who", "谁")),
+                new(new Phrase("Who", "单位")),
                 new(new Phrase("To decide", "需决定")),
                 new(new Phrase("At stake", "影响")),
                 new(new Phrase("Because of", "依据")),
@@ -117,12 +118,12 @@ internal static class LinkSections
         {
             LinkStanding.Holds => link.Conclusion,
             LinkStanding.Refuted => Phrase.Of(
-                $"it is not so that {link.Doubt!.Claim.English}: {link.Doubt.Statement.English}",
-                $"“{link.Doubt.Claim.Chinese}”不成立：{link.Doubt.Statement.Chinese}"
+                $"It is not true that {link.Doubt!.Claim.English} – {link.Doubt.Statement.English}",
+                $"“{link.Doubt.Claim.Chinese}”不成立——{link.Doubt.Statement.Chinese}"
             ),
             _ => Phrase.Of(
-                $"nobody can tell whether {link.Doubt!.Claim.English}: {link.Doubt.Statement.English}",
-                $"无法判断“{link.Doubt.Claim.Chinese}”：{link.Doubt.Statement.Chinese}"
+                $"It cannot be told whether {link.Doubt!.Claim.English} – {link.Doubt.Statement.English}",
+                $"无法判断“{link.Doubt.Claim.Chinese}”——{link.Doubt.Statement.Chinese}"
             ),
         };
 

@@ -30,8 +30,8 @@ internal static class MarketRules
                     market.Unit,
                     Winners(market),
                     Phrase.Of(
-                        $"Ask the customers of {market.Market.Name.English} who left why they bought elsewhere",
-                        $"访谈{market.Market.Name.Chinese}流失客户，查明转购原因"
+                        $"Ask the customers who left in '{market.Market.Name.English}' why they bought elsewhere",
+                        $"访谈“{market.Market.Name.Chinese}”流失的客户，查明转购原因"
                     ),
                     market.LostVolume,
                     1,
@@ -54,8 +54,8 @@ internal static class MarketRules
                         $"同业加权百分位 {ReviewText.Share(market.Benchmark.Percentile)}"
                     ),
                     Phrase.Of(
-                        $"Visit the best of the peers in {market.Lagging[0].Id} before a target is set",
-                        $"设定目标前，先走访{market.Lagging[0].Id}最优的同业"
+                        $"Visit the peer that is best in '{market.Market.NameOf(market.Lagging[0].Id).English}' before a target is set",
+                        $"设定目标前，先走访“{market.Market.NameOf(market.Lagging[0].Id).Chinese}”最优的同业"
                     ),
                     null,
                     review.Options.NextPeriodUrgency
@@ -67,27 +67,27 @@ internal static class MarketRules
     {
         var own = market.Own!;
         var points = ReviewText.Points(-own.Change);
-        string limits = ReviewText.Share(own.ChangeLower) + " … " + ReviewText.Share(own.ChangeUpper);
+        var limits = ReviewText.Points(own.ChangeLower, own.ChangeUpper);
         return Phrase.Of(
-            $"{market.Market.Name.English}: share {ReviewText.Share(own.After)}, {points.English} less than before ({limits})",
-            $"{market.Market.Name.Chinese}：份额 {ReviewText.Share(own.After)}，较前期下降 {points.Chinese}（{limits}）"
+            $"{market.Market.Name.English}: share {ReviewText.Share(own.After)}, {points.English} less than before ({limits.English})",
+            $"{market.Market.Name.Chinese}：份额 {ReviewText.Share(own.After)}，较前期下降 {points.Chinese}（{limits.Chinese}）"
         );
     }
 
     private static Phrase Winners(MarketReview market)
     {
-        var winner = market.Shares!.Sources.FirstOrDefault();
-        return winner is null
-            ? new Phrase("nobody else changed", "其他供应商无变化")
-            : Phrase.Of($"most of it went to {winner.Id}", $"大部分流向 {winner.Id}");
+        if (market.Shares!.Sources.FirstOrDefault() is not { } winner)
+            return new Phrase("nobody else changed", "其他供应商无变化");
+        var name = market.Market.NameOf(winner.Id);
+        return Phrase.Of($"most of it went to {name.English}", $"大部分流向{name.Chinese}");
     }
 
     private static Phrase Behind(MarketReview market)
     {
-        var names = SubjectRule.Names(market.Lagging.Select(row => row.Id));
+        var names = PartNames.List(market.Lagging.Select(row => market.Market.NameOf(row.Id)));
         return Phrase.Of(
             $"{market.Market.Name.English}: {names.English} in the worst quarter of the peers",
-            $"{market.Market.Name.Chinese}：{names.Chinese} 处于同业最差四分之一"
+            $"{market.Market.Name.Chinese}：{names.Chinese}处于同业最差四分之一"
         );
     }
 }

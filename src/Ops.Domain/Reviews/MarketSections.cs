@@ -14,6 +14,7 @@ internal static class MarketSections
                 "A share of counted sales moved where the interval of its change leaves out zero.",
                 "份额按计数销量计算；变化区间不含零时才视为变动。"
             ),
+            Series = PeopleSeries.Shares(review),
             Columns =
             [
                 new(new Phrase("Market", "市场")),
@@ -34,11 +35,9 @@ internal static class MarketSections
                     market.Unit.Name,
                     market.Own is { } own ? Phrase.Of($"{ReviewText.Share(own.Before)}") : None,
                     market.Own is { } now ? Phrase.Of($"{ReviewText.Share(now.After)}") : None,
-                    market.Own is { } change
-                        ? Phrase.Of($"{ReviewText.Share(change.ChangeLower)} … {ReviewText.Share(change.ChangeUpper)}")
-                        : None,
+                    market.Own is { } change ? ReviewText.Points(change.ChangeLower, change.ChangeUpper) : None,
                     market.Benchmark is { } peers ? Phrase.Of($"{ReviewText.Share(peers.Percentile)}") : None,
-                    market.Lagging.IsEmpty ? None : SubjectRule.Names(market.Lagging.Select(row => row.Id)),
+                    market.Lagging.IsEmpty ? None : PartNames.List(market.Lagging.Select(row => market.Market.NameOf(row.Id))),
                     Phrase.Of($"{market.Id}")
                 )),
             ],

@@ -30,12 +30,12 @@ internal static class QueueLinks
                 $"{name.Chinese} – {queue.Chinese} – {unit.Unit.Name.Chinese}的资金"
             ),
             Conclusion = Phrase.Of(
-                $"{name.English} is off target and the queue of {queue.English} grows, while {unit.Unit.Name.English} leaves {amount.English} unspent: it could fund capacity",
-                $"{name.Chinese}未达标，{queue.Chinese}的排队在增长，而{unit.Unit.Name.Chinese}有 {amount.Chinese}未花：可用于增加能力"
+                $"'{name.English}' is off target and the queue of '{queue.English}' grows, while {unit.Unit.Name.English} leaves {amount.English} unspent: it could fund capacity",
+                $"“{name.Chinese}”未达标，“{queue.Chinese}”的排队在增长，而{unit.Unit.Name.Chinese}有 {amount.Chinese}未花：可用于增加能力"
             ),
             Action = Phrase.Of(
-                $"Decide how much of the unspent {amount.English} of {unit.Unit.Name.English} goes into capacity for {queue.English}",
-                $"决定{unit.Unit.Name.Chinese}未花的 {amount.Chinese}中有多少用于增加{queue.Chinese}的能力"
+                $"Decide how much of the unspent {amount.English} of {unit.Unit.Name.English} goes into capacity for '{queue.English}'",
+                $"决定{unit.Unit.Name.Chinese}未花的 {amount.Chinese}中有多少用于增加“{queue.Chinese}”的能力"
             ),
             Amount = rest,
             Impact = Phrase.Of($"{amount.English} unspent", $"未花 {amount.Chinese}"),
@@ -98,8 +98,8 @@ internal static class QueueLinks
                 : Truth.False,
             Money(unit, rest),
             Phrase.Of(
-                $"less than {review.Options.MaterialShare * 100:0.##} % or less than {ReviewText.Bare(review.Options.MaterialAmount).English} of the budget left",
-                $"预算剩余不足 {review.Options.MaterialShare * 100:0.##} % 或不足 {ReviewText.Bare(review.Options.MaterialAmount).Chinese}"
+                $"less than {review.Options.MaterialShare * 100:0.##} % or less than {ReviewText.Amount(new Money(review.Options.MaterialAmount, review.Currency)).English} of the budget left",
+                $"预算剩余不足 {review.Options.MaterialShare * 100:0.##} % 或不足 {ReviewText.Amount(new Money(review.Options.MaterialAmount, review.Currency)).Chinese}"
             ),
             unit.Explain()
         )
@@ -115,10 +115,11 @@ internal static class QueueLinks
                 $"{unit.Unit.Name.Chinese}：缺少批准或预计金额"
             );
         var (adopted, expected) = (ReviewText.Amount(unit.Adopted!.Amount), ReviewText.Amount(unit.Estimated!.Amount));
-        var left = ReviewText.SignedAmount(money);
+        var left = ReviewText.Amount(money.Magnitude);
+        var (side, chinese) = money.Amount < 0 ? ("too much", "超支") : ("left", "剩余");
         return Phrase.Of(
-            $"{unit.Unit.Name.English}: {expected.English} {(unit.IsSpent ? "spent" : "expected")} of {adopted.English} adopted, {left.English} left",
-            $"{unit.Unit.Name.Chinese}：批准 {adopted.Chinese}，{(unit.IsSpent ? "实际" : "预计")}支出 {expected.Chinese}，剩余 {left.Chinese}"
+            $"{unit.Unit.Name.English}: {expected.English} {(unit.IsSpent ? "spent" : "expected")} of {adopted.English} adopted, {left.English} {side}",
+            $"{unit.Unit.Name.Chinese}：批准 {adopted.Chinese}，{(unit.IsSpent ? "实际" : "预计")}支出 {expected.Chinese}，{chinese} {left.Chinese}"
         );
     }
 }

@@ -56,6 +56,11 @@ public sealed class ReviewCoordination
     /// <summary>How many rows there are in all.</summary>
     internal int Rows => Dependencies.Length + Commitments.Length + Actions.Length + Decisions.Length;
 
+    /// <summary>The names of dependencies in both languages; one that is not among them goes by its key.</summary>
+    public ImmutableDictionary<string, Phrase> Names { get; init; } = ImmutableDictionary<string, Phrase>.Empty;
+
     /// <summary>Where the rows come from, for example files.</summary>
     public Phrase Source { get; init; }
+
+    internal Phrase NameOf(string key) => PartNames.Of(Names, key);
 }

@@ -26,6 +26,17 @@ public static partial class ReviewJson
     {
         Guard.NotNull(review, nameof(review));
         Guard.NotNull(output, nameof(output));
+        Write(review, null, null, language, output);
+    }
+
+    private static void Write(
+        OperatingReview review,
+        ReviewComparison? since,
+        FollowUp? followUp,
+        Language language,
+        IBufferWriter<byte> output
+    )
+    {
         using var json = new Utf8JsonWriter(output, Layout);
         json.WriteStartObject();
         json.WriteString("subject", review.Model.Subject.In(language));
@@ -36,6 +47,8 @@ public static partial class ReviewJson
         Text(json, "nextPeriod", review.NextPeriod);
         List(json, "findings", review.Findings, finding => Finding(json, finding, language));
         Links(json, review, language);
+        if (since is not null)
+            Since(json, since, followUp, language);
         List(json, "nextSteps", review.NextSteps, step => NextStep(json, step, language));
         List(json, "measures", review.Measures, measure => Measure(json, measure, language));
         List(json, "units", review.Units, unit => Unit(json, unit, language));
@@ -47,6 +60,7 @@ public static partial class ReviewJson
         List(json, "improvements", review.Improvements, item => Improvement(json, item, language));
         List(json, "goals", review.Goals, goal => Goal(json, goal, language));
         List(json, "objectives", review.Objectives, objective => Objective(json, objective, language));
+        List(json, "sections", ReviewReport.Of(review, since, followUp).Sections, section => Section(json, section, language));
         List(json, "rules", review.Rules, rule => Rule(json, rule, language));
         List(json, "coverage", review.Coverage.Parts, part => Part(json, part));
         List(json, "faults", review.Coverage.Faults, fault => Fault(json, fault));
@@ -214,56 +228,6 @@ public static partial class ReviewJson
         Number(json, "evenShare", process.EvenShare);
         json.WriteNumber("casesWithRework", process.Rework.CasesWithRework);
         Number(json, "open", (decimal?)process.Open);
-    }
-
-    private static void Team(Utf8JsonWriter json, TeamReview team, Language language)
-    {
-        json.WriteString("id", team.Id);
-        json.WriteString("unit", team.Unit.Name.In(language));
-        json.WriteString("status", Lower(team.Status));
-        Number(json, "requiredFte", Steady(team.Capacity?.RequiredFte));
-        Number(json, "availableFte", Steady(team.Capacity?.AvailableFte));
-        Number(json, "skillCoverage", Steady(team.Skills?.Coverage));
-        Number(json, "lapsedCertificates", team.Certificates is null ? null : (decimal?)team.Lapsed.Length);
-        Number(json, "turnover", Steady(team.Turnover?.AnnualizedRate));
-        Number(json, "turnoverLower", Steady(team.Turnover?.AnnualizedLower));
-        Number(json, "turnoverUpper", Steady(team.Turnover?.AnnualizedUpper));
-        Number(json, "engagementChange", Steady(team.Pulse?.Overall.Change));
-    }
-
-    private static void Owing(Utf8JsonWriter json, CoordinationReview unit, Language language)
-    {
-        json.WriteString("id", unit.Id);
-        json.WriteString("unit", unit.Unit.Name.In(language));
-        json.WriteString("status", Lower(unit.Status));
-        json.WriteNumber("late", unit.Late.Length);
-        json.WriteNumber("unconfirmed", unit.Unconfirmed.Length);
-        Number(json, "kept", Steady(unit.Promises?.Rate));
-        Number(json, "keptLower", Steady(unit.Promises?.Lower));
-        Number(json, "keptUpper", Steady(unit.Promises?.Upper));
-        Number(json, "actionsOverdue", (decimal?)unit.Actions?.Overdue);
-        json.WriteNumber("decisionsWaiting", unit.DecisionsWaiting);
-    }
-
-    private static void Market(Utf8JsonWriter json, MarketReview market, Language language)
-    {
-        json.WriteString("id", market.Id);
-        json.WriteString("name", market.Market.Name.In(language));
-        json.WriteString("status", Lower(market.Status));
-        Number(json, "share", Steady(market.Own?.After));
-        Number(json, "changeLower", Steady(market.Own?.ChangeLower));
-        Number(json, "changeUpper", Steady(market.Own?.ChangeUpper));
-        Number(json, "percentile", Steady(market.Benchmark?.Percentile));
-    }
-
-    private static void Improvement(Utf8JsonWriter json, ImprovementReview item, Language language)
-    {
-        json.WriteString("id", item.Id);
-        json.WriteString("name", item.Improvement.Name.In(language));
-        json.WriteString("status", Lower(item.Status));
-        Number(json, "changeLower", Steady(item.Effect?.Lower));
-        Number(json, "changeUpper", Steady(item.Effect?.Upper));
-        Amount(json, "missing", item.Missing);
     }
 
     private static void Goal(Utf8JsonWriter json, GoalReview goal, Language language)

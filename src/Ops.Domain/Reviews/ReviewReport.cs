@@ -22,9 +22,21 @@ public sealed class ReviewReport : IExplainable
     /// <summary>Lays a review out.</summary>
     /// <param name="review">The review.</param>
     /// <returns>The report.</returns>
-    public static ReviewReport Of(OperatingReview review)
+    public static ReviewReport Of(OperatingReview review) => Of(Guard.NotNull(review, nameof(review)), null, null);
+
+    /// <summary>Lays the later of two reviews out, with what became of the earlier one's findings.</summary>
+    /// <param name="comparison">The two reviews.</param>
+    /// <returns>The report.</returns>
+    public static ReviewReport Of(ReviewComparison comparison) => Of(Guard.NotNull(comparison, nameof(comparison)).After, comparison, null);
+
+    /// <summary>Lays the later of two reviews out, with what became of the earlier one's findings and of the actions.</summary>
+    /// <param name="followUp">The reviews and the actions.</param>
+    /// <returns>The report.</returns>
+    public static ReviewReport Of(FollowUp followUp) =>
+        Of(Guard.NotNull(followUp, nameof(followUp)).Comparison.After, followUp.Comparison, followUp);
+
+    internal static ReviewReport Of(OperatingReview review, ReviewComparison? since, FollowUp? followUp)
     {
-        Guard.NotNull(review, nameof(review));
         var (subject, reader) = (review.Model.Subject, AudienceCut.Title(review));
         return new ReviewReport(review)
         {
@@ -32,8 +44,8 @@ public sealed class ReviewReport : IExplainable
                 $"Operating review: {subject.English}, {review.Period}{reader.English}",
                 $"经营分析：{subject.Chinese}，{ReviewText.Year(review.Period)}{reader.Chinese}"
             ),
-            Summary = SummaryOf(review),
-            Sections = SectionsOf(review),
+            Summary = SummaryOf(review, since),
+            Sections = SectionsOf(review, since, followUp),
             Notes = review.Notes,
         };
     }
@@ -42,7 +54,7 @@ public sealed class ReviewReport : IExplainable
     public Explanation Explain() => _review.Explain();
 
     /// <summary>The sections in order; a part of the model of which nothing is known has none, and <see cref="CoverageSections.Coverage"/> says so.</summary>
-    private static ImmutableArray<ReportSection> SectionsOf(OperatingReview review)
+    private static ImmutableArray<ReportSection> SectionsOf(OperatingReview review, ReviewComparison? since, FollowUp? followUp)
     {
         bool measured = !review.Measures.IsEmpty;
         bool branch = review.Audience is null or { Top: null, Module: null };
@@ -50,25 +62,29 @@ public sealed class ReviewReport : IExplainable
         var sections = ImmutableArray.CreateBuilder<ReportSection>();
         Add(true, FindingSections.Findings);
         Add(branch && !review.Groups.IsEmpty, LinkSections.Matters);
+        Add(since is not null, _ => ChangeSections.Changes(since!));
+        Add(followUp is not null, _ => ChangeSections.Actions(followUp!));
         Add(true, FindingSections.NextSteps);
         Add(review.Audience?.Module is null && !review.Decisions.IsEmpty, LinkSections.Decisions);
         Add(branch && !review.Links.IsEmpty, LinkSections.Links);
+        In(ReviewModule.Goals, !review.Goals.IsEmpty, ServiceSections.Goals);
+        In(ReviewModule.Goals, !review.Goals.IsEmpty, GoalSections.Objectives);
+        In(ReviewModule.Goals, !review.Initiatives.IsEmpty, InitiativeSections.Initiatives);
         In(ReviewModule.Measures, measured, MeasureSections.OffTarget);
         In(ReviewModule.Measures, measured, MeasureSections.OnTarget);
         In(ReviewModule.Measures, measured, MeasureSections.Moved);
         In(ReviewModule.Money, funded, UnitSections.Money);
         In(ReviewModule.Money, !review.Outlooks.IsEmpty, SpendingSections.YearEnd);
         Add(funded && measured && review.Audience?.Module is null or ReviewModule.Money, UnitSections.MoneyAndService);
+        In(ReviewModule.Processes, !review.Processes.IsEmpty, ProcessSections.Processes);
+        In(ReviewModule.Risks, !review.Risks.IsEmpty, RiskSections.Risks);
         In(ReviewModule.Services, !review.Services.IsEmpty, ServiceSections.Services);
         In(ReviewModule.Services, !review.Services.IsEmpty, VoiceSections.Causes);
-        In(ReviewModule.Risks, !review.Risks.IsEmpty, RiskSections.Risks);
-        In(ReviewModule.Processes, !review.Processes.IsEmpty, ProcessSections.Processes);
+        In(ReviewModule.Services, !review.Themes.IsEmpty, VoiceSections.Themes);
         In(ReviewModule.Teams, !review.Teams.IsEmpty, TeamSections.Teams);
         In(ReviewModule.Teams, !review.Coordination.IsEmpty, TeamSections.Coordination);
         In(ReviewModule.Markets, !review.Markets.IsEmpty, MarketSections.Markets);
         In(ReviewModule.Improvements, !review.Improvements.IsEmpty, ImprovementSections.Improvements);
-        In(ReviewModule.Goals, !review.Goals.IsEmpty, ServiceSections.Goals);
-        In(ReviewModule.Goals, !review.Goals.IsEmpty, GoalSections.Objectives);
         Add(review.Audience is null, FindingSections.Rules);
         Add(true, CoverageSections.Coverage);
         Add(!review.Coverage.Faults.IsEmpty, CoverageSections.Faults);
@@ -84,19 +100,19 @@ public sealed class ReviewReport : IExplainable
         }
     }
 
-    private static ImmutableArray<Phrase> SummaryOf(OperatingReview review)
+    private static ImmutableArray<Phrase> SummaryOf(OperatingReview review, ReviewComparison? since)
     {
         var sentences = ImmutableArray.CreateBuilder<Phrase>();
         if (!review.Coverage.Faults.IsEmpty)
             sentences.Add(
                 Phrase.Of(
-                    $"{review.Coverage.Faults.Length} faults in the data: {review.Coverage.Parts.Sum(part => part.LeftOut)} rows are left out.",
+                    $"{ReviewText.Many(review.Coverage.Faults.Length, "fault", "faults")} in the data; rows left out: {review.Coverage.Parts.Sum(part => part.LeftOut)}.",
                     $"数据中有 {review.Coverage.Faults.Length} 处错误，{review.Coverage.Parts.Sum(part => part.LeftOut)} 行未采用。"
                 )
             );
         sentences.Add(
             Phrase.Of(
-                $"Of {review.Measures.Length} measures {review.Count(Status.Green)} are on target, {review.Count(Status.Amber)} near it, {review.Count(Status.Red)} off target and {review.Count(Status.NoData)} without data.",
+                $"{ReviewText.Many(review.Measures.Length, "measure", "measures")}: {review.Count(Status.Green)} on target, {review.Count(Status.Amber)} near it, {review.Count(Status.Red)} off target, {review.Count(Status.NoData)} without data.",
                 $"{review.Measures.Length} 项指标中，{review.Count(Status.Green)} 项达标，{review.Count(Status.Amber)} 项接近，{review.Count(Status.Red)} 项未达标，{review.Count(Status.NoData)} 项无数据。"
             )
         );
@@ -108,7 +124,7 @@ public sealed class ReviewReport : IExplainable
             sentences.Add(
                 Phrase.Of(
                     $"Of {adopted.English} adopted for {review.Period}, {expected.English} {(spent ? "were" : "will be")} spent ({ratio}).",
-                    $"{ReviewText.Year(review.Period)}批准预算 {adopted.Chinese}，{(spent ? "实际" : "预计")}支出 {expected.Chinese}（{ratio}）。"
+                    $"{ReviewText.Year(review.Period)} 批准预算 {adopted.Chinese}，{(spent ? "实际" : "预计")}支出 {expected.Chinese}（{ratio}）。"
                 )
             );
         }
@@ -119,10 +135,12 @@ public sealed class ReviewReport : IExplainable
         int disagree = review.Findings.Count(finding => finding.Rule.StartsWith("money-", StringComparison.Ordinal));
         sentences.Add(
             Phrase.Of(
-                $"Money and service disagree in {disagree} units; {review.Findings.Length} findings in all.",
+                $"Money and service disagree in {ReviewText.Many(disagree, "unit", "units")}; {ReviewText.Many(review.Findings.Length, "finding", "findings")} in all.",
                 $"{disagree} 个单位的钱与服务不一致；共 {review.Findings.Length} 条发现。"
             )
         );
+        if (since is not null)
+            sentences.Add(ChangeSections.Lead(since));
         return sentences.ToImmutable();
     }
 }

@@ -40,6 +40,9 @@ public sealed class ReviewRisk
         init => field = value.IsDefault ? [] : [.. value.OrderBy(control => control.Id, StringComparer.Ordinal)];
     } = [];
 
+    /// <summary>The names of its controls and treatments in both languages; one that is not among them goes by its key.</summary>
+    public ImmutableDictionary<string, Phrase> Names { get; init; } = ImmutableDictionary<string, Phrase>.Empty;
+
     /// <summary>What shows early that it grows; null for none.</summary>
     public ReviewIndicator? Indicator { get; init; }
 
@@ -49,4 +52,6 @@ public sealed class ReviewRisk
         get;
         init => field = value.IsDefault ? [] : [.. value.OrderBy(treatment => treatment.Id, StringComparer.Ordinal)];
     } = [];
+
+    internal Phrase NameOf(string key) => PartNames.Of(Names, key);
 }

@@ -6,7 +6,7 @@ namespace Ops.Domain.Reviews;
 internal static class ReviewSeries
 {
     /// <summary>How many bars one chart can bear.</summary>
-    private const int BarsShown = 10;
+    public const int BarsShown = 10;
 
     /// <summary>How many courses stand beside each other.</summary>
     private const int CoursesShown = 6;
@@ -197,7 +197,7 @@ internal static class ReviewSeries
                 )
         );
 
-    private static ImmutableArray<ReportSeries> One(
+    public static ImmutableArray<ReportSeries> One(
         string id,
         Phrase name,
         Phrase description,

@@ -104,6 +104,11 @@ public sealed class ReviewTeam
     /// <summary>Where it stands among the teams, the lowest first; those alike stand by key. Default 0.</summary>
     public int Order { get; init; }
 
+    /// <summary>The names of skills, people and certificates in both languages; one that is not among them goes by its key.</summary>
+    public ImmutableDictionary<string, Phrase> Names { get; init; } = ImmutableDictionary<string, Phrase>.Empty;
+
     /// <summary>Where the rows come from, for example files.</summary>
     public Phrase Source { get; init; }
+
+    internal Phrase NameOf(string key) => PartNames.Of(Names, key);
 }

@@ -19,7 +19,7 @@ internal static class ReviewText
     public static decimal? Steady(double? figure) => Exact(figure is { } value ? double.Parse(value.ToString("G12", Plain), Plain) : null);
 
     /// <summary>A share as a percentage with one decimal: 78.1 %.</summary>
-    public static string Share(double share) => (share * 100).ToString("0.0", Plain) + " %";
+    public static string Share(double share) => (share * 100).ToString("0.0;-0.0;0.0", Plain) + " %";
 
     /// <summary>A part of a percentage in points with one decimal: 12.5 points.</summary>
     public static Phrase Points(double share)
@@ -27,6 +27,16 @@ internal static class ReviewText
         string points = (share * 100).ToString("0.0", Plain);
         return new Phrase(points + " points", points + " 个百分点");
     }
+
+    /// <summary>An interval of a difference of shares: -8.0 … -1.7 points.</summary>
+    public static Phrase Points(double lower, double upper)
+    {
+        string points = $"{(lower * 100).ToString("0.0;-0.0;0.0", Plain)} … {(upper * 100).ToString("0.0;-0.0;0.0", Plain)}";
+        return new Phrase(points + " points", points + " 个百分点");
+    }
+
+    /// <summary>A p-value to three decimals; a smaller one is not written as 0.</summary>
+    public static string P(double? value) => value < 0.001 ? "p < 0.001" : Figures.Format($"p = {value:0.000}");
 
     /// <summary>A ratio with its sign: +3.7 %.</summary>
     public static string Ratio(double ratio) => (ratio * 100).ToString("+#,0.0;-#,0.0;0.0", Plain) + " %";
@@ -44,11 +54,22 @@ internal static class ReviewText
     public static Phrase Difference(decimal value, Phrase unit) =>
         Joined(value.ToString("+#,0.##;-#,0.##;0", Plain), unit.English == "%" ? new Phrase("points", "个百分点") : unit);
 
-    /// <summary>An amount to four figures: USD 327.8 M, 3.278 亿美元.</summary>
-    public static Phrase Amount(Money money) => Scaled(money, "#,0.#", "#,0.###");
+    /// <summary>An amount to three or four figures: USD 327.8 M, USD 9.77 M, 3.278 亿美元.</summary>
+    public static Phrase Amount(Money money) => Scaled(money, "#,0.#", "#,0.##", "#,0.###");
 
     /// <summary>An amount with its sign.</summary>
-    public static Phrase SignedAmount(Money money) => Scaled(money, "+#,0.#;-#,0.#;0", "+#,0.###;-#,0.###;0");
+    public static Phrase SignedAmount(Money money) => Scaled(money, "+#,0.#;-#,0.#;0", "+#,0.##;-#,0.##;0", "+#,0.###;-#,0.###;0");
+
+    /// <summary>A number with the English word for one or for more of a thing: 1 action, 3 actions.</summary>
+    public static string Many(long count, string one, string more) =>
+        count.ToString("#,0", Plain) + " " + (Math.Abs(count) == 1 ? one : more);
+
+    /// <summary>A number with one decimal, and the English word for one or for more of a thing: 1 day, 1.5 days.</summary>
+    public static string Many(double? count, string one, string more)
+    {
+        string number = (count ?? 0).ToString("#,0.#", Plain);
+        return number + " " + (number == "1" ? one : more);
+    }
 
     /// <summary>The Chinese name of a period: a year is called one, another label stands as it is.</summary>
     public static string Year(string label) =>
@@ -92,7 +113,7 @@ internal static class ReviewText
             && (int.Parse(first, Plain) + 1).ToString(Plain).EndsWith(second, StringComparison.Ordinal);
     }
 
-    private static Phrase Scaled(Money money, string english, string chinese)
+    private static Phrase Scaled(Money money, string one, string two, string three)
     {
         decimal size = Math.Abs(money.Amount);
         var (divisor, suffix) =
@@ -104,9 +125,14 @@ internal static class ReviewText
             size >= 100_000_000m ? (100_000_000m, " 亿")
             : size >= 10_000m ? (10_000m, " 万")
             : (1m, " ");
+        string english =
+            divisor == 1_000_000_000m ? three
+            : divisor == 1_000_000m && size < 10_000_000m ? two
+            : one;
+        string yuan = money.Currency == Currency.Cny ? "元" : money.Currency.Name.Chinese;
         return new Phrase(
-            money.Currency.Code + " " + (money.Amount / divisor).ToString(divisor == 1_000_000_000m ? chinese : english, Plain) + suffix,
-            (money.Amount / divisor2).ToString(suffix2 == " 亿" ? chinese : english, Plain) + suffix2 + money.Currency.Name.Chinese
+            money.Currency.Code + " " + (money.Amount / divisor).ToString(english, Plain) + suffix,
+            (money.Amount / divisor2).ToString(suffix2 == " 亿" ? three : one, Plain) + suffix2 + yuan
         );
     }
 

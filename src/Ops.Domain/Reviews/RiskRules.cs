@@ -98,14 +98,14 @@ internal static class RiskRules
 
     private static Phrase Fails(RiskReview risk) =>
         Phrase.Of(
-            $"{risk.Risk.Name.English}: {Ids(risk.Failing, ", ")} failed the last test",
-            $"{risk.Risk.Name.Chinese}：{Ids(risk.Failing, "、")} 最近一次测试未通过"
+            $"{risk.Risk.Name.English}: {Names(risk, risk.Failing).English} failed the last test",
+            $"{risk.Risk.Name.Chinese}：{Names(risk, risk.Failing).Chinese}最近一次测试未通过"
         );
 
     private static Phrase Expired(RiskReview risk) =>
         Phrase.Of(
-            $"{risk.Risk.Name.English}: {Ids(risk.Unproved, ", ")} tested too long ago, or never",
-            $"{risk.Risk.Name.Chinese}：{Ids(risk.Unproved, "、")} 测试已过期或从未测试"
+            $"{risk.Risk.Name.English}: {Names(risk, risk.Unproved).English} tested too long ago, or never",
+            $"{risk.Risk.Name.Chinese}：{Names(risk, risk.Unproved).Chinese}测试已过期或从未测试"
         );
 
     private static Phrase Drift(RiskReview risk)
@@ -114,21 +114,25 @@ internal static class RiskRules
         var when = risk.Trend!.PeriodsToRed switch
         {
             0 => new Phrase("it is red", "已为红灯"),
-            { } periods => Phrase.Of($"red in {periods} periods if it goes on", $"若持续，{periods} 期后为红灯"),
+            { } periods => Phrase.Of(
+                $"red in {ReviewText.Many(periods, "period", "periods")} if it goes on",
+                $"若持续，{periods} 期后为红灯"
+            ),
             _ => new Phrase("red cannot be dated", "无法推算何时为红灯"),
         };
         return Phrase.Of(
-            $"{risk.Risk.Name.English}: {name.English} gets worse (p = {risk.Trend.PValue:0.000}); {when.English}",
-            $"{risk.Risk.Name.Chinese}：{name.Chinese}在恶化（p = {risk.Trend.PValue:0.000}）；{when.Chinese}"
+            $"{risk.Risk.Name.English}: {name.English} gets worse ({ReviewText.P(risk.Trend.PValue)}); {when.English}",
+            $"{risk.Risk.Name.Chinese}：{name.Chinese}在恶化（{ReviewText.P(risk.Trend.PValue)}）；{when.Chinese}"
         );
     }
 
     private static Phrase Pays(RiskReview risk)
     {
         var (cost, saved) = Costs(risk);
+        var treatment = Treatment(risk);
         return Phrase.Of(
-            $"{risk.Risk.Name.English}: {risk.Best!.Option.Id} saves {saved.English} a year for {cost.English}",
-            $"{risk.Risk.Name.Chinese}：{risk.Best.Option.Id} 每年节省 {saved.Chinese}，成本 {cost.Chinese}"
+            $"{risk.Risk.Name.English}: {treatment.English} saves {saved.English} a year for {cost.English}",
+            $"{risk.Risk.Name.Chinese}：“{treatment.Chinese}”每年可减少损失 {saved.Chinese}，成本为{cost.Chinese}"
         );
     }
 
@@ -137,14 +141,14 @@ internal static class RiskRules
             risk,
             risk.Excess,
             1,
-            risk.Best is { } best
+            risk.Best is not null
                 ? Phrase.Of(
-                    $"Decide on {best.Option.Id}, which treats {risk.Risk.Name.English} best, or accept the risk by name and date",
-                    $"就处理{risk.Risk.Name.Chinese}的最优措施 {best.Option.Id} 作决定，或具名限期接受该风险"
+                    $"Decide on '{Treatment(risk).English}', the best treatment of '{risk.Risk.Name.English}', or accept the risk by name and date",
+                    $"就“{risk.Risk.Name.Chinese}”的最优处理措施“{Treatment(risk).Chinese}”作决定，或具名限期接受该风险"
                 )
                 : Phrase.Of(
-                    $"Treat {risk.Risk.Name.English}, or accept it by name and date",
-                    $"处理{risk.Risk.Name.Chinese}，或具名限期接受"
+                    $"Find a treatment of '{risk.Risk.Name.English}', or accept it by name and date",
+                    $"为“{risk.Risk.Name.Chinese}”制定处理措施，或具名限期接受"
                 ),
             DecisionKind.BearRisk
         );
@@ -155,8 +159,8 @@ internal static class RiskRules
             risk.Risk.Entry.ResidualLoss,
             1,
             Phrase.Of(
-                $"Repair {Ids(risk.Failing, ", ")} and test again; until then count {risk.Risk.Name.English} without it",
-                $"修复 {Ids(risk.Failing, "、")} 并重新测试；此前按无此控制评估{risk.Risk.Name.Chinese}"
+                $"Repair {Names(risk, risk.Failing).English} and test again; until then assess '{risk.Risk.Name.English}' as if it were not there",
+                $"修复{Names(risk, risk.Failing).Chinese}并重新测试；此前按无此控制评估“{risk.Risk.Name.Chinese}”"
             )
         );
 
@@ -165,7 +169,7 @@ internal static class RiskRules
             risk,
             risk.Risk.Entry.ResidualLoss,
             review.Options.DataUrgency,
-            Phrase.Of($"Test {Ids(risk.Unproved, ", ")}", $"测试 {Ids(risk.Unproved, "、")}")
+            Phrase.Of($"Test {Names(risk, risk.Unproved).English}", $"测试{Names(risk, risk.Unproved).Chinese}")
         );
 
     private static Verdict JudgeDrifting(RiskReview risk, OperatingReview review) =>
@@ -174,7 +178,7 @@ internal static class RiskRules
             risk.Risk.Entry.ResidualLoss,
             review.Options.NextPeriodUrgency,
             Phrase.Of(
-                $"Look for what moves {risk.Indicator!.Measure.Kpi.Name.English} before it costs",
+                $"Look for what moves '{risk.Indicator!.Measure.Kpi.Name.English}' before it costs",
                 $"在造成损失之前查明{risk.Indicator.Measure.Kpi.Name.Chinese}变化的原因"
             ),
             further: new Evidence(risk.Indicator.Id, risk.Indicator.Measure.Kpi.Name)
@@ -185,7 +189,7 @@ internal static class RiskRules
             risk,
             risk.Best!.AnnualReduction,
             review.Options.NextPeriodUrgency,
-            Phrase.Of($"Put {risk.Best.Option.Id} into the next budget", $"将 {risk.Best.Option.Id} 列入下期预算"),
+            Phrase.Of($"Put {Treatment(risk).English} into the next budget", $"将“{Treatment(risk).Chinese}”列入下期预算"),
             DecisionKind.MoveMoney
         );
 
@@ -227,6 +231,8 @@ internal static class RiskRules
         );
     }
 
-    private static string Ids(ImmutableArray<ControlEvidence> controls, string separator) =>
-        string.Join(separator, controls.Select(control => control.Id));
+    private static Phrase Names(RiskReview risk, ImmutableArray<ControlEvidence> controls) =>
+        PartNames.List(controls.Select(control => risk.Risk.NameOf(control.Id)));
+
+    private static Phrase Treatment(RiskReview risk) => risk.Risk.NameOf(risk.Best!.Option.Id);
 }

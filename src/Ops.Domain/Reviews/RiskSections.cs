@@ -39,7 +39,7 @@ internal static class RiskSections
                     ReviewText.Bare(risk.Failing.Length),
                     ReviewText.Bare(risk.Unproved.Length),
                     risk.Indicator is null ? None : risk.Indicator.Measure.Kpi.Name,
-                    risk.Best is { } best ? Phrase.Of($"{best.Option.Id}") : None,
+                    risk.Best is { } best ? risk.Risk.NameOf(best.Option.Id) : None,
                     Phrase.Of($"{risk.Id}")
                 )),
             ],

@@ -126,10 +126,15 @@ internal static class SignalRules
             Impact = impact,
             Likelihood = review.LikelihoodOf(measure),
             Confidence = measure.Completeness,
-            Action = Phrase.Of(
-                $"Ask {unit.Name.English} what is new in {measure.Period}: the figure is outside its usual variation, so that the usual explanations do not cover it",
-                $"请{unit.Name.Chinese}说明 {measure.Period} 出现了什么新情况：该数值超出正常波动，常规解释不成立"
-            ),
+            Action = isBetter
+                ? Phrase.Of(
+                    $"Ask {unit.Name.English} what is new in {measure.Period}, and keep it: '{measure.Measure.Kpi.Name.English}' is better than its usual variation explains",
+                    $"请{unit.Name.Chinese}说明 {measure.Period} 出现了什么新情况并加以保持：“{measure.Measure.Kpi.Name.Chinese}”的改善超出正常波动"
+                )
+                : Phrase.Of(
+                    $"Ask {unit.Name.English} what is new in {measure.Period}: '{measure.Measure.Kpi.Name.English}' is outside its usual variation, so that the usual explanations do not cover it",
+                    $"请{unit.Name.Chinese}说明 {measure.Period} 出现了什么新情况：“{measure.Measure.Kpi.Name.Chinese}”超出正常波动，常规解释不成立"
+                ),
         };
     }
 

@@ -66,8 +66,8 @@ internal static class SpendingRules
         var (spent, adopted) = (ReviewText.Amount(outlook.Spent), ReviewText.Amount(outlook.Adopted));
         var name = outlook.Unit.Unit.Name;
         return Phrase.Of(
-            $"{name.English}: {ordered.English} are ordered and {spent.English} spent, {over.English} more than the {adopted.English} adopted",
-            $"{name.Chinese}：已承诺 {ordered.Chinese}，已支出 {spent.Chinese}，比批准预算 {adopted.Chinese} 多 {over.Chinese}"
+            $"{name.English}: {spent.English} spent and {ordered.English} ordered, {over.English} more than the {adopted.English} adopted",
+            $"{name.Chinese}：已支出 {spent.Chinese}，已订购 {ordered.Chinese}，比批准预算 {adopted.Chinese}多 {over.Chinese}"
         );
     }
 
@@ -90,12 +90,12 @@ internal static class SpendingRules
                 ),
             ],
             Stake = over,
-            Impact = Phrase.Of($"{size.English} without cover", $"{size.Chinese} 无预算保障"),
+            Impact = Phrase.Of($"{size.English} without cover", $"{size.Chinese}无预算保障"),
             Likelihood = 1,
             Decision = DecisionKind.MoveMoney,
             Action = Phrase.Of(
                 $"Have {name.English} cancel or postpone orders of {size.English}, or move money to it",
-                $"请{name.Chinese}取消或推迟 {size.Chinese} 的订单，或为其调剂资金"
+                $"请{name.Chinese}取消或推迟 {size.Chinese}的订单，或为其调剂资金"
             ),
         };
     }
@@ -117,7 +117,6 @@ internal static class SpendingRules
         var end = outlook.YearEnd!;
         var over = end.Forecast - outlook.Adopted;
         var (size, name) = (ReviewText.Amount(over), outlook.Unit.Unit.Name);
-        int left = outlook.Spending.Plan.Length - outlook.Spending.Actual.Length;
         return new Verdict
         {
             Figure = outlook.Id,
@@ -127,8 +126,8 @@ internal static class SpendingRules
                 new Evidence(
                     outlook.Id,
                     Phrase.Of(
-                        $"{outlook.Spending.Actual.Length} of {outlook.Spending.Plan.Length} parts of the period are over",
-                        $"已过 {outlook.Spending.Actual.Length} / {outlook.Spending.Plan.Length} 期"
+                        $"{outlook.Spending.Actual.Length} of {ReviewText.Many(outlook.Spending.Plan.Length, "part", "parts")} of the period over",
+                        $"本期 {outlook.Spending.Plan.Length} 段中已过 {outlook.Spending.Actual.Length} 段"
                     )
                 ),
             ],
@@ -136,8 +135,8 @@ internal static class SpendingRules
             Impact = Phrase.Of($"{size.English} above the budget at the end", $"期末超出预算 {size.Chinese}"),
             Likelihood = (double)ReviewText.Steady(end.ProbabilityOver)!.Value,
             Action = Phrase.Of(
-                $"Agree with {name.English} where {size.English} can be saved in the {left} parts that are left",
-                $"与{name.Chinese}商定在剩余 {left} 期内节约 {size.Chinese} 的办法"
+                $"Agree with {name.English} where {size.English} can be saved before the period ends",
+                $"与{name.Chinese}商定在本期结束前节约 {size.Chinese}的办法"
             ),
         };
     }

@@ -10,7 +10,7 @@ internal static class SpendingSections
         new()
         {
             Id = "year-end",
-            Heading = new Phrase("Year-end outlook", "年末展望"),
+            Heading = new Phrase("Outlook to the end of the period", "期末展望"),
             Lead = new Phrase(
                 "What is left after spending and orders, and what the period will come to if things go on as they went. Red: orders do not fit.",
                 "支出与承诺之后的余额，以及按目前走势的期末预计。红色：承诺超出余额。"

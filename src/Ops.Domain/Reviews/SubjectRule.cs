@@ -48,14 +48,4 @@ internal static class SubjectRule
             Likelihood = likelihood,
             Action = action,
         };
-
-    /// <summary>Names one after the other, at most five of them.</summary>
-    public static Phrase Names(IEnumerable<string> names)
-    {
-        string[] all = [.. names];
-        var (english, chinese) = (string.Join(", ", all.Take(5)), string.Join("、", all.Take(5)));
-        return all.Length <= 5
-            ? new Phrase(english, chinese)
-            : Phrase.Of($"{english} and {all.Length - 5} more", $"{chinese} 等 {all.Length} 项");
-    }
 }

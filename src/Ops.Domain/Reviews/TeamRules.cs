@@ -63,16 +63,16 @@ internal static class TeamRules
             Uncovered > 0,
             Severity.Error,
             new("A skill that is needed is mastered by nobody", "所需技能无人掌握"),
-            team => Told(team, SubjectRule.Names(team.Skills!.Uncovered), new("mastered by nobody", "无人掌握")),
-            (team, review) => Train(team, SubjectRule.Names(team.Skills!.Uncovered), 1)
+            team => Told(team, Named(team, team.Skills!.Uncovered), new("mastered by nobody", "无人掌握")),
+            (team, review) => Train(team, Named(team, team.Skills!.Uncovered), 1)
         ),
         Over(
             "single-point-of-failure",
             Single > 0,
             Severity.Warning,
             new("A skill hangs on one person", "技能仅一人掌握（单点）"),
-            team => Told(team, SubjectRule.Names(team.Skills!.SinglePointsOfFailure), new("mastered by one person only", "仅一人掌握")),
-            (team, review) => Train(team, SubjectRule.Names(team.Skills!.SinglePointsOfFailure), review.Options.NextPeriodUrgency)
+            team => Told(team, Named(team, team.Skills!.SinglePointsOfFailure), new("mastered by one person only", "仅一人掌握")),
+            (team, review) => Train(team, Named(team, team.Skills!.SinglePointsOfFailure), review.Options.NextPeriodUrgency)
         ),
         Over(
             "certificate-expired",
@@ -85,7 +85,7 @@ internal static class TeamRules
                     team.Id,
                     team.Unit,
                     Phrase.Of(
-                        $"{team.Lapsed.Length} of {team.Certificates!.Certificates.Length} required certificates do not hold",
+                        $"required certificates: {team.Certificates!.Certificates.Length}; expired or missing: {team.Lapsed.Length}",
                         $"所需 {team.Certificates.Certificates.Length} 份证书中 {team.Lapsed.Length} 份无效"
                     ),
                     Phrase.Of(
@@ -155,7 +155,7 @@ internal static class TeamRules
         );
 
     private static Phrase Told(TeamReview team, Phrase what, Phrase how) =>
-        Phrase.Of($"{team.Unit.Name.English}: {what.English} {how.English}", $"{team.Unit.Name.Chinese}：{what.Chinese} {how.Chinese}");
+        Phrase.Of($"{team.Unit.Name.English}: {how.English}: {what.English}", $"{team.Unit.Name.Chinese}：{how.Chinese}：{what.Chinese}");
 
     private static Verdict Train(TeamReview team, Phrase skills, double urgency) =>
         SubjectRule.Judge(
@@ -170,7 +170,16 @@ internal static class TeamRules
             urgency
         );
 
-    private static Phrase Certificates(TeamReview team) => SubjectRule.Names(team.Lapsed.Select(row => $"{row.Person} {row.Certificate}"));
+    private static Phrase Named(TeamReview team, ImmutableArray<string> skills) => PartNames.List(skills.Select(team.Team.NameOf));
+
+    private static Phrase Certificates(TeamReview team) =>
+        PartNames.List(
+            team.Lapsed.Select(row =>
+            {
+                var (person, certificate) = (team.Team.NameOf(row.Person), team.Team.NameOf(row.Certificate));
+                return Phrase.Of($"{certificate.English} of {person.English}", $"{person.Chinese}的{certificate.Chinese}");
+            })
+        );
 
     private static Phrase Leave(TeamReview team)
     {
@@ -179,8 +188,8 @@ internal static class TeamRules
         string limits = ReviewText.Share(turnover.AnnualizedLower!.Value) + " … " + ReviewText.Share(turnover.AnnualizedUpper!.Value);
         string limit = ReviewText.Share(team.Team.TurnoverLimit!.Value);
         return Phrase.Of(
-            $"{team.Unit.Name.English}: {turnover.Leavers} people left in a year, {rate} ({limits}), agreed {limit}",
-            $"{team.Unit.Name.Chinese}：一年内离职 {turnover.Leavers} 人，流失率 {rate}（{limits}），约定 {limit}"
+            $"{team.Unit.Name.English}: {ReviewText.Many(turnover.Leavers, "person", "people")} left in a year, {rate} ({limits}); agreed: at most {limit}",
+            $"{team.Unit.Name.Chinese}：一年内离职 {turnover.Leavers} 人，流失率 {rate}（{limits}），约定不超过 {limit}"
         );
     }
 
@@ -188,8 +197,8 @@ internal static class TeamRules
     {
         var change = team.Pulse!.Overall;
         return Phrase.Of(
-            $"{team.Unit.Name.English}: engagement {change.Engagement:0.00}, {change.Change:+0.00;-0.00} since {Figures.Text(change.Since!.Value)} (p = {change.PValue:0.000})",
-            $"{team.Unit.Name.Chinese}：敬业度 {change.Engagement:0.00}，自 {Figures.Text(change.Since.Value)} 变化 {change.Change:+0.00;-0.00}（p = {change.PValue:0.000}）"
+            $"{team.Unit.Name.English}: engagement {change.Engagement:0.00}, {change.Change:+0.00;-0.00} since {Figures.Text(change.Since!.Value)} ({ReviewText.P(change.PValue)})",
+            $"{team.Unit.Name.Chinese}：敬业度 {change.Engagement:0.00}，自 {Figures.Text(change.Since.Value)} 变化 {change.Change:+0.00;-0.00}（{ReviewText.P(change.PValue)}）"
         );
     }
 }

@@ -14,6 +14,7 @@ internal static class TeamSections
                 "Full-time equivalents that the work takes and those there are; leavers of the year up to the day of the question.",
                 "工作所需与现有的全职人力；离职为截至提问日的一年。"
             ),
+            Series = PeopleSeries.Capacity(review),
             Columns =
             [
                 new(new Phrase("Who", "单位")),
@@ -53,6 +54,7 @@ internal static class TeamSections
                 "What others wait for, promises with their interval, actions past their day, decisions that wait.",
                 "他人等待的事项、承诺及其区间、逾期行动与待决事项。"
             ),
+            Series = PeopleSeries.Promises(review),
             Columns =
             [
                 new(new Phrase("Who", "单位")),

@@ -109,9 +109,8 @@ internal static class UnitRules
     private static Phrase MoneyUpServiceDown(UnitReview unit)
     {
         var (excess, ratio) = Difference(unit);
-        int missed = unit.Count(Status.Red);
         return Phrase.Of(
-            $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {missed} of {unit.Measures.Length} measures{Driver(unit).English}",
+            $"{unit.Unit.Name.English}: expected spending is {excess.English} ({ratio}) over the adopted budget; off target: {OffTargetEnglish(unit)}{Driver(unit).English}",
             $"{unit.Unit.Name.Chinese}：预计支出超出批准预算 {excess.Chinese}（{ratio}），而{OffTargetChinese(unit)}未达标{Driver(unit).Chinese}"
         );
     }
@@ -139,9 +138,8 @@ internal static class UnitRules
     private static Phrase MoneyUnspentServiceMissed(UnitReview unit)
     {
         var (rest, ratio) = Difference(unit);
-        int missed = unit.Count(Status.Red);
         return Phrase.Of(
-            $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent; off target: {missed} of {unit.Measures.Length} measures",
+            $"{unit.Unit.Name.English}: {rest.English} ({ratio}) of the adopted budget stays unspent; off target: {OffTargetEnglish(unit)}",
             $"{unit.Unit.Name.Chinese}：批准预算中有 {rest.Chinese}（{ratio}）未花，而{OffTargetChinese(unit)}未达标"
         );
     }
@@ -209,6 +207,16 @@ internal static class UnitRules
         : all == 1 ? new Phrase("its only target", "唯一的目标")
         : Phrase.Of($"every one of its {all} targets", $"全部 {all} 项目标");
 
+    private static string OffTargetEnglish(UnitReview unit)
+    {
+        int all = unit.Measures.Length;
+        int missed = unit.Count(Status.Red);
+        return missed < all ? Figures.Format($"{missed} of {all} measures")
+            : all == 1 ? "its only measure"
+            : all == 2 ? "both of its measures"
+            : Figures.Format($"all {all} measures");
+    }
+
     private static string OffTargetChinese(UnitReview unit)
     {
         int all = unit.Measures.Length;
@@ -249,7 +257,7 @@ internal static class UnitRules
         return new Evidence(
             unit.Id,
             Phrase.Of(
-                $"adopted {adopted.English}, expected {estimated.English} (sum of {unit.Estimated.Rows} rows)",
+                $"adopted {adopted.English}, expected {estimated.English} (sum of {ReviewText.Many(unit.Estimated.Rows, "row", "rows")})",
                 $"批准 {adopted.Chinese}，预计 {estimated.Chinese}（{unit.Estimated.Rows} 行之和）"
             )
         );
@@ -289,7 +297,7 @@ internal static class UnitRules
         return new Evidence(
             unit.Id,
             Phrase.Of(
-                $"adopted {adopted.English} now, {next.English} next (sum of {unit.Next.Rows} rows)",
+                $"adopted {adopted.English} now, {next.English} next (sum of {ReviewText.Many(unit.Next.Rows, "row", "rows")})",
                 $"本期批准 {adopted.Chinese}，下期 {next.Chinese}（{unit.Next.Rows} 行之和）"
             )
         );

@@ -77,7 +77,7 @@ internal static class VoiceRules
         string share = ReviewText.Share(service.Share);
         var requests = ReviewText.Bare(service.Service.Count.Requests);
         return Phrase.Of(
-            $"{name.English}: of {requests.English} requests {share} were done in time, and no measure with a target says so",
+            $"{name.English}: {share} of {ReviewText.Many(service.Service.Count.Requests, "request", "requests")} done in time, and no measure with a target says so",
             $"{name.Chinese}：{requests.Chinese} 件请求中 {share} 按时完成，而没有任何带目标的指标反映这一点"
         );
     }
@@ -99,7 +99,7 @@ internal static class VoiceRules
         var customers = ReviewText.Bare(cause.Customers);
         var trend = Trend(cause);
         return Phrase.Of(
-            $"{name.English}: {customers.English} requests not done as promised, half of the late ones by more than {cause.DaysLate:0.#} days{trend.English}",
+            $"{name.English}: {ReviewText.Many(cause.Customers, "request", "requests")} not done as promised, half of the late ones by more than {ReviewText.Many(cause.DaysLate, "day", "days")}{trend.English}",
             $"{name.Chinese}：{customers.Chinese} 件未按承诺完成，逾期者半数超过 {cause.DaysLate:0.#} 天{trend.Chinese}"
         );
     }
@@ -121,8 +121,8 @@ internal static class VoiceRules
             service.Floor - service.Share,
             review.Options.DataUrgency,
             Phrase.Of(
-                $"Give {service.Service.Promise.Name.English} a measure with a target: {service.Unit.Name.English} is asked for it, and not asked how it does",
-                $"为{service.Service.Promise.Name.Chinese}设立带目标的指标：{service.Unit.Name.Chinese}承担该服务，却无人过问其表现"
+                $"Give '{service.Service.Promise.Name.English}' a measure with a target: {service.Unit.Name.English} is asked for it, and not asked how it does",
+                $"为“{service.Service.Promise.Name.Chinese}”设立带目标的指标：{service.Unit.Name.Chinese}承担该服务，却无人过问其表现"
             )
         );
 
@@ -139,8 +139,8 @@ internal static class VoiceRules
             1 - cause.Service.Share,
             1,
             Phrase.Of(
-                $"Fix {name.English} first: ask {cause.Service.Unit.Name.English} why {cause.Customers} requests were not done as promised",
-                $"首先解决{name.Chinese}：请{cause.Service.Unit.Name.Chinese}说明 {cause.Customers} 件请求为何未按承诺完成"
+                $"Fix '{name.English}' first: ask {cause.Service.Unit.Name.English} why {ReviewText.Many(cause.Customers, "request was", "requests were")} not done as promised",
+                $"首先解决“{name.Chinese}”：请{cause.Service.Unit.Name.Chinese}说明 {cause.Customers} 件请求为何未按承诺完成"
             )
         );
     }

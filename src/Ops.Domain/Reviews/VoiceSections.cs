@@ -2,7 +2,7 @@ using Ops.Domain.Customers;
 
 namespace Ops.Domain.Reviews;
 
-/// <summary>The section of a report about what customers were let down by.</summary>
+/// <summary>The sections of a report about what customers were let down by and what they speak of.</summary>
 internal static class VoiceSections
 {
     private static readonly Phrase None = new("-", "-");
@@ -43,6 +43,72 @@ internal static class VoiceSections
                     Phrase.Of($"{cause.Id}")
                 )),
             ],
+        };
+
+    public static ReportSection Themes(OperatingReview review)
+    {
+        var whole = review.Themes[0].Whole;
+        return new()
+        {
+            Id = "themes",
+            Heading = new Phrase("What customers say, by theme", "客户之声：按主题"),
+            Lead = Phrase.Of(
+                $"{ReviewText.Many(whole.Responses, "piece", "pieces")} of feedback in {whole.LastPeriod}, {whole.BaselineResponses:#,0} before. A theme rises or falls where an exact test, corrected for the number of themes, tells its share from the share before.",
+                $"{whole.LastPeriod} 收到反馈 {whole.Responses:#,0} 件，此前 {whole.BaselineResponses:#,0} 件。占比变化经精确检验（按主题数校正）可与偶然区分时，才视为上升或下降。"
+            ),
+            Series = PeopleSeries.Themes(review),
+            Columns =
+            [
+                new(new Phrase("Theme", "主题")),
+                new(new Phrase("Who", "单位")),
+                new(new Phrase("Now", "本期"), true),
+                new(new Phrase("Share now", "本期占比"), true),
+                new(new Phrase("Before", "此前"), true),
+                new(new Phrase("Share before", "此前占比"), true),
+                new(new Phrase("p-value", "p 值"), true),
+                new(new Phrase("Trend", "趋势")),
+                new(new Phrase("Id", "编号")),
+            ],
+            Rows =
+            [
+                .. review
+                    .Themes.OrderByDescending(theme => theme.Trend.Count)
+                    .Select(theme => new ReportRow(
+                        theme.Id,
+                        Light(theme),
+                        theme.Theme.Name,
+                        theme.Unit.Name,
+                        ReviewText.Bare(theme.Trend.Count),
+                        Part(theme.Trend.Count, whole.Responses),
+                        ReviewText.Bare(theme.Trend.Baseline),
+                        Part(theme.Trend.Baseline, whole.BaselineResponses),
+                        theme.Trend.AdjustedPValue < 0.0001
+                            ? new Phrase("< 0.0001", "< 0.0001")
+                            : Phrase.Of($"{theme.Trend.AdjustedPValue:0.0000}"),
+                        Trend(theme.Trend.Direction),
+                        Phrase.Of($"{theme.Id}")
+                    )),
+            ],
+        };
+    }
+
+    /// <summary>Red where customers speak of it more than before, by more than chance; green where they speak of it less.</summary>
+    public static Status Light(ThemeReview theme) =>
+        theme.Trend.Direction switch
+        {
+            ThemeDirection.Rising => Status.Red,
+            ThemeDirection.Falling => Status.Green,
+            _ => Status.NoData,
+        };
+
+    private static Phrase Part(long count, long all) => all == 0 ? None : Phrase.Of($"{ReviewText.Share((double)count / all)}");
+
+    private static Phrase Trend(ThemeDirection direction) =>
+        direction switch
+        {
+            ThemeDirection.Rising => new Phrase("rising", "上升"),
+            ThemeDirection.Falling => new Phrase("falling", "下降"),
+            _ => new Phrase("steady", "平稳"),
         };
 
     private static Phrase Trend(CauseReview cause) =>

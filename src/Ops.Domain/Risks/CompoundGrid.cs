@@ -100,6 +100,7 @@ internal static class CompoundGrid
         double[] exponentRe = new double[points];
         double[] exponentIm = new double[points];
         double[] weights = Weights(points, tilt);
+        laws = Merged(laws, points);
         for (int i = 0; i < laws.Length; i += 2)
         {
             Fill(laws[i].Severity, weights, re);
@@ -114,6 +115,34 @@ internal static class CompoundGrid
         plan.Back(exponentRe, exponentIm);
         Untilt(exponentRe, weights);
         return exponentRe;
+    }
+
+    /// <summary>
+    /// All Poisson risks as one: a sum of compound Poisson losses is compound Poisson, its severity the mixture of theirs by their rates (Klugman, Panjer and Willmot,
+    /// Loss Models), so that they need one transform together. The other laws follow as they are.
+    /// </summary>
+    private static GridLaw[] Merged(GridLaw[] laws, int points)
+    {
+        double rate = 0;
+        int merged = 0;
+        foreach (var law in laws)
+        {
+            rate += law.Frequency is Poisson poisson ? poisson.Rate : 0;
+            merged += law.Frequency is Poisson ? 1 : 0;
+        }
+        if (merged < 2 || !double.IsFinite(rate))
+            return laws;
+        double[] mixture = new double[points];
+        foreach (var law in laws)
+        {
+            if (law.Frequency is not Poisson poisson)
+                continue;
+            double share = poisson.Rate / rate;
+            var severity = law.Severity.AsSpan(0, Math.Min(points, law.Severity.Length));
+            for (int k = 0; k < severity.Length; k++)
+                mixture[k] += share * severity[k];
+        }
+        return [new GridLaw(new Poisson(rate), mixture), .. laws.Where(law => law.Frequency is not Poisson)];
     }
 
     /// <summary>e^(−θk).</summary>

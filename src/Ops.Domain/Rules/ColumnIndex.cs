@@ -65,18 +65,29 @@ internal abstract class ColumnIndex<TFact>(ulong[] rows)
     /// <exception cref="OpsException">The value is outside the domain.</exception>
     public abstract int Find(TFact fact);
 
+    /// <summary>The rows that the fact's value allows, in a table of at most 64 rows; none where the value is outside the domain.</summary>
+    public abstract ulong Allowed(TFact fact);
+
     /// <summary>Takes from each fact's matches the rows that its value does not allow, in a table of at most 64 rows.</summary>
     /// <returns>False when some value is outside the domain; the matches are then of no use.</returns>
     public abstract bool Narrow(ReadOnlySpan<TFact> facts, Span<ulong> matches);
 }
 
-internal sealed class ColumnIndex<TFact, T>(Column<TFact> column, Func<TFact, T> read, Locator<T> locator, ulong[] rows)
+internal sealed class ColumnIndex<TFact, T, TLocator>(Column<TFact> column, Func<TFact, T> read, TLocator locator, ulong[] rows)
     : ColumnIndex<TFact>(rows)
+    where TLocator : struct, ILocator<T>
 {
     public override int Find(TFact fact)
     {
         int found = locator.Find(read(fact));
         return found >= 0 ? found : throw Outside(fact);
+    }
+
+    public override ulong Allowed(TFact fact)
+    {
+        ulong[] allowed = Rows;
+        int found = locator.Find(read(fact));
+        return unchecked((uint)found) < (uint)allowed.Length ? allowed[found] : 0;
     }
 
     public override bool Narrow(ReadOnlySpan<TFact> facts, Span<ulong> matches)

@@ -81,8 +81,7 @@ public sealed class Column<TFact, T> : Column<TFact>
 
     internal override FactValue Read(TFact fact) => Domain.Write(_read(fact));
 
-    internal override ColumnIndex<TFact> Index(Segments segments, ulong[] rows) =>
-        new ColumnIndex<TFact, T>(this, _read, Domain.Locate(segments), rows);
+    internal override ColumnIndex<TFact> Index(Segments segments, ulong[] rows) => Domain.Finding.Index(this, _read, segments, rows);
 
     private Condition<TFact> Compared(T value, Func<decimal, ValueSet> set)
     {

@@ -72,12 +72,11 @@ internal sealed class DecimalKeys
 
     private static bool TryKey(decimal value, int scale, out long key)
     {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        ulong digits = unchecked(((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
-        int finer = value.Scale - scale;
+        var parts = DecimalParts.Of(value);
+        ulong digits = parts.Low;
+        int finer = parts.Scale - scale;
         key = 0;
-        if (parts[2] != 0 || digits >= Greatest || Math.Abs(finer) > LongestPower)
+        if (parts.High != 0 || digits >= Greatest || Math.Abs(finer) > LongestPower)
             return false;
         bool isBetween = false;
         if (finer > 0)
@@ -92,7 +91,7 @@ internal sealed class DecimalKeys
             digits *= s_powers[-finer];
         }
         long even = 2 * (long)digits;
-        key = decimal.IsNegative(value) ? -even - (isBetween ? 1 : 0) : even + (isBetween ? 1 : 0);
+        key = parts.IsNegative ? -even - (isBetween ? 1 : 0) : even + (isBetween ? 1 : 0);
         return true;
     }
 

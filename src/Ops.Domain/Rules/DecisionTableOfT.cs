@@ -22,6 +22,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     private readonly Combiner<TOutcome> _combiner;
     private readonly ulong[] _all;
     private readonly bool _decidesInOneWord;
+    private readonly bool _firstDecides;
 
     internal DecisionTable(
         string id,
@@ -37,6 +38,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
         _combiner = new Combiner<TOutcome>(policy, [.. rows.Select(row => row.Outcome)], rules);
         _all = BitRows.All(rows.Length);
         _decidesInOneWord = _all.Length == 1 && policy <= HitPolicy.Priority;
+        _firstDecides = policy == HitPolicy.First;
         _index = new ColumnIndex<TFact>[columns.Length];
         for (int i = 0; i < columns.Length; i++)
         {
@@ -67,8 +69,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     /// </exception>
     public TOutcome Decide(TFact fact)
     {
-        // One row that matches settles it under every policy with one word.
-        if (_decidesInOneWord && Match(fact) is var rows && BitOperations.IsPow2(rows))
+        if (_decidesInOneWord && Allowed(fact) is var rows && IsSettled(rows))
             return _combiner.Values[BitOperations.TrailingZeroCount(rows)];
         return TryDecide(fact, out var outcome)
             ? outcome
@@ -213,7 +214,22 @@ public sealed partial class DecisionTable<TFact, TOutcome>
             starts[i] = _index[i].Find(fact) * _all.Length;
     }
 
+    /// <summary>The rows that match in a table of at most 64; none where a value is outside its domain.</summary>
+    private ulong Allowed(TFact fact)
+    {
+        // The first column apart from the others: so each of the two calls in a table of two columns has one target.
+        var columns = _index;
+        ulong rows = columns[0].Allowed(fact);
+        for (int i = 1; i < columns.Length; i++)
+            rows &= columns[i].Allowed(fact);
+        return rows;
+    }
+
+    /// <summary>Whether the first of the rows decides: it does alone under every policy with one word, and before others under one.</summary>
+    private bool IsSettled(ulong rows) => rows != 0 && (_firstDecides || BitOperations.IsPow2(rows));
+
     /// <summary>The rows that match in a table of at most 64.</summary>
+    /// <exception cref="OpsException">A value is outside its domain.</exception>
     private ulong Match(TFact fact)
     {
         ulong rows = _all[0];
@@ -241,8 +257,7 @@ public sealed partial class DecisionTable<TFact, TOutcome>
     {
         if (rows == 0)
             return -1;
-        bool isSettled = Policy == HitPolicy.First || (rows & (rows - 1)) == 0;
-        return isSettled ? BitOperations.TrailingZeroCount(rows) : _combiner.Single(new ReadOnlySpan<ulong>(in rows));
+        return IsSettled(rows) ? BitOperations.TrailingZeroCount(rows) : _combiner.Single(new ReadOnlySpan<ulong>(in rows));
     }
 
     private bool Take(int row, out TOutcome outcome)

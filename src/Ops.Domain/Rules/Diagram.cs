@@ -187,11 +187,21 @@ internal sealed class Diagram
 
     /// <summary>Listed values: all with one child are one group, in the order of their first values.</summary>
     private static List<DiagramGroup> Alike(List<(int First, int AfterLast, int Child)> children) =>
-        [
-            .. children
-                .GroupBy(child => child.Child)
-                .Select(group => new DiagramGroup([.. group.SelectMany(child => (int[])[child.First, child.AfterLast])], group.Key)),
-        ];
+        [.. children.GroupBy(child => child.Child).Select(group => new DiagramGroup(Joined(group), group.Key))];
+
+    /// <summary>Runs that touch are one: otherwise the same function would have several nodes.</summary>
+    private static int[] Joined(IEnumerable<(int First, int AfterLast, int Child)> children)
+    {
+        var runs = new List<int>();
+        foreach (var (first, afterLast, _) in children)
+        {
+            if (runs.Count > 0 && runs[^1] == first)
+                runs[^1] = afterLast;
+            else
+                runs.AddRange([first, afterLast]);
+        }
+        return [.. runs];
+    }
 }
 
 /// <summary>A branching of a diagram over the values of one axis.</summary>

@@ -5,12 +5,12 @@ namespace Ops.Domain.Rules;
 /// <remarks>Made by <see cref="Domains"/>. Immutable.</remarks>
 public sealed class Domain<T>
 {
-    internal Domain(Axis axis, Func<T, FactValue> write, Func<FactValue, T> read, Func<Segments, Locator<T>> locate)
+    internal Domain(Axis axis, Func<T, FactValue> write, Func<FactValue, T> read, Finding<T> finding)
     {
         Axis = axis;
         Write = write;
         Read = read;
-        Locate = locate;
+        Finding = finding;
     }
 
     internal Axis Axis { get; }
@@ -19,7 +19,7 @@ public sealed class Domain<T>
 
     internal Func<FactValue, T> Read { get; }
 
-    internal Func<Segments, Locator<T>> Locate { get; }
+    internal Finding<T> Finding { get; }
 
     /// <summary>The domain cut down to one interval or comparison.</summary>
     /// <param name="interval">In the notation of cells: <c>[0..100]</c>, <c>(0..1]</c>, <c>&gt;= 0</c>.</param>
@@ -57,10 +57,15 @@ public sealed class Domain<T>
     /// <summary>The same domain for values whose type is known only at run time.</summary>
     /// <returns>The domain of <see cref="FactValue"/>.</returns>
     public Domain<FactValue> Untyped() =>
-        new(Axis, static value => value, static value => value, static segments => new ValueLocator(segments));
+        new(
+            Axis,
+            static value => value,
+            static value => value,
+            new Finding<FactValue, ValueLocator>(static segments => new ValueLocator(segments))
+        );
 
     /// <summary>The same domain, in which a missing value is legal.</summary>
     internal Domain<T> Nullable() => With(Axis with { IsNullable = true });
 
-    private Domain<T> With(Axis axis) => new(axis, Write, Read, Locate);
+    private Domain<T> With(Axis axis) => new(axis, Write, Read, Finding);
 }

@@ -18,7 +18,7 @@ public static class Domains
             Cut(Whole, from, to),
             static value => FactValue.Of((decimal)value),
             static value => (int)value.Coordinate,
-            static segments => new IntLocator(segments)
+            new Finding<int, IntLocator>(static segments => new IntLocator(segments))
         );
 
     /// <summary>Whole numbers of 64 bits.</summary>
@@ -31,7 +31,7 @@ public static class Domains
             Cut(Whole, from, to),
             static value => FactValue.Of((decimal)value),
             static value => (long)value.Coordinate,
-            static segments => new LongLocator(segments)
+            new Finding<long, LongLocator>(static segments => new LongLocator(segments))
         );
 
     /// <summary>Whole numbers held as decimals.</summary>
@@ -62,7 +62,7 @@ public static class Domains
             ),
             static value => FactValue.Of(value),
             static value => value.Date!.Value,
-            static segments => new DateLocator(segments)
+            new Finding<LocalDate, DateLocator>(static segments => new DateLocator(segments))
         );
 
     /// <summary>False and true.</summary>
@@ -72,7 +72,7 @@ public static class Domains
             Listed([FactValue.Of(false), FactValue.Of(true)]),
             static value => FactValue.Of(value),
             static value => value.Flag!.Value,
-            static segments => new FlagLocator(segments)
+            new Finding<bool, FlagLocator>(static segments => new FlagLocator(segments))
         );
 
     /// <summary>The members of an enumeration, or some of them.</summary>
@@ -89,7 +89,7 @@ public static class Domains
             axis,
             static value => FactValue.Of(value.ToString()),
             value => listed[axis.Values.IndexOf(value)],
-            segments => new MemberLocator<T>(listed, segments)
+            new Finding<T, MemberLocator<T>>(segments => new MemberLocator<T>(listed, segments))
         );
     }
 
@@ -104,7 +104,7 @@ public static class Domains
             Listed(Terms.Values(texts, FactValue.Of)),
             FactValue.Of,
             static value => value.Text!,
-            static segments => new TextLocator(segments)!
+            new Finding<string?, TextLocator>(static segments => new TextLocator(segments))!
         );
     }
 
@@ -123,7 +123,7 @@ public static class Domains
             },
             value => value is { } known ? inner.Write(known) : FactValue.Missing,
             value => value.IsMissing ? null : inner.Read(value),
-            segments => new NullableLocator<T>(inner.Locate(segments), segments.NullClass)
+            new Finding<T?, NullableLocator<T>>(segments => new NullableLocator<T>(inner.Finding.Locator(segments), segments.NullClass))
         );
     }
 
@@ -138,11 +138,16 @@ public static class Domains
             },
             FactValue.Of,
             static value => value.Text,
-            static segments => new TextLocator(segments)
+            new Finding<string?, TextLocator>(static segments => new TextLocator(segments))
         );
 
     private static Domain<decimal> Decimals(Axis axis) =>
-        new(axis, static value => FactValue.Of(value), static value => value.Coordinate, static segments => new DecimalLocator(segments));
+        new(
+            axis,
+            static value => FactValue.Of(value),
+            static value => value.Coordinate,
+            new Finding<decimal, DecimalLocator>(static segments => new DecimalLocator(segments))
+        );
 
     private static Axis Cut(Axis axis, decimal? from, decimal? to)
     {

@@ -9,10 +9,9 @@ internal readonly record struct ExactFraction(Int128 Number, Int128 Unit)
 
     public static ExactFraction Of(decimal value)
     {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        var digits = unchecked(new UInt128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]));
-        return new ExactFraction(decimal.IsNegative(value) ? -(Int128)digits : (Int128)digits, PowersOfTen[value.Scale]);
+        var parts = DecimalParts.Of(value);
+        var digits = (Int128)new UInt128(parts.High, parts.Low);
+        return new ExactFraction(parts.IsNegative ? -digits : digits, PowersOfTen[parts.Scale]);
     }
 
     /// <summary>Compares a * b * c with d * e * f, exactly: in 128 bits where they suffice, otherwise in as many as it takes.</summary>

@@ -1,13 +1,33 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NodaTime;
 
 namespace Ops.Domain.Rules;
 
 /// <summary>Finds the class of a value without allocation; negative for a value outside the domain.</summary>
-internal abstract class Locator<T>
+/// <remarks>Implemented by structs, so that a column is compiled together with its way of finding.</remarks>
+internal interface ILocator<T>
 {
-    public abstract int Find(T value);
+    int Find(T value);
+}
+
+/// <summary>How values of a type are found, once it is known which classes a table tells apart.</summary>
+internal abstract class Finding<T>
+{
+    public abstract ILocator<T> Locator(Segments segments);
+
+    public abstract ColumnIndex<TFact> Index<TFact>(Column<TFact> column, Func<TFact, T> read, Segments segments, ulong[] rows);
+}
+
+internal sealed class Finding<T, TLocator>(Func<Segments, TLocator> locate) : Finding<T>
+    where TLocator : struct, ILocator<T>
+{
+    public override ILocator<T> Locator(Segments segments) => locate(segments);
+
+    public override ColumnIndex<TFact> Index<TFact>(Column<TFact> column, Func<TFact, T> read, Segments segments, ulong[] rows) =>
+        new ColumnIndex<TFact, T, TLocator>(column, read, locate(segments), rows);
 }
 
 /// <summary>
@@ -20,43 +40,54 @@ internal readonly struct WholeMap
     private const int Few = 16;
 
     private readonly long _low;
-    private readonly long _high;
+    private readonly ulong _width;
     private readonly long _base;
     private readonly short[] _table;
     private readonly long[] _starts;
+
+    /// <summary>The boundaries, up to a whole number of vectors: the least number fills them up, since it lies behind no value.</summary>
+    private readonly long[] _filled;
 
     public WholeMap(Segments segments)
     {
         var (low, high) = segments.Axis.Ends;
         _low = low is { } from ? Clamp(from.Value) : long.MinValue;
-        _high = high is { } to ? Clamp(to.Value - 1) : long.MaxValue;
-        _starts = [.. segments.Inner.ToArray().Select(cut => Clamp(cut.Value))];
-        bool isShort = _starts.Length > 0 && (decimal)_starts[^1] - _starts[0] < LongestTable;
+        _width = Distance(_low, high is { } to ? Clamp(to.Value - 1) : long.MaxValue);
+        // What lies behind the greatest number of 64 bits is reached by none.
+        _starts = [.. segments.Inner.ToArray().Select(cut => cut.Value).Where(place => place <= long.MaxValue).Select(Clamp)];
+        _filled = [.. _starts, .. Enumerable.Repeat(long.MinValue, -_starts.Length & (Vector256<long>.Count - 1))];
+        bool isShort = _starts.Length > 0 && Distance(_starts[0], _starts[^1]) < LongestTable;
         _table = isShort ? new short[_starts[^1] - _starts[0] + 1] : [];
         _base = isShort ? _starts[0] : 0;
         for (int i = 0; i < _table.Length; i++)
             _table[i] = (short)Search(_base + i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(long value)
     {
-        if (value < _low || value > _high)
+        if (Distance(_low, value) > _width)
             return -1;
         if (_table.Length == 0)
             return _starts.Length <= Few ? Passed(value) : Search(value);
         if (value < _base)
             return 0;
-        // A distance between two whole numbers may be too large for their type, not for the unsigned one.
-        ulong at = unchecked((ulong)value - (ulong)_base);
+        ulong at = Distance(_base, value);
         return at < (ulong)_table.Length ? _table[at] : _starts.Length;
     }
 
+    /// <summary>How far a number lies above another, beyond all others if it lies below: the distance of two numbers may be too large for their type.</summary>
+    private static ulong Distance(long from, long to) => unchecked((ulong)to - (ulong)from);
+
     private int Passed(long value)
     {
-        int passed = 0;
-        foreach (long start in _starts)
-            passed += Unsafe.BitCast<bool, byte>(start <= value);
-        return passed;
+        int behind = 0;
+        for (int i = 0; i < _filled.Length; i += Vector256<long>.Count)
+        {
+            var isBehind = Vector256.GreaterThan(Vector256.Create(_filled, i), Vector256.Create(value));
+            behind += BitOperations.PopCount(isBehind.ExtractMostSignificantBits());
+        }
+        return _starts.Length - behind;
     }
 
     private int Search(long value)
@@ -77,29 +108,29 @@ internal readonly struct WholeMap
     private static long Clamp(decimal value) => (long)Math.Clamp(value, long.MinValue, long.MaxValue);
 }
 
-internal sealed class IntLocator(Segments segments) : Locator<int>
+internal readonly struct IntLocator(Segments segments) : ILocator<int>
 {
     private readonly WholeMap _map = new(segments);
 
-    public override int Find(int value) => _map.Find(value);
+    public int Find(int value) => _map.Find(value);
 }
 
-internal sealed class LongLocator(Segments segments) : Locator<long>
+internal readonly struct LongLocator(Segments segments) : ILocator<long>
 {
     private readonly WholeMap _map = new(segments);
 
-    public override int Find(long value) => _map.Find(value);
+    public int Find(long value) => _map.Find(value);
 }
 
-internal sealed class DateLocator(Segments segments) : Locator<LocalDate>
+internal readonly struct DateLocator(Segments segments) : ILocator<LocalDate>
 {
     private readonly WholeMap _map = new(segments);
 
-    public override int Find(LocalDate value) => _map.Find(NodaTime.Period.DaysBetween(Axis.Epoch, value.WithCalendar(CalendarSystem.Iso)));
+    public int Find(LocalDate value) => _map.Find(NodaTime.Period.DaysBetween(Axis.Epoch, value.WithCalendar(CalendarSystem.Iso)));
 }
 
 /// <summary>Exact numbers: by their keys where these fit in 64 bits, otherwise by a binary search.</summary>
-internal sealed class DecimalLocator : Locator<decimal>
+internal readonly struct DecimalLocator : ILocator<decimal>
 {
     private readonly ValueSet _domain;
     private readonly bool _isBounded;
@@ -116,7 +147,7 @@ internal sealed class DecimalLocator : Locator<decimal>
         _keys = DecimalKeys.Of(_cuts);
     }
 
-    public override int Find(decimal value)
+    public int Find(decimal value)
     {
         if (_isWhole && decimal.Truncate(value) != value)
             return -1;
@@ -143,16 +174,16 @@ internal sealed class DecimalLocator : Locator<decimal>
     }
 }
 
-internal sealed class FlagLocator(Segments segments) : Locator<bool>
+internal readonly struct FlagLocator(Segments segments) : ILocator<bool>
 {
     private readonly int _false = segments.ClassOf(0);
     private readonly int _true = segments.ClassOf(1);
 
-    public override int Find(bool value) => value ? _true : _false;
+    public int Find(bool value) => value ? _true : _false;
 }
 
 /// <summary>Members of an enumeration: a table over their numbers.</summary>
-internal sealed class MemberLocator<T> : Locator<T>
+internal readonly struct MemberLocator<T> : ILocator<T>
     where T : struct, Enum
 {
     private readonly WholeTable _table;
@@ -162,7 +193,7 @@ internal sealed class MemberLocator<T> : Locator<T>
         _table = new WholeTable([.. members.Select(Raw)], [.. members.Select((_, index) => segments.ClassOf(index))]);
     }
 
-    public override int Find(T value) => _table.Find(Raw(value));
+    public int Find(T value) => _table.Find(Raw(value));
 
     private static long Raw(T value) =>
         Unsafe.SizeOf<T>() switch
@@ -175,7 +206,7 @@ internal sealed class MemberLocator<T> : Locator<T>
 }
 
 /// <summary>From sparse numbers to classes; an array when the numbers lie close together.</summary>
-internal sealed class WholeTable
+internal readonly struct WholeTable
 {
     private readonly long _base;
     private readonly int[] _near = [];
@@ -207,7 +238,7 @@ internal sealed class WholeTable
 }
 
 /// <summary>Texts from a closed list: few are compared one by one, many are hashed.</summary>
-internal sealed class TextLocator : Locator<string?>
+internal readonly struct TextLocator : ILocator<string?>
 {
     private const int Few = 8;
 
@@ -225,7 +256,7 @@ internal sealed class TextLocator : Locator<string?>
             _many = _texts.Zip(_classes).ToFrozenDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    public override int Find(string? value)
+    public int Find(string? value)
     {
         if (value is null)
             return _nullClass;
@@ -241,16 +272,16 @@ internal sealed class TextLocator : Locator<string?>
 }
 
 /// <summary>Values of a struct, or nothing.</summary>
-internal sealed class NullableLocator<T>(Locator<T> inner, int nullClass) : Locator<T?>
+internal readonly struct NullableLocator<T>(ILocator<T> inner, int nullClass) : ILocator<T?>
     where T : struct
 {
-    public override int Find(T? value) => value is { } known ? inner.Find(known) : nullClass;
+    public int Find(T? value) => value is { } known ? inner.Find(known) : nullClass;
 }
 
 /// <summary>Values whose kind is known only at run time.</summary>
-internal sealed class ValueLocator(Segments segments) : Locator<FactValue>
+internal readonly struct ValueLocator(Segments segments) : ILocator<FactValue>
 {
-    public override int Find(FactValue value)
+    public int Find(FactValue value)
     {
         if (value.IsMissing)
             return segments.NullClass;

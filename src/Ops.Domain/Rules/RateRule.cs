@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Ops.Domain.Rules;
@@ -39,12 +40,14 @@ internal sealed class RateRule : AlertRule
             (state.HasBefore, state.Before, state.BeforeAt) = (false, 0, default);
             return AlertChange.None;
         }
-        state.HasBefore = state.Value is not null;
-        state.Before = state.Value.GetValueOrDefault();
-        state.BeforeAt = state.Counted.GetValueOrDefault();
+        // Kept apart from the state, so that nothing is read back that has only just been written.
+        bool hasBefore = state.Value is not null;
+        decimal before = state.Value.GetValueOrDefault();
+        var beforeAt = state.Counted.GetValueOrDefault();
+        (state.HasBefore, state.Before, state.BeforeAt) = (hasBefore, before, beforeAt);
         state.Value = known;
         state.Counted = at;
-        return state.HasBefore ? Switch(ref state, Breaches(known, state.Before, at - state.BeforeAt)) : AlertChange.None;
+        return hasBefore ? Switch(ref state, Breaches(known, before, at - beforeAt)) : AlertChange.None;
     }
 
     public override string ToString() => $"change per {_per} {_breach}";
@@ -88,6 +91,7 @@ internal sealed class RateRule : AlertRule
     }
 
     /// <summary>Passes the boundaries that the rate lies behind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Breaches(decimal value, decimal before, Duration elapsed)
     {
         double change = Change(value, before, out double unit) * _nearUnit;
@@ -111,31 +115,21 @@ internal sealed class RateRule : AlertRule
     }
 
     /// <summary>How far two values lie apart, in units of a power of ten.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Change(decimal value, decimal before, out double unit)
     {
+        var to = DecimalParts.Of(value);
+        var from = DecimalParts.Of(before);
+        unit = s_powers[to.Scale];
+        // Below 2 to the 62nd, so that no difference of two overflows.
+        bool areShort = (to.High | from.High) == 0 && (to.Low | from.Low) < 1UL << 62;
+        if (areShort && to.Scale == from.Scale)
+            return Signed(to) - Signed(from);
         unit = 1;
-        if (
-            !TryDigits(value, out long digits, out int scale)
-            || !TryDigits(before, out long digitsBefore, out int scaleBefore)
-            || scale != scaleBefore
-        )
-            return (double)Subtract(value, before);
-        unit = s_powers[scale];
-        return digits - digitsBefore;
+        return (double)Subtract(value, before);
     }
 
-    private static bool TryDigits(decimal value, out long digits, out int scale)
-    {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        scale = value.Scale;
-        digits = unchecked(((long)parts[1] << 32) | (uint)parts[0]);
-        // Below 2 to the 62nd, so that no difference of two overflows.
-        bool isShort = parts[2] == 0 && (uint)parts[1] < 1u << 30;
-        if (decimal.IsNegative(value))
-            digits = unchecked(-digits);
-        return isShort;
-    }
+    private static long Signed(DecimalParts parts) => parts.IsNegative ? -(long)parts.Low : (long)parts.Low;
 
     private bool LiesBehind(in Bound bound, decimal value, decimal before, Duration elapsed)
     {

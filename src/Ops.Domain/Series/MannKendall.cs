@@ -64,7 +64,7 @@ public sealed record MannKendall : IExplainable
             PValue = score.PValue,
             TauB = values.ContainsAnyExcept(values[0]) ? counts.TauB : null,
             SenSlope = slope,
-            SenIntercept = Quantiles.Median(values) - (slope * (values.Length + 1) / 2),
+            SenIntercept = Quantiles.Median(values) - (slope * ((values.Length + 1) / 2.0)),
             Confidence = confidence,
             Direction = score.Direction,
         };

@@ -1,7 +1,7 @@
 namespace Ops.Domain.Series;
 
 /// <summary>The best split of a series into 1, 2, … stretches, by dynamic programming over the start of the last stretch.</summary>
-/// <remarks>The cost of a stretch grows with its end by Welford's update, so that no table of costs is kept and nothing cancels.</remarks>
+/// <remarks>The cost of a stretch grows with its end by Welford's update, so that no table of costs is kept and nothing cancels; values are taken from the overall mean.</remarks>
 internal sealed class StretchPlan
 {
     private readonly double[][] _best;
@@ -10,6 +10,7 @@ internal sealed class StretchPlan
     public StretchPlan(ReadOnlySpan<double> values, int minSegment, int maxBreaks)
     {
         int n = values.Length;
+        double level = StretchCost.Of(values).Mean;
         _best = new double[maxBreaks + 1][];
         _from = new int[maxBreaks + 1][];
         for (int m = 0; m <= maxBreaks; m++)
@@ -24,14 +25,14 @@ internal sealed class StretchPlan
             double squares = 0;
             for (int end = start + 1; end <= n; end++)
             {
-                double distance = values[end - 1] - mean;
+                double value = values[end - 1] - level;
+                double distance = value - mean;
                 mean += distance / (end - start);
-                squares += distance * (values[end - 1] - mean);
+                squares += distance * (value - mean);
                 if (end - start >= minSegment)
                     Offer(start, end, squares);
             }
         }
-        StretchCost.Of(values);
     }
 
     public double Residual(int breaks) => _best[breaks][^1];

@@ -1,12 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Ops.Domain.Conformance;
 
 /// <summary>Compares a result with the fields that a case expects, at any depth.</summary>
 internal sealed class Comparison(Case @case)
 {
+    private static readonly JsonSerializerOptions AnyNumber = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>A result as text, also one that is wrongly infinite.</summary>
+    public static string Raw(JsonNode? node) => node?.ToJsonString(AnyNumber) ?? "null";
+
     /// <summary>The first difference as <c>field want … got …</c>, or null when all expected fields hold.</summary>
     public string? Difference(JsonNode? got) => Compare(@case.Expect, got, "");
 
@@ -35,7 +41,7 @@ internal sealed class Comparison(Case @case)
                 if (got is not JsonArray list)
                     return Differ(field, want, got);
                 if (list.Count != want.GetArrayLength())
-                    return $"{field} want {want.GetArrayLength()} elements got {list.Count}: {Short(got.ToJsonString())}";
+                    return $"{field} want {want.GetArrayLength()} elements got {list.Count}: {Short(Raw(got))}";
                 int index = 0;
                 foreach (var item in want.EnumerateArray())
                 {
@@ -66,7 +72,7 @@ internal sealed class Comparison(Case @case)
         bool most = property.Name.EndsWith("AtMost", StringComparison.Ordinal);
         string plain = property.Name[..^(most ? "AtMost".Length : "AtLeast".Length)];
         if (!got.TryGetPropertyValue(plain, out var node) || !TryNumber(node, out double value))
-            return $"{name} want a number in {plain} got {node?.ToJsonString() ?? "nothing"}";
+            return $"{name} want a number in {plain} got {(node is null ? "nothing" : Raw(node))}";
         double bound = property.Value.GetDouble();
         return (most ? value <= bound : value >= bound)
             ? null
@@ -106,12 +112,7 @@ internal sealed class Comparison(Case @case)
     }
 
     private static string Differ(string field, JsonElement want, JsonNode? got) =>
-        $"{(field.Length == 0 ? "result" : field)} want {Short(want.GetRawText())} got {Short(Text(got))}";
-
-    private static string Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue(out double number) && !double.IsFinite(number)
-            ? number.ToString(CultureInfo.InvariantCulture)
-            : node?.ToJsonString() ?? "null";
+        $"{(field.Length == 0 ? "result" : field)} want {Short(want.GetRawText())} got {Short(Raw(got))}";
 
     private static string Short(string text) => text.Length <= 200 ? text : text[..200] + "…";
 }

@@ -62,21 +62,12 @@ internal readonly struct Input(JsonElement json, string folder)
 
     public int Int => Long is var value and >= int.MinValue and <= int.MaxValue ? (int)value : throw Bad("a whole number");
 
-    /// <summary>A whole number; JSON has one kind of number, so that 5.0 and 5e0 are the whole number 5.</summary>
-    public long Long
-    {
-        get
-        {
-            if (Json.ValueKind != JsonValueKind.Number)
-                throw Bad("a whole number");
-            if (Json.TryGetInt64(out long value))
-                return value;
-            return
-                Json.TryGetDecimal(out decimal exact) && exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue
-                ? (long)exact
-                : throw Bad("a whole number");
-        }
-    }
+    /// <summary>A whole number, however it is spelt: 3, 3.0 and 3e0 are one number in JSON.</summary>
+    public long Long =>
+        Json.ValueKind != JsonValueKind.Number ? throw Bad("a whole number")
+        : Json.TryGetInt64(out long value) ? value
+        : Json.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number
+        : throw Bad("a whole number");
 
     /// <summary>A seed: an unsigned 64-bit number, written 42 or 42.0.</summary>
     public ulong Seed
@@ -186,6 +177,9 @@ internal readonly struct Input(JsonElement json, string folder)
         }
         throw Bad("one of the stated choices");
     }
+
+    /// <summary>One of the stated choices, the first of them when the field is left out.</summary>
+    public T ChoiceOrFirst<T>(params ReadOnlySpan<(string Name, T Value)> choices) => IsNull ? choices[0].Value : Choice(choices);
 
     /// <summary>One of the stated members; another text becomes one that is not defined, which the library refuses in its own order of checks.</summary>
     public T Member<T>(params ReadOnlySpan<(string Name, T Value)> members)

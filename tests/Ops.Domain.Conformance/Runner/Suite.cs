@@ -51,8 +51,6 @@ internal static class Suite
         {
             return $"error want {wantedError ?? "a result"} got {exception.GetType().Name} ({exception.Message})";
         }
-        return wantedError is not null
-            ? $"error want {wantedError} got {got?.ToJsonString() ?? "null"}"
-            : new Comparison(@case).Difference(got);
+        return wantedError is not null ? $"error want {wantedError} got {Comparison.Raw(got)}" : new Comparison(@case).Difference(got);
     }
 }

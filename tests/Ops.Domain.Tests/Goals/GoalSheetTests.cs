@@ -105,6 +105,66 @@ public class GoalSheetTests
     }
 
     [Fact]
+    public void What_does_not_serve_a_root_contributes_plain_zero_even_where_progress_is_negative()
+    {
+        var sheet = Filled(Graphs.Diamond, Graphs.DiamondProgress(d: -0.5));
+        var weights = new double[6];
+        var contributions = new double[6];
+        sheet.Contributions(2, weights, contributions); // C is E twice and F once; D serves B alone
+        weights.Should().Equal(0, 0, 1, 0, 2.0 / 3, 1.0 / 3);
+        contributions.Should().Equal(0, 0, 0, 0, 2.0 / 3 * 0.6, 1.0 / 3 * 0.9);
+        contributions.Should().OnlyContain(contribution => !double.IsNegative(contribution));
+        sheet.Contributions(1, weights, contributions);
+        contributions.Should().Equal(0, 0, 0, 0.5 * -0.5, 0.5 * 0.6, 0);
+    }
+
+    [Fact]
+    public void Weights_of_one_root_after_another_do_not_mix()
+    {
+        var sheet = Filled(Graphs.Diamond, Graphs.DiamondProgress());
+        var weights = new double[6];
+        sheet.EffectiveWeights(0, weights);
+        weights.Should().Equal(1, 0.75, 0.25, 0.375, 0.375 + (0.25 / 3 * 2), 0.25 / 3);
+        sheet.EffectiveWeights(1, weights);
+        weights.Should().Equal(0, 1, 0, 0.5, 0.5, 0);
+        sheet.EffectiveWeights(5, weights);
+        weights.Should().Equal(0, 0, 0, 0, 0, 1);
+        sheet.EffectiveWeights(2, weights);
+        weights.Should().Equal(0, 0, 1, 0, 2.0 / 3, 1.0 / 3);
+    }
+
+    [Fact]
+    public void A_goal_takes_its_share_from_every_one_of_many_parents()
+    {
+        // x serves a, b and c with 1, 2 and 3 parts of 4; these serve the root with 1, 2 and 5 parts of 8; a serves c as well.
+        var graph = GoalGraph.Of(
+            ["root", "a", "b", "c", "x", "y", "z", "w"],
+            [
+                new("a", "root", 1),
+                new("b", "root", 2),
+                new("c", "root", 5),
+                new("x", "a", 1),
+                new("w", "a", 3),
+                new("x", "b", 2),
+                new("y", "b", 2),
+                new("x", "c", 3),
+                new("z", "c", 0.5),
+                new("a", "c", 0.5),
+            ]
+        );
+        var sheet = new GoalSheet(graph);
+        foreach (int leaf in new[] { 4, 5, 6, 7 })
+            sheet.Set(leaf, 1);
+        sheet.Evaluate();
+        var weights = new double[8];
+        sheet.EffectiveWeights(0, weights);
+        // c hands a an eighth of its 5/8; a has 1/8 + 5/64 = 13/64; x has a quarter of that, half of 2/8 and three quarters of 5/8.
+        double a = 13.0 / 64;
+        weights.Should().Equal(1, a, 0.25, 0.625, (a / 4) + 0.125 + (0.625 * 0.75), 0.125, 0.625 / 8, a * 0.75);
+        weights[4..].Sum().Should().Be(1);
+    }
+
+    [Fact]
     public void A_sheet_without_data_has_no_progress()
     {
         var sheet = new GoalSheet(Graphs.Diamond);

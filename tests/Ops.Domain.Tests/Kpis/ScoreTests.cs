@@ -91,6 +91,27 @@ public class ScoreTests
         Refusal.Of(FaultCode.InvalidArgument, "direction", () => PeerPosition.Of([1], 1, Direction.WithinBand));
     }
 
+    /// <summary>By hand: 5, 1, 3, 4, 2, 2 have the mean 17/6 and the variance 13/6; 4 lies 7/6 above, which is bad where less is better.</summary>
+    [Fact]
+    public void The_z_score_keeps_its_digits_far_from_zero() =>
+        PeerPosition
+            .Of([1e9 + 5, 1e9 + 1, 1e9 + 3, 1e9 + 4, 1e9 + 2, 1e9 + 2], 1e9 + 4, Direction.LowerIsBetter)
+            .ZScore.Should()
+            .BeApproximately(-(7 / 6.0) / Math.Sqrt(13 / 6.0), 1e-14);
+
+    [Fact]
+    public void Too_few_values_of_any_indicator_come_before_equal_values_of_another() =>
+        Refusal.Of(
+            FaultCode.InsufficientData,
+            "indicator 'q'",
+            () =>
+                CompositeIndex.Of(
+                    [new("p", 1, Direction.HigherIsBetter), new("q", 1, Direction.HigherIsBetter)],
+                    ["a", "b"],
+                    [new("a", "p", 2), new("b", "p", 2), new("a", "q", 1)]
+                )
+        );
+
     private static readonly IndexIndicator[] Two = [new("q", 3, Direction.HigherIsBetter), new("cost", 1, Direction.LowerIsBetter)];
 
     private static readonly IndexValue[] Values =
@@ -162,7 +183,14 @@ public class ScoreTests
         Refusal.Of(
             FaultCode.ZeroDenominator,
             "indicator 'q'",
-            () => Index(new CompositeIndexOptions(), new IndexValue("a", "q", 1), new IndexValue("b", "q", 1))
+            () =>
+                Index(
+                    new CompositeIndexOptions(),
+                    new IndexValue("a", "q", 1),
+                    new IndexValue("b", "q", 1),
+                    new IndexValue("a", "cost", 1),
+                    new IndexValue("b", "cost", 2)
+                )
         );
         Refusal.Of(FaultCode.InvalidArgument, "options.WeightShift", () => Index(new CompositeIndexOptions { WeightShift = 1 }, Values));
         Refusal.Of(

@@ -143,4 +143,9 @@ public class CorrelationTests
         Refusal.Of(() => Autocorrelation.At([double.NaN], 1), FaultCode.InvalidArgument, "values[0]");
         Refusal.Of(() => Autocorrelation.At([1, 2], 0), FaultCode.InvalidArgument, "lag");
     }
+
+    /// <summary>By hand: 1, 1, 5 have the mean 7/3: r1 = (16/9 − 32/9)/(96/9) = −1/6, wherever the zero of the scale lies.</summary>
+    [Fact]
+    public void Autocorrelation_keeps_its_digits_far_from_zero() =>
+        Autocorrelation.At([1e9 + 1, 1e9 + 1, 1e9 + 5], 1)!.Value.Should().BeApproximately(-1 / 6.0, 1e-15);
 }

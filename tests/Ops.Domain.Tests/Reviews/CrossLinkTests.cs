@@ -32,7 +32,7 @@ public class CrossLinkTests
             .Equal(
                 "Repaired: 75 % expected, target 80 %",
                 "Mending: 12.0 cases a day begin and 1.0 end (p = 0.0034); 11 are open",
-                "Streets: USD 90 M expected of USD 100 M adopted, USD +10 M left"
+                "Streets: USD 90 M expected of USD 100 M adopted, USD 10 M left"
             );
         // An estimate is 0.8 likely and a test 0.95: the least of them; all five figures of the measure were reported.
         (link.Likelihood, link.Confidence)
@@ -43,8 +43,8 @@ public class CrossLinkTests
         finding.Severity.Should().Be(Severity.Critical);
         finding
             .Message.English.Should()
-            .Be("Repaired is off target and the queue of Mending grows, while Streets leaves USD 10 M unspent: it could fund capacity");
-        finding.Action.Chinese.Should().Be("决定街道未花的 1,000 万美元中有多少用于增加修补的能力");
+            .Be("'Repaired' is off target and the queue of 'Mending' grows, while Streets leaves USD 10 M unspent: it could fund capacity");
+        finding.Action.Chinese.Should().Be("决定街道未花的 1,000 万美元中有多少用于增加“修补”的能力");
         // 10 / (10 + 10) x 0.8
         finding.Priority.Score.Should().BeApproximately(0.4, 1e-15);
         finding.Decision.Should().Be(DecisionKind.MoveMoney);
@@ -140,12 +140,12 @@ public class CrossLinkTests
             .Statement.Should()
             .Be(
                 new Phrase(
-                    "A second paver is finished after 11 weeks instead of 8; Design slips most, by 2",
-                    "第二台摊铺机在 11 周后完成，计划为 8；“设计”延误最多，为 2"
+                    "'A second paver' will take 11 weeks, planned were 8; 'Design' slips most, by 2 weeks",
+                    "“第二台摊铺机”预计历时 11 周，计划 8 周；“设计”延误最多，为 2 周"
                 )
             );
         var finding = Found(review, "link-slipping-initiative");
-        finding.Action.English.Should().Be("Have Streets say what Design needs to make up 2 weeks, or move the target of Holes mended");
+        finding.Action.English.Should().Be("Have Streets say what 'Design' needs to make up 2 weeks, or move the target of 'Holes mended'");
         // The only key result carries everything: 1 / (1 + 0.1); it fails with 0.9331; the next period counts 0.6.
         finding.Priority.Points.Should().Be(1);
         finding.Priority.Score.Should().BeApproximately(1 / 1.1 * (1 - 0.06694331889549449) * 0.6, 1e-9);
@@ -158,7 +158,7 @@ public class CrossLinkTests
     {
         var link = Only(new LinkedTown { Ties = [], Initiatives = [LinkedTown.Paver(2)] }.Review());
         (link.Standing, link.Doubt!.Figure).Should().Be((LinkStanding.Refuted, "initiative:paver"));
-        link.Doubt.Statement.English.Should().Be("A second paver is finished after 8 weeks instead of 8");
+        link.Doubt.Statement.English.Should().Be("'A second paver' will take 8 weeks, planned were 8");
 
         var late = new LinkedTown { Ties = [], Initiatives = [LinkedTown.Paver(5)] };
         late.Review(new ReviewOptions { UnlikelyChance = 0.0669 }).Links.Should().BeEmpty();
@@ -266,7 +266,7 @@ public class CrossLinkTests
             .Equal("Repaired: 75 %, red from 75 % on", "failed: pumps (2026-06-20)");
         var finding = Found(review, "link-failed-control");
         finding.Id.Should().Be("link-failed-control/repaired");
-        finding.Message.Chinese.Should().Be("洪水：修补率超出限值，而应控制它的措施测试未通过（pumps）");
+        finding.Message.Chinese.Should().Be("洪水：“修补率”超出限值，而应控制它的措施测试未通过（pumps）");
         finding.Priority.Amount.Should().Be(LinkedTown.Millions(5));
         // Without an assessed loss what the unit's money did not deliver stands for it: 90 for one measure, of which 5/80 is missed.
         Only(new LinkedTown { Ties = [], Risks = LinkedTown.Flood(loss: null, controls: Failed) }.Review())

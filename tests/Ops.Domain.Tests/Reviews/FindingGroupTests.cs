@@ -22,7 +22,7 @@ public class FindingGroupTests
         (finding.Priority.Points, finding.Priority.PointStake).Should().Be((0.5, 0.5 / 0.6));
         finding.Priority.Stake.Should().BeApproximately(1 - (0.64 / 6), 1e-12);
         finding.Priority.Score.Should().BeApproximately((1 - (0.64 / 6)) * 0.8, 1e-12);
-        finding.Impact.English.Should().Be("USD 5.6 M: USD 90 M per measure x 6.3 % missed; 50.0 points of all goals");
+        finding.Impact.English.Should().Be("USD 5.63 M: USD 90 M per measure x 6.3 % missed; 50.0 points of all goals");
         finding.Impact.Chinese.Should().EndWith("；全部目标的 50.0 个百分点");
         finding
             .Explain()
@@ -200,12 +200,12 @@ public class FindingGroupTests
             .Rows.Single()
             .Cells[3]
             .English.Should()
-            .Be("it is not so that its unit leaves money unspent: Streets: USD 110 M expected of USD 100 M adopted, USD -10 M left");
+            .Be("It is not true that its unit leaves money unspent – Streets: USD 110 M expected of USD 100 M adopted, USD 10 M too much");
         var open = ReviewReport.Of(new LinkedTown { Ends = [] }.Review()).Sections.Single(section => section.Id == "links");
         open.Rows.Single()
             .Cells[3]
             .English.Should()
-            .Be("nobody can tell whether its queue grows: Mending: the log does not tell which cases are open");
+            .Be("It cannot be told whether its queue grows – Mending: the log does not tell which cases are open");
     }
 
     [Fact]

@@ -211,7 +211,7 @@ public class OperatingModelTests
         Part(review, ModelPart.Services).Should().Be((2, 0, 0, 2));
         var report = ReviewReport.Of(review);
         report.Sections.Single(section => section.Id == "faults").Rows.Should().HaveCount(8);
-        report.Summary[0].Should().Be(new Phrase("8 faults in the data: 18 rows are left out.", "数据中有 8 处错误，18 行未采用。"));
+        report.Summary[0].Should().Be(new Phrase("8 faults in the data; rows left out: 18.", "数据中有 8 处错误，18 行未采用。"));
     }
 
     [Fact]

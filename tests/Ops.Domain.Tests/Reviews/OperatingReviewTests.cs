@@ -226,6 +226,8 @@ public class OperatingReviewTests
                 "matters",
                 "next",
                 "decisions",
+                "goals",
+                "objectives",
                 "off-target",
                 "on-target",
                 "moved",
@@ -233,8 +235,6 @@ public class OperatingReviewTests
                 "money-and-service",
                 "services",
                 "causes",
-                "goals",
-                "objectives",
                 "rules",
                 "coverage"
             );
@@ -243,6 +243,8 @@ public class OperatingReviewTests
     [Theory]
     [InlineData(327_848_000, "USD 327.8 M", "3.278 亿美元")]
     [InlineData(9_869_252_831, "USD 9.869 bn", "98.693 亿美元")]
+    [InlineData(9_994_999, "USD 9.99 M", "999.5 万美元")]
+    [InlineData(10_000_000, "USD 10 M", "1,000 万美元")]
     [InlineData(46_859, "USD 46.9 k", "4.7 万美元")]
     [InlineData(12, "USD 12", "12 美元")]
     public void Amounts_are_written_as_readers_of_each_language_count(long amount, string english, string chinese)

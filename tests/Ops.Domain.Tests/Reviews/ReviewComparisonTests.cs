@@ -42,6 +42,23 @@ public class ReviewComparisonTests
     public void A_finding_is_compared_by_what_is_at_stake(int before, int after, FindingChange change) =>
         ReviewComparison.Of(Town(before), Town(after)).Find(Repair).Change.Should().Be(change);
 
+    /// <summary>Sure, 65 of 80 scores the whole of what is at stake; expected, 60 of 80 scores 0.8 of more.</summary>
+    [Fact]
+    public void That_an_estimate_is_less_sure_than_a_report_is_no_change_for_the_better()
+    {
+        Review Sure(decimal repaired, double likelihood) =>
+            In2021.Review(
+                OperatingReviewTests.Facts(repaired: repaired),
+                new ReviewOptions { HalfStake = 10, EstimateLikelihood = likelihood }
+            );
+
+        var finding = ReviewComparison.Of(Sure(65, 1), Sure(60, 0.8)).Find(Repair);
+
+        finding.ScoreChange.Should().BeNegative();
+        finding.Change.Should().Be(FindingChange.Worse);
+        ReviewComparison.Of(Sure(60, 1), Sure(60, 0.8)).Find(Repair).Change.Should().Be(FindingChange.Better);
+    }
+
     [Fact]
     public void A_finding_whose_rule_was_switched_off_is_not_resolved_but_not_asked()
     {

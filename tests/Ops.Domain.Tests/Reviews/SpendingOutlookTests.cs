@@ -29,7 +29,7 @@ public class SpendingOutlookTests
         var review = In2021.Review(With(Streets(60.5m, 20, 20)), Options);
         var finding = review.Findings.Single(found => found.Rule == "commitments-do-not-fit");
         // 100 − 40 − 60.5 = −0.5
-        finding.Message.English.Should().EndWith("USD 60.5 are ordered and USD 40 spent, USD 0.5 more than the USD 100 adopted");
+        finding.Message.English.Should().EndWith("USD 40 spent and USD 60.5 ordered, USD 0.5 more than the USD 100 adopted");
         finding.Figure.Should().Be("outlook:streets");
         finding.Priority.Amount.Should().Be(Usd(0.5m));
         finding.Priority.Likelihood.Should().Be(1);
@@ -52,7 +52,7 @@ public class SpendingOutlookTests
         finding.Message.English.Should().Contain("will come to USD 124, USD 100 were adopted; chance of overspending ");
         finding.Priority.Likelihood.Should().BeApproximately(end.ProbabilityOver, 1e-11);
         finding.Priority.Amount.Should().Be(Usd(24m));
-        finding.Action.English.Should().Contain("USD 24 can be saved in the 2 parts");
+        finding.Action.English.Should().Contain("USD 24 can be saved before the period ends");
         var section = ReviewReport.Of(review).Sections.Single(section => section.Id == "year-end");
         section.Rows.Single().Status.Should().Be(Status.Amber);
         ReviewReport

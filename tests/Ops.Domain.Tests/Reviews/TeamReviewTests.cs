@@ -44,8 +44,8 @@ public sealed class TeamReviewTests
             People = [new("ann", new("sql", 4), new("till", 2)), new("bo", new SkillLevel("till", 1))],
         };
         var review = Of(team);
-        Message(review, "single-point-of-failure").Should().Be("Shop: sql mastered by one person only");
-        Message(review, "skill-uncovered").Should().Be("Shop: law mastered by nobody");
+        Message(review, "single-point-of-failure").Should().Be("Shop: mastered by one person only: sql");
+        Message(review, "skill-uncovered").Should().Be("Shop: mastered by nobody: law");
         review.Teams[0].Status.Should().Be(Status.Red);
         // sql, till and till: two of four masters are there, one of sql and one of till.
         Found(review, "skill-uncovered")
@@ -69,7 +69,7 @@ public sealed class TeamReviewTests
                 Certificates = [new("ann", "licence", AsOf.PlusDays(-400), AsOf.PlusDays(days))],
             };
         Found(Of(Team(0)), "certificate-expired").Should().BeEmpty();
-        Message(Of(Team(-1)), "certificate-expired").Should().Be("Shop: ann licence expired or missing");
+        Message(Of(Team(-1)), "certificate-expired").Should().Be("Shop: expired or missing: licence of ann");
         Of(Team(-1)).Teams[0].Status.Should().Be(Status.Red);
         var missing = new ReviewTeam("shop") { Staff = [new("ann", "driver")], Requirements = [new("driver", "licence")] };
         Found(Of(missing), "certificate-expired").Should().ContainSingle().Which.Severity.Should().Be(Ops.Domain.Rules.Severity.Error);
@@ -91,7 +91,9 @@ public sealed class TeamReviewTests
                 ],
             };
         // Garwood for 8: 3.4538 to 15.7632, over 20.
-        Message(Of(Team(8)), "turnover-above-limit").Should().Be("Shop: 8 people left in a year, 40.0 % (17.3 % … 78.8 %), agreed 15.0 %");
+        Message(Of(Team(8)), "turnover-above-limit")
+            .Should()
+            .Be("Shop: 8 people left in a year, 40.0 % (17.3 % … 78.8 %); agreed: at most 15.0 %");
         Of(Team(8)).Teams[0].Status.Should().Be(Status.Amber);
         Of(Team(8)).Teams[0].TurnoverTest!.PValue.Should().BeApproximately(0.0119, 5e-5);
         Found(Of(Team(5)), "turnover-above-limit").Should().BeEmpty();
@@ -113,7 +115,7 @@ public sealed class TeamReviewTests
         // Means 4.5 and 2.5.
         Message(Of(Team(Round(-90, 4), Round(0, 2))), "engagement-fallen")
             .Should()
-            .StartWith("Shop: engagement 2.50, -2.00 since 2026-04-01 (p = 0.000)");
+            .StartWith("Shop: engagement 2.50, -2.00 since 2026-04-01 (p < 0.001)");
         Found(Of(Team(Round(-90, 2), Round(0, 4))), "engagement-fallen").Should().BeEmpty();
         Found(Of(Team(Round(-90, 4), Round(0, 4))), "engagement-fallen").Should().BeEmpty();
         Of(Team(Round(0, 4))).Teams[0].Pulse.Should().BeNull();
@@ -125,7 +127,9 @@ public sealed class TeamReviewTests
     {
         // Wilson upper end of 3 in 20 is 0.360, of 3 in 4 0.954.
         var review = With(new ReviewCoordination { Commitments = [.. Promises(3, 17)] });
-        Message(review, "commitments-kept-below").Should().Be("Shop: 3 of 20 promises kept, 15.0 % (5.2 % … 36.0 %), agreed 80.0 %");
+        Message(review, "commitments-kept-below")
+            .Should()
+            .Be("Shop: 3 of 20 promises kept, 15.0 % (5.2 % … 36.0 %); agreed: at least 80.0 %");
         review.Coordination.Single().Status.Should().Be(Status.Red);
         Found(With(new ReviewCoordination { Commitments = [.. Promises(3, 1)] }), "commitments-kept-below").Should().BeEmpty();
         Found(With(new ReviewCoordination { Commitments = [.. Promises(3, 17)], KeptFloor = 0.3 }), "commitments-kept-below")
@@ -152,8 +156,12 @@ public sealed class TeamReviewTests
         );
         var shop = review.Coordination.Single();
         (shop.Id, shop.Provides.Length, shop.Status).Should().Be(("coordination:shop", 4, Status.Red));
-        Message(review, "dependency-late").Should().Be("Shop: late too late for those who wait");
-        Message(review, "dependency-unconfirmed").Should().Be("Shop: none, maybe not confirmed");
+        Message(review, "dependency-late")
+            .Should()
+            .Be("Shop: too late for those who wait: late (needed by 2026-07-07, expected 2026-07-14)");
+        Message(review, "dependency-unconfirmed")
+            .Should()
+            .Be("Shop: not confirmed: none (needed by 2026-07-30, no day named), maybe (needed by 2026-07-30, expected 2026-07-02)");
         With(new ReviewCoordination { Dependencies = [Need("maybe", 30, 2, false)] })
             .Coordination.Single()
             .Status.Should()
@@ -173,8 +181,8 @@ public sealed class TeamReviewTests
                 Decisions = [Item("old", -31), Item("young", -30), Item("due", -3, -1), Item("made", -90, null, -1), Item("future", 5)],
             }
         );
-        Message(review, "actions-overdue").Should().Be("Shop: 1 of 2 open actions are overdue, by 1 days on average");
-        Message(review, "decision-ageing").Should().Be("Shop: 2 of 3 open decisions wait more than 30 days, or past their day");
+        Message(review, "actions-overdue").Should().Be("Shop: open actions: 2; overdue: 1, by 1 day on average");
+        Message(review, "decision-ageing").Should().Be("Shop: open decisions: 3; waiting for more than 30 days or past their day: 2");
         review.Coordination.Single().Status.Should().Be(Status.Amber);
         review.Explain("coordination:shop").ToText().Should().Contain("Decisions that wait too long: 2 = of 3 open");
         var quick = With(new ReviewCoordination { Decisions = [Item("young", -30)], DecisionDays = 29 });

@@ -22,7 +22,7 @@ public sealed class VoiceReviewTests
         Found(Facts(bins: (88, 100)), "voice-unmeasured").Should().BeEmpty();
         Found(Facts(bins: (40, 100)), "voice-unmeasured", new ReviewOptions { ServiceFloor = 0.4 }).Should().BeEmpty();
         var finding = In2021.Review(Facts(bins: (40, 100))).Findings.Single(one => one.Rule == "voice-unmeasured");
-        finding.Message.English.Should().Be("bins: of 100 requests 40.0 % were done in time, and no measure with a target says so");
+        finding.Message.English.Should().Be("bins: 40.0 % of 100 requests done in time, and no measure with a target says so");
         finding.Message.Chinese.Should().Contain("没有任何带目标的指标");
         // Half of the 120 expected stands behind each of the two measures that the unit reports, and half of it is missing.
         finding.Impact.English.Should().Contain("50.0 %");

@@ -243,6 +243,48 @@ public class AlertTests
         AlertRule.RateOfChange(High, Duration.FromHours(1)).Of([new(At(0), 0), new(At(120), 7e28m)]).Rates[1].Should().Be(3.5e28m);
     }
 
+    [Theory]
+    [InlineData("4611686018427387903", "4611686018427387902", true)] // 2^62 − 1: the longest digits that are subtracted as they are
+    [InlineData("4611686018427387904", "4611686018427387903", true)]
+    [InlineData("-4611686018427387903", "-4611686018427387904", true)]
+    [InlineData("18446744073709551617", "18446744073709551616", true)] // beyond 64 bits
+    [InlineData("4611686018427387903", "-4611686018427387903", true)]
+    [InlineData("-4611686018427387903", "4611686018427387903", false)]
+    [InlineData("1.0", "0", true)] // of different scales
+    [InlineData("1.0", "0.1", false)] // 0.9
+    [InlineData("0.05", "-0.95", true)] // 1.00 over zero
+    [InlineData("-0.05", "0.95", false)]
+    [InlineData("1", "-0", true)]
+    [InlineData("1000000000.0000000000000000001", "999999999.0000000000000000001", true)]
+    [InlineData("1000000000.0000000000000000001", "999999999.0000000000000000002", false)] // a hair less than 1
+    public void A_change_is_taken_from_digits_of_any_length_and_scale(string value, string before, bool isActive)
+    {
+        // One a minute or more; the values are a minute apart, so that the change is the rate.
+        var rule = AlertRule.RateOfChange(NumberSet.AtLeast(1), Duration.FromMinutes(1));
+        rule.Of([new(At(0), Parse(before)), new(At(1), Parse(value))]).State.IsActive.Should().Be(isActive);
+
+        static decimal Parse(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void A_gap_that_is_too_long_starts_the_run_anew()
+    {
+        var rule = AlertRule.ForDuration(High, Duration.FromMinutes(10), Duration.FromMinutes(7));
+        // 0 and 8 are too far apart; from 8 to 17 are nine minutes, to 18 ten.
+        var history = rule.Of([new(At(0), 101), new(At(8), 101), new(At(12), 101), new(At(17), 101), new(At(18), 101)]);
+        history.Events.Select(item => (item.Change, item.Index)).Should().Equal((AlertChange.Raised, 4));
+        history.State.RunSince.Should().Be(At(8));
+        // Exactly seven minutes do not break it.
+        rule.Of([new(At(0), 101), new(At(7), 101), new(At(14), 101)]).Events.Select(item => item.Index).Should().Equal(2);
+        // A raised alert ends at the gap, and is raised again at once where no duration is asked for.
+        var atOnce = AlertRule.ForDuration(High, Duration.Zero, Duration.FromMinutes(7));
+        atOnce
+            .Of([new(At(0), 101), new(At(8), 101)])
+            .Events.Select(item => item.Change)
+            .Should()
+            .Equal(AlertChange.Raised, AlertChange.Cleared, AlertChange.Raised);
+    }
+
     [Fact]
     public void A_rate_beyond_decimal_is_an_overflow()
     {

@@ -41,6 +41,43 @@ public class ColumnTests
         Agrees([.. Enumerable.Range(0, count).Select(i => (i * 1000L) - 7000)]);
 
     [Fact]
+    public void Boundaries_of_any_number_are_counted_to_the_ends_of_the_type()
+    {
+        // One to seventeen boundaries far apart, whole vectors of them and not, the last at the greatest number there is.
+        for (int count = 1; count <= 17; count++)
+        {
+            long[] bounds = [long.MinValue + 1, .. Enumerable.Range(1, count - 1).Select(i => i * 1_000_000_000_000L), long.MaxValue - 1];
+            Agrees(bounds);
+        }
+    }
+
+    [Fact]
+    public void A_whole_domain_of_64_bits_has_no_outside()
+    {
+        var table = DecisionTable.For<long, int>("t", HitPolicy.First);
+        var column = table.Column("x", x => x, Domains.Longs(long.MinValue, long.MaxValue));
+        var found = table.Row("least", -1, column.Is(long.MinValue)).Row("greatest", 1, column.Is(long.MaxValue)).Otherwise(0);
+        new[] { long.MinValue, long.MinValue + 1, 0, long.MaxValue - 1, long.MaxValue }
+            .Select(x => found.Decide(x))
+            .Should()
+            .Equal(-1, 0, 0, 0, 1);
+        var open = DecisionTable.For<long, int>("t", HitPolicy.First);
+        var any = open.Column("x", x => x, Domains.Longs());
+        var last = open.Row("greatest", 1, any.Is(long.MaxValue)).Row("least", -1, any.Is(long.MinValue)).Otherwise(0);
+        new[] { long.MinValue, long.MinValue + 1, long.MaxValue - 1, long.MaxValue }
+            .Select(x => last.Decide(x))
+            .Should()
+            .Equal(-1, 0, 0, 1);
+        var upper = DecisionTable.For<long, int>("t", HitPolicy.First);
+        upper.Column("x", x => x, Domains.Longs(0));
+        var positive = upper.Cells("r", 1, "> 5000").Otherwise(0);
+        positive.Decide(0).Should().Be(0);
+        positive.Decide(long.MaxValue).Should().Be(1);
+        Refusal.Of(() => positive.Decide(-1), FaultCode.InvalidArgument, "x");
+        Refusal.Of(() => positive.Decide(long.MinValue), FaultCode.InvalidArgument, "x");
+    }
+
+    [Fact]
     public void The_ends_of_the_domain_belong_to_it_and_nothing_beyond()
     {
         var table = DecisionTable.For<int, string>("t", HitPolicy.First);

@@ -97,6 +97,42 @@ public class DecisionTableTests
     }
 
     [Fact]
+    public void Deciding_gives_the_answer_that_evaluating_tells() =>
+        Gen.Select(
+                Samples.Rows,
+                Pick.One(Samples.Points),
+                Pick.One(HitPolicy.Unique, HitPolicy.Any, HitPolicy.First, HitPolicy.Priority, HitPolicy.CollectMax)
+            )
+            .Sample(
+                (rows, point, policy) =>
+                {
+                    var table = Samples.Table(policy, rows);
+                    var told = table.Evaluate(point);
+                    if (told.Kind == OutcomeKind.Fault)
+                        Refusal.Of(() => table.Decide(point)).Code.Should().Be(FaultCode.Overlap);
+                    else
+                        table.Decide(point).Should().Be(told.Values[0]);
+                },
+                iter: 400
+            );
+
+    [Fact]
+    public void The_first_of_several_rows_decides_at_once_and_a_value_outside_still_fails()
+    {
+        var table = Samples.Table(HitPolicy.First, new Cells("[1..4)", "-", "-", 2), new Cells("-", "-", "-", 1));
+        table.Decide(new Sample(3, null, 0)).Should().Be(2);
+        table.Decide(new Sample(4, null, 0)).Should().Be(1);
+        // No row of the first column allows 7, yet it is the domain that refuses it, and the first column before the third.
+        Refusal.Of(() => table.Decide(new Sample(7, null, 9)), FaultCode.InvalidArgument, "a");
+        Refusal.Of(() => table.Decide(new Sample(3, null, 9)), FaultCode.InvalidArgument, "c");
+        Refusal.Of(() => table.Decide(new Sample(3, (Colour)9, 0)), FaultCode.UnknownReference, "b");
+        // Without a row in the first column, the second one is still looked at.
+        var gap = Samples.Table(HitPolicy.First, new Cells("5", "-", "-", 2));
+        gap.Decide(new Sample(4, null, 0)).Should().Be(1);
+        Refusal.Of(() => gap.Decide(new Sample(4, null, 9)), FaultCode.InvalidArgument, "c");
+    }
+
+    [Fact]
     public void Two_hits_under_unique_are_a_fault_for_decide()
     {
         var table = Samples.Table(HitPolicy.Unique, new Cells("-", "-", "-", 1), new Cells("5", "-", "-", 1));

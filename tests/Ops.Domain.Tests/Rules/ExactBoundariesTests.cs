@@ -43,6 +43,20 @@ public class ExactBoundariesTests
     [InlineData("-1", "-1.0000000000000000000000000001", false)]
     [InlineData("-1", "-0.9999999999999999999999999999", true)]
     [InlineData("100", "99.99999999999999999999", false)]
+    [InlineData("-1", "-1.5", false)]
+    [InlineData("-1", "-1.0", true)]
+    [InlineData("-1", "-0.5", true)]
+    [InlineData("-1.5", "-1.5", true)]
+    [InlineData("5", "18446744073709551617", true)] // 2^64 + 1, whose low half is 1
+    [InlineData("-5", "-18446744073709551617", false)]
+    [InlineData("0.00001", "900000000000000000", true)] // too long at the scale of the boundary
+    [InlineData("0.00001", "-900000000000000000", false)]
+    [InlineData("1", "0.0000000000000000001", false)] // 19 places more than the boundary
+    [InlineData("0", "0.0000000000000000001", true)]
+    [InlineData("1", "0.00000000000000000001", false)] // 20
+    [InlineData("0", "0.00000000000000000001", true)]
+    [InlineData("0.0000000000000000001", "0", false)]
+    [InlineData("0.0000000000000000001", "1", true)]
     public void A_long_or_fine_number_is_not_rounded_to_a_boundary(string bound, string value, bool reaches)
     {
         var table = DecisionTable.For<decimal, int>("reached", HitPolicy.CollectCount);

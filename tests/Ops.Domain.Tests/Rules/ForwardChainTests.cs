@@ -105,6 +105,68 @@ public class ForwardChainTests
     }
 
     [Fact]
+    public void The_trace_tells_what_was_kept_and_what_is_unknown()
+    {
+        var told = ForwardChain
+            .Of(
+                Schema,
+                new ChainRule("low", Orders >= 1, Set("discount", (NumberTerm<FactSheet>)0.1m)) { Salience = 1 },
+                new ChainRule("high", Orders >= 5, Set("discount", (NumberTerm<FactSheet>)0.2m)),
+                new ChainRule("who", Orders >= 5, Set("tier", Tier))
+            )
+            .Run(Ten, new ChainOptions { OnConflict = ConflictPolicy.Keep })
+            .Explain();
+        told.Value.Should().Be("3");
+        told.Parts.Select(part => (part.Figure.English, part.Value, part.Formula.English, part.Source.English))
+            .Should()
+            .Equal(("low", "discount = 0.1", "", ""), ("high", "", "kept discount", ""), ("who", "", "", "unknown tier"));
+        (told.Parts[1].Formula.Chinese, told.Parts[2].Source.Chinese).Should().Be(("保留 discount", "未知 tier"));
+    }
+
+    [Fact]
+    public void Among_equals_the_rule_that_was_declared_first_fires_first()
+    {
+        ChainRule[] rules =
+        [
+            new("b", Orders >= 1) { Salience = 2 },
+            new("a", Orders >= 1) { Salience = 2 },
+            new("c", Orders >= 1) { Salience = 3 },
+            new("d", Orders >= 1),
+        ];
+        ForwardChain.Of(Schema, rules).Run(Ten).Firings.Select(firing => firing.Rule).Should().Equal("c", "b", "a", "d");
+    }
+
+    [Fact]
+    public void Firings_without_a_loop_are_told_by_the_last_ten()
+    {
+        ChainRule[] rules = [.. Enumerable.Range(0, 12).Select(i => new ChainRule($"r{i}", Orders >= 1))];
+        var refusal = Refusal.Of(() => ForwardChain.Of(Schema, rules).Run(Ten, new ChainOptions { Limit = 11 }));
+        refusal.Message.Should().Contain("last firings r2 -> r3 -> r4 -> r5 -> r6 -> r7 -> r8 -> r9 -> r10 -> r11");
+        ForwardChain.Of(Schema, rules).Run(Ten, new ChainOptions { Limit = 12 }).Firings.Should().HaveCount(12);
+    }
+
+    [Fact]
+    public void A_rule_reads_every_fact_of_its_condition_and_of_its_values()
+    {
+        Reads(new ChainRule("r", Orders > Discount)).Should().Equal("discount", "orders");
+        Reads(new ChainRule("r", Orders.Between(1, Discount))).Should().Equal("discount", "orders");
+        Reads(new ChainRule("r", Orders.Between(Discount, 5))).Should().Equal("discount", "orders");
+        Reads(new ChainRule("r", ((NumberTerm<FactSheet>)3).Between(Discount, Orders))).Should().Equal("discount", "orders");
+        Reads(new ChainRule("r", true, Set("orders", Discount + 1), Set("tier", Tier))).Should().Equal("discount", "tier");
+        Reads(new ChainRule("r", Tier.Is("gold") & !Schema.Flag("review"))).Should().Equal("review", "tier");
+        Reads(new ChainRule("r", Orders.IsKnown | (-Discount > 1))).Should().Equal("discount", "orders");
+        Reads(new ChainRule("r", true)).Should().BeEmpty();
+        // A change of one of two facts is enough to fire again.
+        ForwardChain
+            .Of(Schema, new ChainRule("sum", Orders < 12, Set("orders", Orders + 1), Set("discount", Discount + 1)))
+            .Run(Ten)
+            .Firings.Should()
+            .HaveCount(2);
+
+        static IEnumerable<string> Reads(ChainRule rule) => rule.Reads.Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Faults_of_a_chain_come_at_once()
     {
         var other = FactSchema.Of(("alien", FactKind.Flag));

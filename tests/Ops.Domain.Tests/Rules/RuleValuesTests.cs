@@ -1,3 +1,4 @@
+using CsCheck;
 using NodaTime;
 using Ops.Domain.Rules;
 
@@ -171,4 +172,18 @@ public class RuleValuesTests
         var tier = table.Column("tier", x => x, Domains.OneOf("gold", "silver"));
         return table.Row("r", 1, tier.Is(open == "gold" ? "silver" : "gold")).Build().Verify().Gaps.Single().Box;
     }
+
+    [Fact]
+    public void The_parts_of_a_decimal_are_those_that_the_runtime_copies_out() =>
+        Gen.Select(Gen.Int, Gen.Int, Gen.Int, Gen.Bool, Gen.Int[0, 28])
+            .Sample(
+                (low, middle, high, isNegative, scale) =>
+                {
+                    decimal value = new(low, middle, high, isNegative, (byte)scale);
+                    var parts = DecimalParts.Of(value);
+                    int[] bits = decimal.GetBits(value);
+                    return unchecked((int)parts.Low == bits[0] && (int)(parts.Low >> 32) == bits[1] && (int)parts.High == bits[2])
+                        && (parts.Flags, parts.Scale, parts.IsNegative) == (bits[3], scale, isNegative);
+                }
+            );
 }

@@ -33,6 +33,22 @@ public class TableProofTests
         proof.Gaps.Select(gap => gap.Box.ToString()).Should().Equal("a [1..4], b false", "a [5..10], b -");
     }
 
+    /// <summary>By hand: whatever the narrow rows cut out of the listed values, what is uncovered is the missing tier on every day.</summary>
+    [Fact]
+    public void Gaps_do_not_depend_on_how_the_listed_values_are_cut()
+    {
+        var table = DecisionTable.For<(int Day, string? Tier), int>("tiers", HitPolicy.Collect);
+        table.Column("day", f => f.Day, Domains.Integers(0, 3));
+        table.Column("tier", f => f.Tier, Domains.OneOf("A", "B", "C").OrMissing());
+        table.Cells("one", 1, "1", "\"A\"").Cells("two", 1, "2", "\"B\", \"C\"").Cells("all", 1, "-", "not(null)");
+
+        var proof = table.Build().Verify();
+
+        proof.Gaps.Select(gap => gap.Box.ToString()).Should().Equal("day -, tier null");
+        proof.GapCount.Should().Be(1);
+        proof.UncoveredPoints.Should().Be(new System.Numerics.BigInteger(4));
+    }
+
     [Fact]
     public void A_gap_between_two_decimals_is_seen_where_whole_numbers_touch()
     {

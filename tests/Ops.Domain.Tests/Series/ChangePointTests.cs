@@ -47,6 +47,18 @@ public sealed class ChangePointTests
         Refusal.Of(() => ChangePoints.ByPenalty([1, 2, 3], 1, -1), FaultCode.InvalidArgument, "penalty");
     }
 
+    /// <summary>By hand: 5, 1, 4, 4, 1, 4, 4, 1, 2 have the sum 26 and the squares 96: 96 − 676/9 = 188/9, wherever the zero of the scale lies.</summary>
+    [Fact]
+    public void Distances_keep_their_digits_far_from_zero()
+    {
+        double[] near = [5, 1, 4, 4, 1, 4, 4, 1, 2];
+
+        var found = ChangePoints.ByBic(Array.ConvertAll(near, value => 1e9 + value), 4, 1);
+
+        found.Residuals[0]!.Value.Should().BeApproximately(188 / 9.0, 1e-13);
+        found.Residuals[1]!.Value.Should().BeApproximately(18.2, 1e-13, "the first four vary by 9, the last five by 9.2");
+    }
+
     /// <summary>The pruned search pays as little as trying every split, and respects the shortest stretch.</summary>
     [Fact]
     public void The_pruned_search_is_exact()

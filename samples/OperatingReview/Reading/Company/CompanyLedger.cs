@@ -8,7 +8,7 @@ using Period = Ops.Domain.Calendars.Period;
 namespace OperatingReview.Reading.Company;
 
 /// <summary>Reads the company's ledger: plan and spending by unit, account and month. The library adds months up to quarters.</summary>
-internal sealed class CompanyLedger
+internal sealed class CompanyLedger(CompanyPeriod period)
 {
     private readonly List<BudgetEntry> _lines = [];
     private readonly List<BudgetEntry> _months = [];
@@ -19,12 +19,12 @@ internal sealed class CompanyLedger
 
     public ImmutableArray<ReviewSpending> Spending { get; private set; } = [];
 
-    public static CompanyLedger Read(string folder, Complaints complaints)
+    public static CompanyLedger Read(string folder, Complaints complaints, Language language, CompanyPeriod period)
     {
-        var ledger = new CompanyLedger();
+        var ledger = new CompanyLedger(period);
         var names = CsvFile
             .Read(folder, "accounts.csv", complaints, "account", "name_en", "name_zh")
-            .Rows.ToDictionary(row => row["account"], row => $"{row["name_zh"]} {row["name_en"]}", StringComparer.Ordinal);
+            .Rows.ToDictionary(row => row["account"], row => row.Name().In(language), StringComparer.Ordinal);
         foreach (var row in CsvFile.Read(folder, "ledger.csv", complaints, "unit", "account", "month", "plan", "actual", "expected").Rows)
         {
             if (!names.TryGetValue(row["account"], out string? name))
@@ -39,7 +39,8 @@ internal sealed class CompanyLedger
         if (ledger._lines.Count > 0)
         {
             ledger.Budget = BudgetRollup.Of(ledger._lines.ToArray());
-            ledger.Spending = [.. ledger.ReadCommitments(CsvFile.Read(folder, "commitments.csv", complaints, "unit", "committed"))];
+            var commitments = CsvFile.Read(folder, "commitments.csv", complaints, "unit", "committed");
+            ledger.Spending = period.IsRunning ? [.. ledger.ReadCommitments(commitments)] : [];
         }
         return ledger;
     }
@@ -47,9 +48,11 @@ internal sealed class CompanyLedger
     private void Add(CsvRow row, string account, Period month)
     {
         string quarter = Period.Containing(month.Start, PeriodGrain.Quarter).ToString();
-        // Of the quarter that runs nothing is final: its months, spent or still to come, make the estimate.
-        var phase = quarter == CompanyFiles.CurrentPeriod ? BudgetPhase.Estimated : BudgetPhase.Actual;
         Entry(row.Yuan("plan"), BudgetPhase.Adopted, BudgetPhase.Adopted);
+        if (month.Start > period.AsOf && quarter != period.Label)
+            return;
+        // Of the quarter that runs nothing is final: its months, spent or still to come, make the estimate.
+        var phase = quarter == period.Label && period.IsRunning ? BudgetPhase.Estimated : BudgetPhase.Actual;
         Entry(row.Yuan("actual"), phase, BudgetPhase.Actual);
         Entry(row.Yuan("expected"), phase, BudgetPhase.Estimated);
 
@@ -66,7 +69,7 @@ internal sealed class CompanyLedger
     private IEnumerable<ReviewSpending> ReadCommitments(CsvFile file)
     {
         var months = BudgetRollup.Of(_months.ToArray());
-        var quarter = Period.Containing(CompanyFiles.AsOf, PeriodGrain.Quarter).Split(PeriodGrain.Month);
+        var quarter = period.Quarter.Split(PeriodGrain.Month);
         foreach (var row in file.Rows)
         {
             Money[] plan =
@@ -85,7 +88,7 @@ internal sealed class CompanyLedger
             ];
             var spending = row.Try(
                 "unit",
-                () => new ReviewSpending(row["unit"], plan, spent, row.Yuan("committed")) { Period = CompanyFiles.CurrentPeriod }
+                () => new ReviewSpending(row["unit"], plan, spent, row.Yuan("committed")) { Period = period.Label }
             );
             if (spending is not null)
                 yield return spending;

@@ -20,6 +20,8 @@ internal static class CompanyRisks
         "loss",
         "limit",
         "control",
+        "control_en",
+        "control_zh",
         "tested",
         "sample",
         "deviations",
@@ -28,25 +30,28 @@ internal static class CompanyRisks
         "amber",
         "red",
         "treatment",
+        "treatment_en",
+        "treatment_zh",
         "residual",
         "capital",
         "annual",
     ];
 
-    public static ReviewRegister? Read(string folder, Complaints complaints, ImmutableArray<ReviewMeasure> measures)
+    /// <summary>The register; null before the day on which it was last gone through: of that time it does not tell.</summary>
+    public static ReviewRegister? Read(string folder, Complaints complaints, ImmutableArray<ReviewMeasure> measures, CompanyPeriod period)
     {
         var directions = measures.ToDictionary(measure => measure.Kpi.Id, measure => measure.Kpi.Direction, StringComparer.Ordinal);
         ReviewRisk[] risks =
         [
             .. CsvFile
                 .Read(folder, "risks.csv", complaints, Columns)
-                .Rows.Select(row => row.Try("risk", () => Risk(row, directions)))
+                .Rows.Select(row => row.Try("risk", () => Risk(row, directions, period)))
                 .OfType<ReviewRisk>(),
         ];
-        return risks.Length == 0 ? null : new ReviewRegister(Money.Zero(Currency.Cny), risks);
+        return risks.Length == 0 || period.AsOf < LastReview ? null : new ReviewRegister(Money.Zero(Currency.Cny), risks);
     }
 
-    private static ReviewRisk Risk(CsvRow row, Dictionary<string, Direction> directions) =>
+    private static ReviewRisk Risk(CsvRow row, Dictionary<string, Direction> directions, CompanyPeriod period) =>
         new(
             new RegisterEntry(row["risk"], LastReview, 6)
             {
@@ -61,7 +66,10 @@ internal static class CompanyRisks
         {
             Order = row.Line,
             Basis = Phrase.Of($"risks.csv line {row.Line}"),
-            Controls = row["control"].Length == 0 ? [] : [Control(row)],
+            Controls = row["control"].Length == 0 ? [] : [Control(row, period)],
+            Names = new[] { "control", "treatment" }
+                .Where(part => row[part].Length > 0)
+                .ToImmutableDictionary(part => row[part], part => row.Name(part)),
             Indicator =
                 directions.TryGetValue(row["indicator"], out var direction)
                 && row.Figure("amber") is { } amber
@@ -74,8 +82,9 @@ internal static class CompanyRisks
                     : [],
         };
 
-    private static TestedControl Control(CsvRow row) =>
-        row.Day("tested") is { } tested
+    /// <summary>A control with its last test; a test after the day of the question is not known yet.</summary>
+    private static TestedControl Control(CsvRow row, CompanyPeriod period) =>
+        period.Known(row.Day("tested")) is { } tested
         && row.Count("sample") is { } sample
         && row.Count("deviations") is { } deviations
         && row.Count("allowed") is { } allowed

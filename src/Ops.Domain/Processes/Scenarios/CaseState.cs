@@ -8,6 +8,9 @@ internal struct CaseState
     /// <summary>The stream of random numbers of the case, which depends on its class and number alone.</summary>
     public ulong Stream;
 
+    /// <summary>The numbers of the stream that are at hand.</summary>
+    public CaseDraws Draws;
+
     /// <summary>How many steps it has begun.</summary>
     public ulong Visits;
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Ops.Domain.Processes;
 
 /// <summary>The lead times of many cases as the middles of a hundred equal shares of them, in which two distributions can be compared.</summary>
@@ -18,8 +20,8 @@ internal sealed class LeadPercentiles
 
     public double P90 { get; }
 
-    /// <summary>The percentiles of sorted times (type 7); null of none.</summary>
-    public static LeadPercentiles? Of(double[] sorted)
+    /// <summary>The percentiles in seconds of sorted ticks (type 7); null of none.</summary>
+    public static LeadPercentiles? Of(ReadOnlySpan<long> sorted)
     {
         if (sorted.Length == 0)
             return null;
@@ -38,11 +40,11 @@ internal sealed class LeadPercentiles
         return sum / Shares;
     }
 
-    private static double At(double[] sorted, double probability)
+    private static double At(ReadOnlySpan<long> sorted, double probability)
     {
         double place = (sorted.Length - 1) * probability;
         int below = (int)place;
-        double above = sorted[Math.Min(below + 1, sorted.Length - 1)];
-        return sorted[below] + ((place - below) * (above - sorted[below]));
+        long above = sorted[Math.Min(below + 1, sorted.Length - 1)];
+        return (sorted[below] + ((place - below) * (above - sorted[below]))) / NodaConstants.TicksPerSecond;
     }
 }

@@ -7,6 +7,7 @@ namespace Ops.Domain.Processes;
 internal sealed class PoolState
 {
     private readonly StaffPool _pool;
+    private readonly WorkingCalendar?[] _calendars;
     private readonly bool _rests;
     private readonly long _from;
     private readonly long _to;
@@ -15,6 +16,7 @@ internal sealed class PoolState
     public PoolState(StaffPool pool, ShiftEnd shiftEnd, long from, long to)
     {
         _pool = pool;
+        _calendars = [.. pool.Shifts.Select(shift => shift.Calendar)];
         _rests = shiftEnd == ShiftEnd.Suspend;
         _from = from;
         _to = to;
@@ -48,17 +50,17 @@ internal sealed class PoolState
 
     public bool HasIdle(int shift) => _idle[shift] > 0;
 
-    public bool IsOpen(int shift, long now) => Calendar(shift) is not { } calendar || calendar.IsOpenAt(Instant.FromUnixTimeTicks(now));
+    public bool IsOpen(int shift, long now) => _calendars[shift] is not { } calendar || calendar.IsOpenAt(Instant.FromUnixTimeTicks(now));
 
     /// <summary>When a shift works next; null when never again.</summary>
     public long? NextOpen(int shift, long now) =>
-        Calendar(shift) is { } calendar ? calendar.NextOpen(Instant.FromUnixTimeTicks(now))?.ToUnixTimeTicks() : now;
+        _calendars[shift] is { } calendar ? calendar.NextOpen(Instant.FromUnixTimeTicks(now))?.ToUnixTimeTicks() : now;
 
     /// <summary>Begins a piece of work; its end.</summary>
     public long Start(int shift, long now, long work)
     {
         _idle[shift]--;
-        if (!_rests || Calendar(shift) is not { } calendar)
+        if (!_rests || _calendars[shift] is not { } calendar)
             return checked(now + work);
         return calendar.Advance(Instant.FromUnixTimeTicks(now), Duration.FromTicks(work))?.ToUnixTimeTicks()
             ?? throw Faults.Invalid(_pool.Id, "it is never open long enough", "give calendars with more working hours");
@@ -78,17 +80,15 @@ internal sealed class PoolState
         double ticks = 0;
         for (int i = 0; i < _idle.Length; i++)
         {
-            var calendar = Calendar(i);
+            var calendar = _calendars[i];
             ticks += (double)_pool.Shifts[i].People * (calendar is null ? _to - _from : Elapsed(calendar, _from, _to));
         }
         return ticks;
     }
 
-    private WorkingCalendar? Calendar(int shift) => _pool.Shifts[shift].Calendar;
-
     private long Worked(int shift, long from, long to) =>
         from == to ? 0
-        : _rests && Calendar(shift) is { } calendar ? Elapsed(calendar, from, to)
+        : _rests && _calendars[shift] is { } calendar ? Elapsed(calendar, from, to)
         : to - from;
 
     private static long Elapsed(WorkingCalendar calendar, long from, long to) =>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ops.Domain.Processes;
 
 /// <summary>How well a learnt scenario makes the lead times of its log again (模型验证).</summary>
@@ -61,12 +59,12 @@ public sealed class ScenarioFit : IExplainable
         Guard.NotNull(learnt, nameof(learnt));
         if (log.CaseCount == 0)
             throw Faults.Empty(nameof(log), "give a log with at least one case");
-        var leads = new double[log.CaseCount];
+        var leads = new long[log.CaseCount];
         for (int c = 0; c < leads.Length; c++)
-            leads[c] = (double)(log.LastTime(c) - LogArrivals.Entered(log, c)) / NodaConstants.TicksPerSecond;
-        Array.Sort(leads);
+            leads[c] = log.LastTime(c) - LogArrivals.Entered(log, c);
+        TickSort.Sort(leads);
         var own = LeadPercentiles.Of(leads)!;
-        double mean = leads.Average();
+        double mean = TickFigures.Mean(leads);
         var simulated = ProcessSimulation.Of(learnt.Scenario, options ?? learnt.Window, null, cancellation);
         var runs = simulated.Runs;
         double?[] distances = [.. runs.Select(run => run.Leads?.DistanceTo(own))];

@@ -5,7 +5,9 @@ namespace Ops.Domain.Processes;
 /// <summary>One run of a process after the other, in the same memory.</summary>
 internal sealed class ScenarioRun
 {
-    private readonly ProcessScenario _scenario;
+    private readonly (int[] Steps, double[] UpTo)[] _first;
+    private readonly (int[] Steps, double[] UpTo)[] _next;
+    private readonly int[] _poolOf;
     private readonly ulong _seed;
     private readonly long _start;
     private readonly long _to;
@@ -26,7 +28,9 @@ internal sealed class ScenarioRun
 
     public ScenarioRun(ProcessScenario scenario, ProcessSimulationOptions options)
     {
-        _scenario = scenario;
+        _first = scenario.First;
+        _next = scenario.Next;
+        _poolOf = scenario.PoolOf;
         _seed = options.Seed;
         _start = scenario.Start.ToUnixTimeTicks();
         long from = (scenario.Start + options.WarmUp).ToUnixTimeTicks();
@@ -107,16 +111,16 @@ internal sealed class ScenarioRun
                 Array.Resize(ref _cases, 2 * place);
         }
         ref var entered = ref _cases[place];
-        entered = new CaseState
-        {
-            Stamp = entered.Stamp + 1,
-            Class = at,
-            Entered = now,
-            Stream = unchecked(StreamOf(at) + ++_numbers[at]),
-        };
+        var stream = new RandomStream(_seed, unchecked(StreamOf(at) + ++_numbers[at]));
+        entered.Stamp++;
+        entered.Class = at;
+        entered.Entered = now;
+        entered.Stream = stream.Id;
+        entered.Draws.Restart(stream);
+        entered.Visits = 0;
+        entered.Waited = 0;
         _inside += now < _to ? 1 : 0;
-        int first = Drawn(_scenario.First[at], new RandomStream(_seed, entered.Stream).Uniform(0));
-        Go(place, first, now);
+        Go(place, Drawn(_first[at], entered.Draws.Next(stream, 0).First), now);
     }
 
     private void Go(int place, int step, long now)
@@ -124,11 +128,10 @@ internal sealed class ScenarioRun
         ref var moved = ref _cases[place];
         moved.Step = step;
         moved.Visits++;
-        var random = new RandomStream(_seed, moved.Stream).From(2 * moved.Visits);
-        moved.Work = _laws[step].Ticks(random.NextUniform());
-        moved.Turn = random.NextUniform();
+        (double work, moved.Turn) = moved.Draws.Next(new RandomStream(_seed, moved.Stream), moved.Visits);
+        moved.Work = _laws[step].Ticks(work);
         _tally.Begin(step, moved.Entered);
-        int pool = _scenario.PoolOf[step];
+        int pool = _poolOf[step];
         if (pool < 0)
         {
             moved.Ends = checked(now + moved.Work);
@@ -149,14 +152,14 @@ internal sealed class ScenarioRun
     private void Finish(int place, long now)
     {
         int step = _cases[place].Step;
-        int pool = _scenario.PoolOf[step];
+        int pool = _poolOf[step];
         if (pool >= 0)
         {
             _pools[pool].Stop(_cases[place].Shift, _cases[place].Started, now);
             if (_interrupts)
                 _pools[pool].Served.Remove(place);
         }
-        int next = Drawn(_scenario.Next[step], _cases[place].Turn);
+        int next = Drawn(_next[step], _cases[place].Turn);
         if (next >= 0)
             Go(place, next, now);
         else

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Ops.Domain.Processes;
@@ -5,7 +6,7 @@ namespace Ops.Domain.Processes;
 /// <summary>Adds up what becomes of the cases of one run that came in the window.</summary>
 internal sealed class ScenarioTally(int classes, int steps, long from, long to)
 {
-    private readonly List<double> _leads = [];
+    private readonly List<long> _leads = [];
     private readonly int[] _cases = new int[classes];
     private readonly double[] _lead = new double[classes];
     private readonly double[] _wait = new double[classes];
@@ -34,17 +35,16 @@ internal sealed class ScenarioTally(int classes, int steps, long from, long to)
     {
         if (!IsCounted(left.Entered))
             return;
-        double lead = Seconds(now - left.Entered);
-        _leads.Add(lead);
+        _leads.Add(now - left.Entered);
         _cases[left.Class]++;
-        _lead[left.Class] += lead;
+        _lead[left.Class] += Seconds(now - left.Entered);
         _wait[left.Class] += Seconds(left.Waited);
     }
 
     public ScenarioReplication Result(double?[] utilizations)
     {
-        double[] sorted = [.. _leads];
-        Array.Sort(sorted);
+        var sorted = CollectionsMarshal.AsSpan(_leads);
+        TickSort.Sort(sorted);
         return new ScenarioReplication
         {
             Cases = sorted.Length,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Processes;
@@ -33,10 +35,10 @@ internal sealed class DrawBlock(IDistribution law)
                 Array.Fill(_block, constant.Value);
                 break;
             case Exponential exponential:
-                _stream.FillExponential(_block, _index);
+                _stream.FillUniform(_block, _index);
                 double mean = 1 / exponential.Rate;
-                for (int i = 0; i < _block.Length; i++)
-                    _block[i] *= mean;
+                foreach (ref var eight in MemoryMarshal.Cast<double, Vector512<double>>(_block.AsSpan()))
+                    eight = VectorFunctions.Log(Vector512<double>.One - eight) * -mean;
                 break;
             default:
                 _stream.Fill(law, _block, _index);

@@ -4,6 +4,8 @@ namespace Ops.Domain.Processes;
 internal sealed class EarliestHeap<T>
     where T : struct, IEarlier<T>
 {
+    private const int Children = 4;
+
     private T[] _items = new T[64];
 
     public int Count { get; private set; }
@@ -16,37 +18,41 @@ internal sealed class EarliestHeap<T>
     {
         if (Count == _items.Length)
             Array.Resize(ref _items, 2 * Count);
+        var items = _items;
         int at = Count++;
-        while (at > 0 && added.IsBefore(_items[(at - 1) / 4]))
+        while (at > 0 && added.IsBefore(items[(at - 1) / Children]))
         {
-            _items[at] = _items[(at - 1) / 4];
-            at = (at - 1) / 4;
+            items[at] = items[(at - 1) / Children];
+            at = (at - 1) / Children;
         }
-        _items[at] = added;
+        items[at] = added;
     }
 
     public T Next()
     {
-        var next = _items[0];
-        var last = _items[--Count];
+        var items = _items.AsSpan(0, Count);
+        var next = items[0];
+        var last = items[^1];
+        items = items[..--Count];
         int at = 0;
         while (true)
         {
-            int first = (4 * at) + 1;
-            if (first >= Count)
+            int first = (Children * at) + 1;
+            if (first >= items.Length)
                 break;
             int least = first;
-            for (int child = first + 1; child < Math.Min(first + 4, Count); child++)
+            for (int child = first + 1; child < first + Children && child < items.Length; child++)
             {
-                if (_items[child].IsBefore(_items[least]))
+                if (items[child].IsBefore(items[least]))
                     least = child;
             }
-            if (!_items[least].IsBefore(last))
+            if (!items[least].IsBefore(last))
                 break;
-            _items[at] = _items[least];
+            items[at] = items[least];
             at = least;
         }
-        _items[at] = last;
+        if (at < items.Length)
+            items[at] = last;
         return next;
     }
 }

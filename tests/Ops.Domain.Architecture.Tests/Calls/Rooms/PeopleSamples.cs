@@ -45,6 +45,8 @@ internal sealed class PeopleSamples : RoomSamples
             [typeof(Dependency)] = v => new Dependency($"k{v + 1}", "k1", "k2", s_day.PlusDays(30), s_day, true, null),
             [typeof(Commitment)] = v => new Commitment($"k{v + 1}", "k1", new LocalDate(2000, 1, 1), new LocalDate(2000, 2, 1)),
             [typeof(ActionItem)] = v => new ActionItem($"k{v + 1}", "k1", new LocalDate(2000, 1, 1), new LocalDate(2000, 2, 1)),
+            [typeof(ActionLog)] = _ => ActionLog.Build().Add("k1", "k1", new LocalDate(2000, 1, 1), new LocalDate(2000, 2, 1)).ToLog(),
+            [typeof(ActionLogBuilder)] = _ => ActionLog.Build(),
             [typeof(InformationObligation)] = v => new InformationObligation($"k{v + 1}", "k1", "k2", "k3", 30, s_day),
             [typeof(InformationDelivery)] = _ => new InformationDelivery("k1", s_day),
             [typeof(ReadinessItem)] = v => new ReadinessItem($"k{v + 1}", ReadinessStatus.Done),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ops.Domain.Conformance.Adapters;
 using Ops.Domain.Decisions;
 
 namespace Ops.Domain.Conformance;
@@ -34,11 +35,13 @@ internal sealed class WeightsAdapter : IAdapter
     private static IEnumerable<double> Derive(Input input) =>
         RankingAdapter.Known<Func<IEnumerable<double>>>(
             input["method"],
-            ("rank-sum", () => CriteriaWeights.RankSum(input["ranks"].Ints)),
-            ("rank-reciprocal", () => CriteriaWeights.RankReciprocal(input["ranks"].Ints)),
-            ("rank-order-centroid", () => CriteriaWeights.RankOrderCentroid(input["ranks"].Ints)),
+            ("rank-sum", () => CriteriaWeights.RankSum(Ranks(input))),
+            ("rank-reciprocal", () => CriteriaWeights.RankReciprocal(Ranks(input))),
+            ("rank-order-centroid", () => CriteriaWeights.RankOrderCentroid(Ranks(input))),
             ("swing", () => CriteriaWeights.Swing(input["points"].Numbers)),
             ("entropy", () => CriteriaWeights.Entropy(RankingAdapter.Rows(input["matrix"]))),
             ("critic", () => CriteriaWeights.Critic(RankingAdapter.Matrix(input)))
         )();
+
+    private static int[] Ranks(Input input) => [.. input["ranks"].Items.Select(rank => (int)rank.Whole())];
 }

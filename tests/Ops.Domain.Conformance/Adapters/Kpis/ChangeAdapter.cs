@@ -25,7 +25,7 @@ internal sealed class ChangeAdapter : IAdapter
         var before = input["before"];
         var after = input["after"];
         double confidence = input["confidence"].Double;
-        var found = input["kind"].Choice<ChangeKind>(Kinds) switch
+        var found = input["kind"].ChoiceOrFirst<ChangeKind>(Kinds) switch
         {
             ChangeKind.Mean => ChangeComparison.Means(before["values"].Doubles, after["values"].Doubles, confidence),
             ChangeKind.Proportion => ChangeComparison.Proportions(Counts(before), Counts(after), confidence),
@@ -67,7 +67,7 @@ internal sealed class ChangeAdapter : IAdapter
         double baseline = input["baseline"].Double;
         double size1 = input["size1"].Double;
         double size2 = input["size2"].Double;
-        var found = input["kind"].Choice<ChangeKind>(Kinds) switch
+        var found = input["kind"].ChoiceOrFirst<ChangeKind>(Kinds) switch
         {
             ChangeKind.Mean => DetectableChange.Mean(baseline, input["standardDeviation"].Double, size1, size2, options),
             ChangeKind.Proportion => DetectableChange.Proportion(baseline, size1, size2, options),
@@ -91,7 +91,7 @@ internal sealed class ChangeAdapter : IAdapter
 
     private static JsonNode Ratio(Input input)
     {
-        var method = input["method"].Choice(("delta", RatioMethod.Delta), ("fieller", RatioMethod.Fieller));
+        var method = input["method"].ChoiceOrFirst(("delta", RatioMethod.Delta), ("fieller", RatioMethod.Fieller));
         var found = RatioInterval.Of(input["numerators"].Doubles, input["denominators"].Doubles, input["confidence"].Double, method);
         return new JsonObject
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ops.Domain.Conformance.Adapters;
 using Ops.Domain.Series;
 
 namespace Ops.Domain.Conformance;
@@ -69,7 +70,7 @@ internal sealed class ControlChartAdapter : IAdapter
             Baseline = input["baseline"].IntOrNull,
             Excluded = input.Has("excluded") ? input["excluded"].Ints : [],
         };
-        var chart = input["kind"].Choice(("p", true), ("u", false))
+        var chart = input["kind"].ChoiceOrFirst(("p", true), ("u", false))
             ? ControlChart.LaneyP(input["counts"].Doubles, input["sizes"].Doubles, options)
             : ControlChart.LaneyU(input["counts"].Doubles, input["sizes"].Doubles, options);
         var json = Json(chart);
@@ -81,6 +82,7 @@ internal sealed class ControlChartAdapter : IAdapter
 
     private static JsonNode Rules(Input input)
     {
+        _ = input["values"].NotEmpty();
         double[] values = input["values"].Doubles;
         var rules = ChartRuleSet.Named(input["rules"].Texts);
         var signals =

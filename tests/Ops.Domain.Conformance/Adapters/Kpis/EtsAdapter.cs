@@ -46,7 +46,7 @@ internal sealed class EtsAdapter : IAdapter
     {
         double[] values = input["values"].Doubles;
         int period = input["period"].Int;
-        _ = input["criterion"].Choice(("aicc", 0));
+        _ = input["criterion"].ChoiceOrFirst(("aicc", 0));
         var fit =
             input["model"].Text == "auto"
                 ? Ets.Select(values, period).Best
@@ -78,8 +78,8 @@ internal sealed class EtsAdapter : IAdapter
         var state = new EtsState(Specification(model), model["period"].Int, parameters, model["sigma2"].Double);
         int horizon = input["horizon"].Int;
         double target = input["target"].Double;
-        var side = input["direction"].Choice(("at-least", TargetSide.AtLeast), ("at-most", TargetSide.AtMost));
-        var result = input["kind"].Choice(("value", false), ("sum", true))
+        var side = input["direction"].ChoiceOrFirst(("at-least", TargetSide.AtLeast), ("at-most", TargetSide.AtMost));
+        var result = input["kind"].ChoiceOrFirst(("value", false), ("sum", true))
             ? TargetProbability.OfSum(state, horizon, input["actualToDate"].DoubleOrNull ?? 0, target, side)
             : TargetProbability.OfValue(state, horizon, target, side);
         return new JsonObject
@@ -93,7 +93,7 @@ internal sealed class EtsAdapter : IAdapter
 
     internal static EtsSpecification Specification(Input input) =>
         new(
-            input["error"].Choice(("additive", ComponentForm.Additive), ("multiplicative", ComponentForm.Multiplicative)),
+            input["error"].ChoiceOrFirst(("additive", ComponentForm.Additive), ("multiplicative", ComponentForm.Multiplicative)),
             Form(input["trend"]),
             Form(input["season"]),
             input.Has("damped") && input["damped"].Bool
@@ -110,5 +110,9 @@ internal sealed class EtsAdapter : IAdapter
     }
 
     private static ComponentForm Form(Input input) =>
-        input.Choice(("none", ComponentForm.None), ("additive", ComponentForm.Additive), ("multiplicative", ComponentForm.Multiplicative));
+        input.ChoiceOrFirst(
+            ("none", ComponentForm.None),
+            ("additive", ComponentForm.Additive),
+            ("multiplicative", ComponentForm.Multiplicative)
+        );
 }

@@ -32,8 +32,9 @@ internal sealed class ForecastAdapter : IAdapter
         double[] values = input["values"].Doubles;
         int horizon = input["horizon"].Int;
         double[] levels = input["levels"].Doubles;
+        ForecastEvaluationAdapter.CheckPeriod(input);
         return Points(
-            input["method"].Text switch
+            (input["method"].TextOrNull ?? "mean") switch
             {
                 "mean" => Baseline.Mean(values, horizon, levels),
                 "naive" => Baseline.Naive(values, horizon, levels),
@@ -60,7 +61,7 @@ internal sealed class ForecastAdapter : IAdapter
         double[] values = input["values"].Doubles;
         double alpha = input["alpha"].Double;
         double? beta = input["beta"].DoubleOrNull;
-        var forecast = input["method"].Text switch
+        var forecast = (input["method"].TextOrNull ?? "croston") switch
         {
             "croston" => IntermittentDemand.Croston(values, alpha, beta),
             "sba" => IntermittentDemand.SyntetosBoylan(values, alpha, beta),
@@ -106,7 +107,7 @@ internal sealed class ForecastAdapter : IAdapter
             .. input["forecasts"]
                 .Items.Select(item => new ForecastMember(item["id"].Text, item["mean"].DoublesOrNull, item["error"].DoubleOrNull)),
         ];
-        var combination = input["weighting"].Text switch
+        var combination = (input["weighting"].TextOrNull ?? "equal") switch
         {
             "equal" => ForecastCombination.Weighted(members, ForecastWeighting.Equal),
             "inverse-error" => ForecastCombination.Weighted(members, ForecastWeighting.InverseError),

@@ -57,7 +57,7 @@ internal sealed class ForecastEvaluationAdapter : IAdapter
     {
         double[] values = input["values"].Doubles;
         var candidates = input["candidates"].Items;
-        var selection = input["criterion"].Text switch
+        var selection = (input["criterion"].TextOrNull ?? "mae") switch
         {
             "mae" => ByErrors(ForecastCriterion.MeanAbsoluteError),
             "rmse" => ByErrors(ForecastCriterion.RootMeanSquaredError),
@@ -90,8 +90,17 @@ internal sealed class ForecastEvaluationAdapter : IAdapter
         return new EtsCandidate(candidate["id"].Text, EtsAdapter.Named(candidate["model"], candidate["damped"]));
     }
 
-    private static ForecastMethod Method(Input method, Input series) =>
-        method["method"].Text switch
+    /// <summary>A period counts from 1 even where the method does not look at it.</summary>
+    internal static void CheckPeriod(Input input)
+    {
+        if (input["period"].IntOrNull < 1)
+            throw input["period"].Bad("a whole number from 1");
+    }
+
+    private static ForecastMethod Method(Input method, Input series)
+    {
+        CheckPeriod(series);
+        return (method["method"].TextOrNull ?? "naive") switch
         {
             "naive" => ForecastMethod.Naive,
             "seasonal-naive" => ForecastMethod.SeasonalNaive(series["period"].Int),
@@ -101,4 +110,5 @@ internal sealed class ForecastEvaluationAdapter : IAdapter
             "ets" => ForecastMethod.Smoothing(EtsAdapter.Named(method["model"], method["damped"]), series["period"].Int),
             _ => throw method["method"].Bad("a method"),
         };
+    }
 }

@@ -37,6 +37,7 @@ internal sealed class FormulaAdapter : IAdapter
         var inputs = Some(input["inputs"]);
         var tree = Tree(input, input["inputs"]);
         string metric = input["metric"].Text;
+        var whatIf = input.Has("changes") ? WhatIf.Of(tree, metric, inputs, Values(input["changes"])) : null;
         var sensitivity = Sensitivity.Of(tree, metric, inputs);
         var json = new JsonObject
         {
@@ -51,9 +52,8 @@ internal sealed class FormulaAdapter : IAdapter
                 }
             ),
         };
-        if (!input.Has("changes"))
+        if (whatIf is null)
             return json;
-        var whatIf = WhatIf.Of(tree, metric, inputs, Values(input["changes"]));
         json["whatIf"] = new JsonObject
         {
             ["value"] = (double)whatIf.Value,

@@ -20,7 +20,7 @@ internal sealed class PeriodAdapter : IAdapter
     {
         var rows = input["observations"].NotEmpty();
         var aggregation = input["aggregation"]
-            .Choice(
+            .ChoiceOrFirst(
                 ("sum", PeriodAggregation.Sum),
                 ("mean", PeriodAggregation.Mean),
                 ("first", PeriodAggregation.First),
@@ -32,7 +32,7 @@ internal sealed class PeriodAdapter : IAdapter
                 ("weighted-mean", PeriodAggregation.WeightedMean)
             );
         var grain = input["grain"]
-            .Choice(
+            .ChoiceOrFirst(
                 ("day", PeriodGrain.Day),
                 ("iso-week", PeriodGrain.IsoWeek),
                 ("month", PeriodGrain.Month),
@@ -64,7 +64,7 @@ internal sealed class PeriodAdapter : IAdapter
         ];
         var period = Period.Parse(input["period"].Text, PeriodGrain.Month);
         var kind = input["comparison"]
-            .Choice(
+            .ChoiceOrFirst(
                 ("previous", ComparisonKind.Previous),
                 ("year-ago", ComparisonKind.YearBefore),
                 ("year-to-date", ComparisonKind.YearToDate),
@@ -85,7 +85,7 @@ internal sealed class PeriodAdapter : IAdapter
         var date = input["date"].Date();
         var calendar = new RetailCalendar(
             input["pattern"]
-                .Choice(
+                .ChoiceOrFirst(
                     ("4-5-4", RetailPattern.FourFiveFour),
                     ("4-4-5", RetailPattern.FourFourFive),
                     ("5-4-4", RetailPattern.FiveFourFour)
@@ -101,8 +101,8 @@ internal sealed class PeriodAdapter : IAdapter
                     ("saturday", IsoDayOfWeek.Saturday),
                     ("sunday", IsoDayOfWeek.Sunday)
                 ),
-            input["rule"].Choice(("nearest", RetailYearEnd.Nearest), ("last", RetailYearEnd.Last)),
-            input["labelRule"].Choice(("year-of-start", FiscalYearLabel.StartYear), ("year-of-end", FiscalYearLabel.EndYear))
+            input["rule"].ChoiceOrFirst(("nearest", RetailYearEnd.Nearest), ("last", RetailYearEnd.Last)),
+            input["labelRule"].ChoiceOrFirst(("year-of-start", FiscalYearLabel.StartYear), ("year-of-end", FiscalYearLabel.EndYear))
         );
         var place = calendar.Containing(date);
         return new JsonObject

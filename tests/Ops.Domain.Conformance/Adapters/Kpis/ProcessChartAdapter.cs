@@ -116,7 +116,7 @@ internal sealed class ProcessChartAdapter : IAdapter
             ScreenOutliers = input.Has("screenOutliers") ? input["screenOutliers"].Bool : usual.ScreenOutliers,
         };
         var improvement = input["improvement"]
-            .Choice(("increase", DesiredChange.Increase), ("decrease", DesiredChange.Decrease), ("neutral", DesiredChange.Neutral));
+            .ChoiceOrFirst(("increase", DesiredChange.Increase), ("decrease", DesiredChange.Decrease), ("neutral", DesiredChange.Neutral));
         var chart = PlotTheDots.Of(input["values"].Doubles, improvement, options);
         return new JsonObject
         {
@@ -144,7 +144,7 @@ internal sealed class ProcessChartAdapter : IAdapter
 
     private static JsonNode Assurance(Input input)
     {
-        var improvement = input["improvement"].Choice(("increase", DesiredChange.Increase), ("decrease", DesiredChange.Decrease));
+        var improvement = input["improvement"].ChoiceOrFirst(("increase", DesiredChange.Increase), ("decrease", DesiredChange.Decrease));
         var found = TargetAssurance.Of(
             input["values"].Doubles,
             input["targets"].DoublesOrNull,
@@ -204,7 +204,7 @@ internal sealed class ProcessChartAdapter : IAdapter
         double[] values = input["values"].Doubles;
         RequireValues(values);
         var method = input["method"]
-            .Choice(
+            .ChoiceOrFirst(
                 ("overall", CapabilityMethod.Overall),
                 ("within", CapabilityMethod.Within),
                 ("percentile", CapabilityMethod.Percentile)

@@ -33,10 +33,10 @@ internal sealed class RollupAdapter : IAdapter
         var kpi = input["kpi"];
         return kpi["behaviour"].Text switch
         {
-            "additive" => Tree(input, () => new Additive(Missing(kpi)), Amounts),
-            "ratio" => Tree(input, () => new RatioOfSums(Missing(kpi)), Ratios),
-            "weighted-mean" => Tree(input, () => new WeightedMean(Missing(kpi)), Weighted),
-            "distinct-count" => Tree(input, () => new DistinctCount(Missing(kpi)), Members),
+            "additive" => Tree(input, () => new Additive(Gaps(kpi)), Amounts),
+            "ratio" => Tree(input, () => new RatioOfSums(Gaps(kpi)), Ratios),
+            "weighted-mean" => Tree(input, () => new WeightedMean(Gaps(kpi)), Weighted),
+            "distinct-count" => Tree(input, () => new DistinctCount(Gaps(kpi)), Members),
             _ => throw kpi["behaviour"].Bad("a behaviour"),
         };
     }
@@ -55,7 +55,8 @@ internal sealed class RollupAdapter : IAdapter
             throw kpi["operation"].Bad("the operation of this behaviour");
         if (kpi.Has("timeRule") && kpi["behaviour"].Text != "semi-additive")
             throw kpi["timeRule"].Bad("nothing: only stocks have a rule for time");
-        var over = input["over"].Choice(("segments", RollupAxis.Segments), ("periods", RollupAxis.Periods), ("both", RollupAxis.Both));
+        var over = input["over"]
+            .ChoiceOrFirst(("segments", RollupAxis.Segments), ("periods", RollupAxis.Periods), ("both", RollupAxis.Both));
         var rollup = Rollup.Of(aggregation(), segments, periods, facts, over);
         return over == RollupAxis.Both
             ? new JsonObject { ["value"] = Output.Number((double?)rollup.Value) }
@@ -125,6 +126,10 @@ internal sealed class RollupAdapter : IAdapter
                     ("carry-forward", MissingRule.CarryForward)
                 )
             : MissingRule.Ignore;
+
+    /// <summary>The rules for gaps that a tree knows.</summary>
+    private static MissingRule Gaps(Input kpi) =>
+        kpi["missing"].ChoiceOrFirst(("ignore", MissingRule.Ignore), ("zero", MissingRule.Zero), ("propagate", MissingRule.Propagate));
 
     private static TimeRule Time(Input kpi) =>
         kpi["timeRule"]

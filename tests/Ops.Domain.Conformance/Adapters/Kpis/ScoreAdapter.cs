@@ -15,7 +15,7 @@ internal sealed class ScoreAdapter : IAdapter
     }
 
     public static Direction Order(Input direction) =>
-        direction.Choice(("higher-is-better", Direction.HigherIsBetter), ("lower-is-better", Direction.LowerIsBetter));
+        direction.ChoiceOrFirst(("higher-is-better", Direction.HigherIsBetter), ("lower-is-better", Direction.LowerIsBetter));
 
     private static JsonObject Weighted(Input input)
     {

@@ -32,7 +32,7 @@ internal sealed class SeasonAdapter : IAdapter
     {
         double[] values = input["values"].Doubles;
         int period = input["period"].Int;
-        var result = input["method"].Text switch
+        var result = (input["method"].TextOrNull ?? "classical-additive") switch
         {
             "classical-additive" => SeasonalDecomposition.Classical(values, period, ComponentForm.Additive),
             "classical-multiplicative" => SeasonalDecomposition.Classical(values, period, ComponentForm.Multiplicative),
@@ -89,8 +89,8 @@ internal sealed class SeasonAdapter : IAdapter
         var result = SeasonalIndex.Of(
             input["values"].Doubles,
             input["period"].Int,
-            input["model"].Choice(("multiplicative", ComponentForm.Multiplicative), ("additive", ComponentForm.Additive)),
-            input["average"].Choice(("mean", IndexAverage.Mean), ("median", IndexAverage.Median), ("trimmed", IndexAverage.Trimmed))
+            input["model"].ChoiceOrFirst(("multiplicative", ComponentForm.Multiplicative), ("additive", ComponentForm.Additive)),
+            input["average"].ChoiceOrFirst(("mean", IndexAverage.Mean), ("median", IndexAverage.Median), ("trimmed", IndexAverage.Trimmed))
         );
         return new JsonObject
         {

@@ -19,7 +19,7 @@ internal sealed class SketchAdapter : IAdapter
     private static JsonObject Quantiles(Input input)
     {
         double[] values = SketchData.Values(input["generator"]);
-        int partitions = input["partitions"].Int;
+        int partitions = Partitions(input);
         var sketch = Merged(values, partitions);
         byte[] bytes = Bytes(sketch);
         var result = sketch.ToResult();
@@ -40,7 +40,7 @@ internal sealed class SketchAdapter : IAdapter
     private static JsonObject Distinct(Input input)
     {
         int precision = input["precision"].Int;
-        int partitions = input["partitions"].Int;
+        int partitions = Partitions(input);
         var whole = new DistinctSketch(precision);
         DistinctSketch[] parts = [.. Enumerable.Range(0, partitions).Select(_ => new DistinctSketch(precision))];
         var keys = SketchData.Keys(input["generator"]);
@@ -60,6 +60,9 @@ internal sealed class SketchAdapter : IAdapter
             ["mergeEqualsSinglePass"] = Bytes(parts[0]).AsSpan().SequenceEqual(Bytes(whole)),
         };
     }
+
+    private static int Partitions(Input input) =>
+        input["partitions"].Int is var count and >= 1 ? count : throw input["partitions"].Bad("at least one");
 
     private static QuantileSketch Merged(double[] values, int partitions)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Ops.Domain.Kpis;
 
@@ -106,7 +107,7 @@ internal sealed class TemplateAdapter : IAdapter
     private static OrderLine Line(Input line) =>
         new(
             line["order"].Text,
-            line["line"].IsText ? line["line"].Text : line["line"].Json.GetRawText(),
+            line["line"].IsText ? line["line"].Text : line["line"].Long.ToString(CultureInfo.InvariantCulture),
             line["promised"].Date(),
             line.Has("deliveredOn") ? line["deliveredOn"].Date() : null,
             line["ordered"].Decimal,

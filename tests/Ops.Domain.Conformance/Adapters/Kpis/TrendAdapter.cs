@@ -74,7 +74,7 @@ internal sealed class TrendAdapter : IAdapter
     {
         decimal?[] values = [.. input["values"].Items.Select(item => item.DecimalOrNull)];
         var improvement = input["improvement"]
-            .Choice(("higher-is-better", Direction.HigherIsBetter), ("lower-is-better", Direction.LowerIsBetter));
+            .ChoiceOrFirst(("higher-is-better", Direction.HigherIsBetter), ("lower-is-better", Direction.LowerIsBetter));
         var streak = Streak.Of(values, improvement, input["minimumChange"].DecimalOrNull ?? 0);
         return new JsonObject
         {

@@ -37,6 +37,25 @@ public class RfmScoringTests
                 }
             });
 
+    /// <summary>By hand as above: figures far apart, whole or not, score like small whole ones of the same order.</summary>
+    [Theory]
+    [InlineData(1, "1")]
+    [InlineData(100_000_000, "0.01")]
+    [InlineData(100_000_000, "100000000000000")]
+    [InlineData(1, "0.0000000000001")]
+    [InlineData(7_300, "214748364.7")]
+    public void Figures_score_alike_in_any_unit(int days, string money)
+    {
+        decimal unit = decimal.Parse(money, System.Globalization.CultureInfo.InvariantCulture);
+        var scores = RfmScoring
+            .Of([Of("a", 10 * days, 1, 5 * unit), Of("b", 3 * days, 2, 5 * unit), Of("c", 3 * days, 2, 9 * unit), Of("d", days, 2, 0)], 5)
+            .Scores;
+
+        scores
+            .Should()
+            .Equal(new RfmScore("a", 1, 1, 2), new RfmScore("b", 2, 2, 2), new RfmScore("c", 2, 2, 4), new RfmScore("d", 4, 2, 1));
+    }
+
     [Fact]
     public void Refuses_bad_facts()
     {

@@ -79,6 +79,23 @@ public class LogGrowthTests
     }
 
     [Fact]
+    public void A_state_stays_what_it_was_while_the_log_goes_on()
+    {
+        // Sixteen pairs and more, so that the tables grow between the states: a0 to a20 one after the other in one case.
+        var log = new GrowingLog();
+        var states = new List<LogGrowth>();
+        for (int i = 0; i <= 20; i++)
+            states.Add(log.Append(new LogEvent("1", $"a{i:00}", At(i))));
+        var undone = log.Append(new LogEvent("1", "x", At(3)), new LogEvent("1", "y", At(2)));
+        for (int i = 0; i <= 20; i++)
+            states[i].Edges.Should().Equal(Enumerable.Range(0, i).Select(k => new EdgeCount($"a{k:00}", $"a{k + 1:00}", 1)));
+        // a2 then y then a3 then x then a4, in place of a2 to a3 and a3 to a4.
+        undone.Edges.Should().HaveCount(22).And.NotContain(edge => edge.From == "a02" && edge.To == "a03");
+        undone.Edges.Should().Contain([new("a02", "y", 1), new("y", "a03", 1), new("a03", "x", 1), new("x", "a04", 1)]);
+        (undone.LateEvents, undone.Events).Should().Be((2, 23));
+    }
+
+    [Fact]
     public void A_batch_with_an_empty_event_adds_nothing()
     {
         var log = new GrowingLog();

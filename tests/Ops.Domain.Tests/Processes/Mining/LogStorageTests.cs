@@ -71,6 +71,37 @@ public class LogStorageTests
         }
     }
 
+    [Fact]
+    public void A_builder_goes_on_after_a_log_was_made_and_keeps_the_order_of_cases()
+    {
+        var builder = new EventLogBuilder();
+        builder.Add("1", "a", At(0));
+        builder.Add("1", "b", At(2));
+        builder.Add("2", "a", At(1));
+        var first = builder.Build();
+        first.EventsOf(0).Select(item => item.Activity).Should().Equal("a", "b");
+        // A row of a case that had ended, and one before the last row of its own case.
+        builder.Add("1", "c", At(1));
+        Activities(builder.Build(), 0).Should().Equal("a", "c", "b");
+        builder.Add("3", "d", At(5));
+        builder.Add("3", "e", At(4));
+        var last = builder.Build();
+        Activities(last, 0).Should().Equal("a", "c", "b");
+        Activities(last, 1).Should().Equal("a");
+        Activities(last, 2).Should().Equal("e", "d");
+        (first.EventCount, first.CaseCount, last.EventCount, last.CaseCount).Should().Be((3, 2, 6, 3));
+    }
+
+    [Fact]
+    public void Rows_of_one_case_out_of_order_are_sorted_though_each_case_is_one_run()
+    {
+        var log = EventLog.Of(new LogEvent("1", "b", At(1)), new LogEvent("1", "a", At(0)), new LogEvent("2", "a", At(0)));
+        Activities(log, 0).Should().Equal("a", "b");
+        Activities(log, 1).Should().Equal("a");
+    }
+
+    private static IEnumerable<string> Activities(EventLog log, int at) => log.EventsOf(at).Select(item => item.Activity);
+
     [Theory]
     [InlineData(1, 3)]
     [InlineData(64, 3)]
