@@ -69,6 +69,21 @@ internal readonly struct Input(JsonElement json, string folder)
         : Json.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number
         : throw Bad("a whole number");
 
+    /// <summary>A seed: an unsigned 64-bit number, written 42 or 42.0.</summary>
+    public ulong Seed
+    {
+        get
+        {
+            if (Json.ValueKind != JsonValueKind.Number)
+                throw Bad("an unsigned 64-bit number");
+            if (Json.TryGetUInt64(out ulong value))
+                return value;
+            return Json.TryGetDecimal(out decimal exact) && exact == decimal.Truncate(exact) && exact is >= 0 and <= ulong.MaxValue
+                ? (ulong)exact
+                : throw Bad("an unsigned 64-bit number");
+        }
+    }
+
     /// <summary>A double; the texts NaN, Infinity and -Infinity stand for those doubles.</summary>
     public double Double =>
         Json.ValueKind == JsonValueKind.Number ? Json.GetDouble()

@@ -66,10 +66,7 @@ internal sealed class DecisionAdapter : IAdapter
         var options = new RegretOptions { Probabilities = input.Has("probabilities") ? [.. input["probabilities"].Numbers] : [] };
         if (input.Has("optimism"))
             options = options with { Optimism = input["optimism"].Number };
-        var analysis = RegretAnalysis.Of(
-            PayoffMatrix.Of(names, states, [.. rows.Select(row => row.Numbers)], direction),
-            options
-        );
+        var analysis = RegretAnalysis.Of(PayoffMatrix.Of(names, states, [.. rows.Select(row => row.Numbers)], direction), options);
         var result = new JsonObject
         {
             ["maximin"] = Choice(names, analysis.Maximin),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ops.Domain.Conformance.Adapters;
 using Ops.Domain.Decisions;
 
 namespace Ops.Domain.Conformance;
@@ -43,10 +44,14 @@ internal sealed class DecisionTreeAdapter : IAdapter
 
     private static JsonObject Information(Input input)
     {
+        string[] states = input["states"].Texts;
+        string[] actions = input["actions"].Texts;
+        new[] { input["payoff"] }.EachOf(actions.Length);
+        input["payoff"].Items.EachOf(states.Length);
         var value = InformationValue.Of(
-            input["states"].Texts,
+            states,
             input["prior"].Doubles,
-            input["actions"].Texts,
+            actions,
             [.. input["payoff"].Items.Select(row => row.Doubles)],
             input.Has("likelihood") ? [.. input["likelihood"].Items.Select(row => row.Doubles)] : null
         );

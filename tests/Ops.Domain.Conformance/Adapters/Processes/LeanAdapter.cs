@@ -153,7 +153,9 @@ internal sealed class LeanAdapter : IAdapter
     {
         LineTask[] tasks =
         [
-            .. input["tasks"].Items.Distinct().Select(task => new LineTask(task["id"].Text, task["time"].ExactNumber(), task["predecessors"].Texts)),
+            .. input["tasks"]
+                .Items.Distinct()
+                .Select(task => new LineTask(task["id"].Text, task["time"].ExactNumber(), task["predecessors"].Texts)),
         ];
         var line = LineBalance.Of(tasks, input["cycleTime"].ExactNumber());
         return new JsonObject

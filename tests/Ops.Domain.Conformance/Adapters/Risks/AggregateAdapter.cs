@@ -69,7 +69,7 @@ internal sealed class AggregateAdapter : IAdapter
 
     private static JsonObject Simulate(Input input)
     {
-        var options = new SimulationOptions { Seed = Seed(input["seed"]), Trials = input["trials"].Int };
+        var options = new SimulationOptions { Seed = input["seed"].Seed, Trials = input["trials"].Int };
         var simulated = SimulatedLoss.Of(Risks(input), options);
         var tails = input["levels"].Doubles.Select(level => simulated.Tail(level)).ToArray();
         return new JsonObject
@@ -86,7 +86,7 @@ internal sealed class AggregateAdapter : IAdapter
     private static JsonObject Determinism(Input input)
     {
         var risks = Risks(input);
-        ulong[] seeds = input.Has("seeds") ? [.. input["seeds"].Items.Select(Seed)] : [Seed(input["seed"])];
+        ulong[] seeds = input.Has("seeds") ? [.. input["seeds"].Items.Select(item => item.Seed)] : [input["seed"].Seed];
         int[] degrees = input["degreesOfParallelism"].Ints;
         int trials = input["trials"].Int;
         bool identical = true;
@@ -113,8 +113,6 @@ internal sealed class AggregateAdapter : IAdapter
     }
 
     private static long[] Bits(IEnumerable<double> totals) => [.. totals.Select(BitConverter.DoubleToInt64Bits)];
-
-    private static ulong Seed(Input input) => input.Json.TryGetUInt64(out ulong seed) ? seed : throw input.Bad("an unsigned 64-bit number");
 
     private static CollectiveRisk[] Risks(Input input) =>
         [

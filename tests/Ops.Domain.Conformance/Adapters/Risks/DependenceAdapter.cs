@@ -49,7 +49,7 @@ internal sealed class DependenceAdapter : IAdapter
         bool isT = IsT(given["type"]);
         var matrix = Matrix(given["correlation"]);
         var copula = isT ? Copula.StudentT(matrix, given["degreesOfFreedom"].Double) : Copula.Gaussian(matrix);
-        var options = new SimulationOptions { Seed = Seed(input["seed"]), Trials = input["trials"].Int };
+        var options = new SimulationOptions { Seed = input["seed"].Seed, Trials = input["trials"].Int };
         var sum = DependentSum.Of([.. input["marginals"].Items.Select(LawInput.Law)], copula, options, input["jointLevel"].DoubleOrNull);
         return new JsonObject
         {
@@ -61,7 +61,10 @@ internal sealed class DependenceAdapter : IAdapter
 
     private static JsonObject SquareRoot(Input input)
     {
-        var items = input["items"].NotEmpty().Select(item => new CorrelatedItem(item["id"].Text, item["amount"].Double));
+        Input[] given = input["items"].NotEmpty();
+        new[] { input["correlation"] }.EachOf(given.Length);
+        input["correlation"].Items.EachOf(given.Length);
+        var items = given.Select(item => new CorrelatedItem(item["id"].Text, item["amount"].Double));
         var sum = SquareRootSum.Of([.. items], Matrix(input["correlation"]));
         return new JsonObject
         {
@@ -79,6 +82,4 @@ internal sealed class DependenceAdapter : IAdapter
     private static bool IsT(Input input) => input.Choice(("gaussian", false), ("t", true));
 
     private static CorrelationMatrix Matrix(Input input) => new([.. input.Items.Select(row => row.Doubles)]);
-
-    private static ulong Seed(Input input) => input.Json.TryGetUInt64(out ulong seed) ? seed : throw input.Bad("an unsigned 64-bit number");
 }

@@ -35,6 +35,7 @@ internal sealed class FailureModeAdapter : IAdapter
     private static JsonObject Priority(Input input)
     {
         var given = input["table"];
+        new[] { given["cells"] }.EachOf(given["severityBands"].Items.Count());
         var table = ActionPriorityTable.Of(
             Bands(given["severityBands"]),
             Bands(given["occurrenceBands"]),

@@ -14,6 +14,8 @@ internal sealed class RandomAdapter : IAdapter
         string algorithm = input["algorithm"].Text;
         if (algorithm != "philox4x32")
             throw new OpsException(new Fault(FaultCode.UnknownReference, "algorithm", $"'{algorithm}' is not known", "use philox4x32"));
+        new[] { input["counter"] }.EachOf(4);
+        new[] { input["key"] }.EachOf(2);
         var words = Philox.Block(Words(input["counter"]), Words(input["key"]), input["rounds"].IntOrNull ?? Philox.DefaultRounds);
         return new JsonObject { ["output"] = Output.List(words.Select(word => word.ToString("x8", CultureInfo.InvariantCulture))) };
     }

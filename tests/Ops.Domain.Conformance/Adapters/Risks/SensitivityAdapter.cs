@@ -15,8 +15,10 @@ internal sealed class SensitivityAdapter : IAdapter
 
     private static JsonObject Rank(Input input)
     {
+        double[] output = input["output"].Doubles;
+        input["inputs"].Items.Select(item => item["values"]).EachOf(output.Length);
         var inputs = input["inputs"].Items.Select(item => new SensitivityInput(item["name"].Text, item["values"].Doubles));
-        var sensitivity = RankSensitivity.Of([.. inputs], input["output"].Doubles);
+        var sensitivity = RankSensitivity.Of([.. inputs], output);
         return new JsonObject
         {
             ["ranked"] = Output.List(
