@@ -101,7 +101,8 @@ internal static class GammaFunctions
             return Math.Exp(-m);
         if (x < 1)
             return Math.Exp((x * Math.Log(m)) - m - Log(x + 1));
-        return Math.Exp(-StirlingError(x) - Deviance(x, m)) / Math.Sqrt(2 * Math.PI * x);
+        // √(2πx) with its factor 16 taken out, so that x may come near the end of double.
+        return Math.Exp(-StirlingError(x) - Deviance(x, m)) / (4 * Math.Sqrt(Math.PI / 8 * x));
     }
 
     /// <summary>The regularised incomplete gamma functions P(a, x) and Q(a, x), a above 0, x at least 0, also infinite.</summary>

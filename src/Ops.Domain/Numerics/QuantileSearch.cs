@@ -34,6 +34,8 @@ internal static class QuantileSearch
             double slope = law.Density(x) / tail * x;
             double step = (useLower ? -gap : gap) / slope;
             double next = x * Math.Exp(step);
+            if (next == x)
+                return x;
             bool inside = next > low && next < high;
             if (!inside)
                 next = Between(low, high, x);

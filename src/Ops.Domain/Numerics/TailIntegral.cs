@@ -8,12 +8,20 @@ internal static class TailIntegral
 {
     private const int Order = 16;
 
+    /// <summary>Above this parameter the law is normal to the last digit, and so narrow that the doubles within it are few or none.</summary>
+    private const double Narrow = 1e30;
+
     /// <summary>Sixteen nodes and weights on [0, 1].</summary>
     internal static readonly (double Node, double Weight)[] Rule = MakeRule();
 
     public static Tails Gamma(double a, double x)
     {
         bool down = x < a;
+        if (a > Narrow)
+        {
+            double z = Math.Sqrt(2 * GammaFunctions.Deviance(a, x));
+            return NormalFunctions.Of(down ? -z : z);
+        }
         double sum = 0;
         double t = x;
         while (t > 0)
@@ -40,6 +48,8 @@ internal static class TailIntegral
     public static double BetaBelow(double a, double b, double x, double y)
     {
         double n = a + b;
+        if (Math.Min(a, b) > Narrow)
+            return NormalFunctions.Lower(-Math.Sqrt(2 * (GammaFunctions.Deviance(a, n * x) + GammaFunctions.Deviance(b, n * y))));
         double sum = 0;
         double below = 0;
         while (below < x)
