@@ -121,8 +121,16 @@ public sealed class ValueForecastTests
                 ValueForecast.Fill(Models[0], Spend, customers, two, three.AsSpan(0, 2), three.AsSpan(1, 2));
             }
         );
-        Refusal.Of(FaultCode.InvalidArgument, "purchases", () => ValueForecast.Fill(null!, Spend, customers, two, new double[2], new double[2]));
-        Refusal.Of(FaultCode.InvalidArgument, "spend", () => ValueForecast.Fill(Models[0], null!, customers, two, new double[2], new double[2]));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "purchases",
+            () => ValueForecast.Fill(null!, Spend, customers, two, new double[2], new double[2])
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "spend",
+            () => ValueForecast.Fill(Models[0], null!, customers, two, new double[2], new double[2])
+        );
         Refusal.Of(FaultCode.InvalidArgument, "customers[1]", () => Fill(customers, two, [0, 0], [0, 0]));
         two.Should().Equal(7, 7);
     }
