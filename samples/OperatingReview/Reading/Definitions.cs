@@ -194,10 +194,7 @@ internal sealed class Definitions
             else
             {
                 var way = direction == "lower-is-better" ? Direction.LowerIsBetter : Direction.HigherIsBetter;
-                Measures.Add(
-                    id,
-                    (new Kpi(id, Named(name, row["name_zh"]), way, row.Name("unit")), row["department"])
-                );
+                Measures.Add(id, (new Kpi(id, Named(name, row["name_zh"]), way, row.Name("unit")), row["department"]));
             }
         }
     }
