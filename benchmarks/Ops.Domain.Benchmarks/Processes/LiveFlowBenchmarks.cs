@@ -11,7 +11,7 @@ namespace Ops.Domain.Benchmarks.Processes;
 [MemoryDiagnoser]
 public class LiveFlowBenchmarks
 {
-    private const int Events = 1_067_255;
+    private const int Events = 1_070_042;
 
     private readonly LiveFlowAccumulator _live = new();
     private readonly Dictionary<string, (string Activity, Instant First, Instant Last)> _cases = new(StringComparer.Ordinal);

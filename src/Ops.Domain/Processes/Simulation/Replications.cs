@@ -39,7 +39,16 @@ internal static class Replications
 
         void Work()
         {
-            var own = runner();
+            TRunner own;
+            try
+            {
+                own = runner();
+            }
+            catch (OpsException fault)
+            {
+                Fail(-1, fault);
+                return;
+            }
             // Asked before a replication is taken: one that is taken is run, so that none before the failed one is left out.
             while (Volatile.Read(ref failed) is null && Interlocked.Increment(ref next) is var replication && replication < count)
             {
@@ -50,15 +59,20 @@ internal static class Replications
                 }
                 catch (OpsException fault)
                 {
-                    lock (reporting)
-                    {
-                        if (replication < failedAt)
-                            (failedAt, failed) = (replication, ExceptionDispatchInfo.Capture(fault));
-                    }
-                    continue;
+                    Fail(replication, fault);
+                    return;
                 }
                 lock (reporting)
                     progress?.Report((double)++done / count);
+            }
+        }
+
+        void Fail(int replication, OpsException fault)
+        {
+            lock (reporting)
+            {
+                if (replication < failedAt)
+                    (failedAt, failed) = (replication, ExceptionDispatchInfo.Capture(fault));
             }
         }
     }
