@@ -118,6 +118,36 @@ public class ModelEdgeTests
     }
 
     [Fact]
+    public void Steps_of_discovery_tell_how_deep_they_are()
+    {
+        // a beside the rest, missing in one of three; then y with or without b before it, or x: groups stand in the order of their first activity.
+        Steps("ax ay by")
+            .Should()
+            .Equal(
+                (DiscoveryStepKind.ConcurrentActivity, 0, 3L, "a|bxy"),
+                (DiscoveryStepKind.OptionalPart, 1, 3L, "a"),
+                (DiscoveryStepKind.ExclusiveCut, 1, 3L, "by|x"),
+                (DiscoveryStepKind.SequenceCut, 2, 2L, "b|y"),
+                (DiscoveryStepKind.OptionalPart, 3, 2L, "b")
+            );
+        // Three rounds of ab in two traces.
+        Steps("abab ab").Should().Equal((DiscoveryStepKind.StrictRepetition, 0, 2L, "ab"), (DiscoveryStepKind.SequenceCut, 1, 3L, "a|b"));
+        // One body of a in the first trace, two in the second; one round of bc between them.
+        Steps("a abca").Should().Equal((DiscoveryStepKind.LoopCut, 0, 2L, "a|bc"), (DiscoveryStepKind.SequenceCut, 1, 1L, "b|c"));
+        Steps("9*abc ac", 0.1)
+            .Should()
+            .Equal((DiscoveryStepKind.SequenceCut, 0, 10L, "a|b|c"), (DiscoveryStepKind.DroppedEmptyTraces, 1, 1L, "b"));
+        Steps("ax ay by bz cz cx").Should().Equal((DiscoveryStepKind.AnyOrder, 0, 6L, "abcxyz"));
+
+        static IEnumerable<(DiscoveryStepKind, int, long, string)> Steps(string log, double noise = 0) =>
+            DiscoveredProcess
+                .Of(ModelSamples.Log(log.Split(' ')), noise)
+                .Steps.Select(step =>
+                    (step.Kind, step.Depth, step.Traces, string.Join('|', step.Groups.Select(group => string.Concat(group))))
+                );
+    }
+
+    [Fact]
     public void A_net_with_more_than_its_one_token_is_no_workflow()
     {
         var net = ModelSamples.Net("i p o", "a b", "i>a a>p p>b b>o");
@@ -133,6 +163,17 @@ public class ModelEdgeTests
         var model = net.ToBpmn();
         model.Nodes.Select(node => node.Id).Should().Equal("n1", "n2", "n3", "n4");
         model.Flows.Select(flow => flow.Id).Should().Equal("f1", "f2", "f3");
+    }
+
+    [Fact]
+    public void Drawn_places_show_their_tokens_and_the_last_one_its_ring()
+    {
+        var net = ModelSamples.Net("i p o", "a t", "i>a a>p p>t t>o").Net;
+        string drawn = ProcessDrawing.Mermaid(
+            new AcceptingPetriNet(net, new Marking(new PlaceTokens("i", 1), new PlaceTokens("p", 12)), new Marking(new PlaceTokens("o", 1)))
+        );
+        drawn.Should().Contain("●").And.Contain("12").And.Contain("◎").And.Contain("τ");
+        ProcessDrawing.Mermaid(new AcceptingPetriNet(net, new Marking(), new Marking())).Should().NotContainAny("●", "◎");
     }
 
     private static int Cheapest(AcceptingPetriNet net, char[] letters)

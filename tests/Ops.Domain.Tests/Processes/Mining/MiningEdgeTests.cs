@@ -224,6 +224,31 @@ public class MiningEdgeTests
         InefficiencyReport.Of(log, new Money(60, Currency.Of("EUR"))).Findings.Single().Seconds.Should().Be(120);
     }
 
+    [Fact]
+    public void A_window_of_work_takes_what_begins_before_it_and_what_takes_no_time_at_its_start()
+    {
+        // From 0 to 60: a has ten minutes in it, b ten; c ends as it begins and is out; d takes no time at 0 and is in, e at 60 and f are out; g is in,
+        // half of it beside a. Busy from 0 to 15 and from 50 to 60.
+        var log = OfIntervals(
+            ("1", "a", -10, 10, "ann"),
+            ("2", "b", 50, 70, "ann"),
+            ("3", "c", -20, 0, "ann"),
+            ("4", "d", 0, 0, "ann"),
+            ("5", "e", 60, 60, "ann"),
+            ("6", "f", 60, 70, "ann"),
+            ("7", "g", 5, 15, "ann"),
+            ("8", "h", -1, -1, "ann")
+        );
+        var always = new Ops.Domain.Calendars.WorkingCalendar(DateTimeZone.Utc, Ops.Domain.Calendars.WorkingWeek.Always);
+        var work = ResourceUtilization.Of(log, At(0), At(60), always);
+        (work.Total.Tasks, work.Total.BusySeconds, work.Total.MultitaskingSeconds, work.Total.OvertimeSeconds)
+            .Should()
+            .Be((4, 1500, 300, 0));
+        work.Explain().ToText().Should().StartWith("utilisation: 0.41").And.EndWith(" = 1500 / 3600\n");
+        Refusal.Of(() => ResourceUtilization.Of(null!, At(0), At(1), always), FaultCode.InvalidArgument, "log");
+        Refusal.Of(() => ResourceUtilization.Of(log, At(1), At(0), always), FaultCode.NotOrdered, "end");
+    }
+
     private static IEnumerable<string> NearTexts()
     {
         for (int one = 0; one < s_parts.Length; one++)
