@@ -57,11 +57,43 @@ public sealed class ChartRefusalTests
         Refusal.Of(InvalidArgument, "values[0]", () => ControlChart.MovingRange([double.NaN]));
         Refusal.Of(InvalidArgument, "set", () => ControlChart.MovingRange([1], (ConstantSet)9));
         Refusal.Of(InvalidArgument, "subgroups", () => ControlChart.MeansByRange(null!));
-        Refusal.Of(InvalidArgument, "subgroups[1]", () => ControlChart.MeansByDeviation([[1, 2], null!]));
+        Refusal.Of(
+            InvalidArgument,
+            "subgroups[1]",
+            () =>
+                ControlChart.MeansByDeviation([
+                    [1, 2],
+                    null!,
+                ])
+        );
         Refusal.Of(InvalidArgument, "subgroups[0]", () => ControlChart.Deviations([new double[1001]]));
-        Refusal.Of(InsufficientData, "subgroups[0]", () => ControlChart.MeansByRange([[1], [2, 3]]));
-        Refusal.Of(InvalidArgument, "subgroups[1][0]", () => ControlChart.MeansByRange([[1], [double.NaN, 3]]));
-        Refusal.Of(EmptyInput, "subgroups[1]", () => ControlChart.MeansByRange([[double.NaN], []]));
+        Refusal.Of(
+            InsufficientData,
+            "subgroups[0]",
+            () =>
+                ControlChart.MeansByRange([
+                    [1],
+                    [2, 3],
+                ])
+        );
+        Refusal.Of(
+            InvalidArgument,
+            "subgroups[1][0]",
+            () =>
+                ControlChart.MeansByRange([
+                    [1],
+                    [double.NaN, 3],
+                ])
+        );
+        Refusal.Of(
+            EmptyInput,
+            "subgroups[1]",
+            () =>
+                ControlChart.MeansByRange([
+                    [double.NaN],
+                    [],
+                ])
+        );
         Refusal.Of(InvalidArgument, "size", () => ChartConstants.Of(0));
         Refusal.Of(InvalidArgument, "set", () => ChartConstants.Of(2, (ConstantSet)9));
         ChartConstants.Of(1000).Size.Should().Be(1000);
@@ -150,17 +182,81 @@ public sealed class ChartRefusalTests
         Refusal.Of(InvalidArgument, "rows", () => HotellingChart.Of(null!, 0.05));
         Refusal.Of(EmptyInput, "rows", () => HotellingChart.Of([], 0.05));
         Refusal.Of(InvalidArgument, "rows[0]", () => HotellingChart.Of([null!], 0.05));
-        Refusal.Of(EmptyInput, "rows", () => HotellingChart.Of([[]], 0.05));
-        Refusal.Of(InvalidArgument, "rows[1]", () => HotellingChart.Of([[1], null!], 0.05));
-        Refusal.Of(LengthMismatch, "rows[2]", () => HotellingChart.Of([[1], [double.NaN], [1, 2]], 0.05));
-        Refusal.Of(InvalidArgument, "rows[1][0]", () => HotellingChart.Of([[1], [double.NaN], [2]], 0));
+        Refusal.Of(
+            EmptyInput,
+            "rows",
+            () =>
+                HotellingChart.Of(
+                    [
+                        [],
+                    ],
+                    0.05
+                )
+        );
+        Refusal.Of(
+            InvalidArgument,
+            "rows[1]",
+            () =>
+                HotellingChart.Of(
+                    [
+                        [1],
+                        null!,
+                    ],
+                    0.05
+                )
+        );
+        Refusal.Of(
+            LengthMismatch,
+            "rows[2]",
+            () =>
+                HotellingChart.Of(
+                    [
+                        [1],
+                        [double.NaN],
+                        [1, 2],
+                    ],
+                    0.05
+                )
+        );
+        Refusal.Of(
+            InvalidArgument,
+            "rows[1][0]",
+            () =>
+                HotellingChart.Of(
+                    [
+                        [1],
+                        [double.NaN],
+                        [2],
+                    ],
+                    0
+                )
+        );
         Refusal.Of(InvalidArgument, "alpha", () => HotellingChart.Of(rows, 0));
         Refusal.Of(InvalidArgument, "alpha", () => HotellingChart.Of(rows, 1));
         Refusal.Of(InvalidArgument, "covariance", () => HotellingChart.Of(rows, 0.05, (HotellingCovariance)9));
-        Refusal.Of(InsufficientData, "rows", () => HotellingChart.Of([[1], [2]], 0.05));
+        Refusal.Of(
+            InsufficientData,
+            "rows",
+            () =>
+                HotellingChart.Of(
+                    [
+                        [1],
+                        [2],
+                    ],
+                    0.05
+                )
+        );
         var chart = HotellingChart.Of(rows, 0.05);
         Refusal.Of(EmptyInput, "rows", () => chart.Judge([]));
-        Refusal.Of(InvalidArgument, "rows[1][0]", () => chart.Judge([[1], [double.NaN]]));
+        Refusal.Of(
+            InvalidArgument,
+            "rows[1][0]",
+            () =>
+                chart.Judge([
+                    [1],
+                    [double.NaN],
+                ])
+        );
     }
 
     [Fact]

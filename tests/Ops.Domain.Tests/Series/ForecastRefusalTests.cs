@@ -156,7 +156,11 @@ public sealed class ForecastRefusalTests
     {
         ForecastCandidate[] candidates = [new("a", ForecastMethod.Naive)];
         Refusal.Of(EmptyInput, "values", () => ForecastSelection.ByRollingOrigin([], null!, ForecastCriterion.MeanAbsoluteError, 2, 1));
-        Refusal.Of(InvalidArgument, "candidates", () => ForecastSelection.ByRollingOrigin(Ten, null!, ForecastCriterion.MeanAbsoluteError, 2, 1));
+        Refusal.Of(
+            InvalidArgument,
+            "candidates",
+            () => ForecastSelection.ByRollingOrigin(Ten, null!, ForecastCriterion.MeanAbsoluteError, 2, 1)
+        );
         Refusal.Of(
             InvalidArgument,
             "values[0]",
@@ -275,7 +279,7 @@ public sealed class ForecastRefusalTests
         Refusal.Of(InvalidArgument, "y[1]", () => RegressionBreak.Of([1, double.NaN], 0));
         Refusal.Of(InvalidArgument, "breakIndex", () => RegressionBreak.Of([1, 2, 3, 4], 0));
         Refusal.Of(InsufficientData, "breakIndex", () => RegressionBreak.Of([5, 7, 6, 9, 12], 4));
-        RegressionBreak.Of([5, 7, 6, 9, 12], 2).DenominatorDegreesOfFreedom.Should().Be(1);
+        RegressionBreak.Of([5, 7, 6, 9, 14], 2).DenominatorDegreesOfFreedom.Should().Be(1);
         Refusal.Of(EmptyInput, "values", () => LjungBox.Of([], 0));
         Refusal.Of(InvalidArgument, "values[1]", () => LjungBox.Of([1, double.NaN], 1));
         Refusal.Of(InvalidArgument, "lags", () => LjungBox.Of([1, 2], 0));

@@ -34,12 +34,30 @@ public sealed class SeriesEqualityTests
             };
         AllDiffer(
             One,
-            One() with { Value = 9 },
-            One() with { Size = 9 },
-            One() with { Interval = 9 },
-            One() with { Probability = 0.9 },
-            One() with { Source = new Phrase("c", "b") },
-            One() with { Fitted = [null, 9] }
+            One() with
+            {
+                Value = 9,
+            },
+            One() with
+            {
+                Size = 9,
+            },
+            One() with
+            {
+                Interval = 9,
+            },
+            One() with
+            {
+                Probability = 0.9,
+            },
+            One() with
+            {
+                Source = new Phrase("c", "b"),
+            },
+            One() with
+            {
+                Fitted = [null, 9],
+            }
         );
     }
 
@@ -82,13 +100,34 @@ public sealed class SeriesEqualityTests
             };
         AllDiffer(
             One,
-            One() with { IsSeasonal = false },
-            One() with { Figure = [0.6, 1.4] },
-            One() with { Alpha = 0.6 },
-            One() with { Drift = 2 },
-            One() with { Level = 11 },
-            One() with { SumOfSquares = 4 },
-            One() with { Observations = 9 }
+            One() with
+            {
+                IsSeasonal = false,
+            },
+            One() with
+            {
+                Figure = [0.6, 1.4],
+            },
+            One() with
+            {
+                Alpha = 0.6,
+            },
+            One() with
+            {
+                Drift = 2,
+            },
+            One() with
+            {
+                Level = 11,
+            },
+            One() with
+            {
+                SumOfSquares = 4,
+            },
+            One() with
+            {
+                Observations = 9,
+            }
         );
     }
 
@@ -105,10 +144,22 @@ public sealed class SeriesEqualityTests
             };
         AllDiffer(
             Dots,
-            Dots() with { Target = null },
-            Dots() with { RebaseAt = [4] },
-            Dots() with { FixAfter = null },
-            Dots() with { ScreenOutliers = true }
+            Dots() with
+            {
+                Target = null,
+            },
+            Dots() with
+            {
+                RebaseAt = [4],
+            },
+            Dots() with
+            {
+                FixAfter = null,
+            },
+            Dots() with
+            {
+                ScreenOutliers = true,
+            }
         );
         PhasedChartOptions Phases() =>
             new()
@@ -118,7 +169,12 @@ public sealed class SeriesEqualityTests
                 RunLength = 6,
             };
         AllDiffer(Phases, Phases() with { Excluded = [3] }, Phases() with { ScreenMovingRanges = false }, Phases() with { RunLength = 7 });
-        LaneyOptions Laney() => new() { Baseline = 5, Excluded = new List<int> { 2 } };
+        LaneyOptions Laney() =>
+            new()
+            {
+                Baseline = 5,
+                Excluded = new List<int> { 2 },
+            };
         AllDiffer(Laney, Laney() with { Baseline = null }, Laney() with { Excluded = [] });
         new PlotTheDotsOptions().ScreenOutliers.Should().BeTrue("outliers are screened unless told otherwise");
         new PhasedChartOptions().RunLength.Should().Be(8, "Western Electric's run");
@@ -132,17 +188,17 @@ public sealed class SeriesEqualityTests
         var other = ChartRuleSet.Of(ChartRule.Shift("a", 7));
         ChartRuleSet? none = null;
 
+        one.GetHashCode().Should().Be(same.GetHashCode());
         (one == same).Should().BeTrue();
         (one != same).Should().BeFalse();
         (one == other).Should().BeFalse();
         (one != other).Should().BeTrue();
         (none == one).Should().BeFalse();
-        (one == none).Should().BeFalse();
+        (same == none).Should().BeFalse();
         (none == null).Should().BeTrue();
         one.Equals((object)same).Should().BeTrue();
         one.Equals((object)"a").Should().BeFalse();
         one.Equals((ChartRuleSet?)null).Should().BeFalse();
-        one.GetHashCode().Should().Be(same.GetHashCode());
     }
 
     private static void AllDiffer<T>(Func<T> one, params T[] others)
