@@ -201,6 +201,7 @@ public sealed class ForecastFigureTests
         past.MeanErrors.Should().Equal(3, 5);
         past.OverallMeanAbsoluteError.Should().BeApproximately(19 / 5.0, 1e-15);
         past.Explain().Parts.Select(part => part.Figure.English).Should().Equal("1 ahead, 3 errors", "2 ahead, 2 errors");
+        past.Explain().Parts[1].Figure.Chinese.Should().Be("第 2 期，2 个误差");
         new RollingOriginOptions().Step.Should().Be(1);
     }
 
@@ -224,6 +225,7 @@ public sealed class ForecastFigureTests
 
         combined.Weights.Should().Equal(0.5, 0.5);
         combined.Explain().Parts.Select(part => (part.Figure.English, part.Value)).Should().Equal(("1 ahead", "15"), ("2 ahead", null));
+        combined.Explain().Parts[1].Figure.Chinese.Should().Be("第 2 期");
         combined.Explain().Value.Should().Be("2");
     }
 

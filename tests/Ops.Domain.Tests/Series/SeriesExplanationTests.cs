@@ -52,6 +52,7 @@ public sealed class SeriesExplanationTests
             .Parts.Select(part => (part.Figure.English, part.Value))
             .Should()
             .Equal(("80 % interval", "12 .. 12"), ("95 % interval", "12 .. 12"));
+        told.Parts.Select(part => part.Figure.Chinese).Should().Equal("预测，第 1 期", "预测，第 2 期");
         var unknown = ConformalForecast.Of([4, 6, 5], ForecastMethod.Naive, 1, 1, [99]).Forecast.Explain();
         unknown.Parts[0].Parts[0].Value.Should().BeNull("two errors give no interval of 99 %");
     }

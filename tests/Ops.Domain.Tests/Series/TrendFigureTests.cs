@@ -144,12 +144,31 @@ public sealed class TrendFigureTests
                     if (Math.Abs(Math.Abs((slopes.Length - reach) / 2 % 1) - 0.5) < 1e-9)
                         return;
                     var line = TheilSen.Of(x, y, confidence);
+                    (line.Count, line.Confidence).Should().Be((x.Length, confidence));
+                    if (variance < 0)
+                    {
+                        (line.Lower, line.Upper).Should().Be((null, null));
+                        return;
+                    }
                     line.Lower.Should().Be(slopes[(int)Math.Max(0, lower - 1)]);
                     line.Upper.Should().Be(slopes[(int)Math.Min(slopes.Length - 1, upper)]);
-                    (line.Count, line.Confidence).Should().Be((x.Length, confidence));
                 },
                 iter: 400
             );
+    }
+
+    /// <summary>By hand: x 1, 1, 2 and y 3, 3, 3 tie 2·9 and 6·11 of 66: the variance of S would be −1.</summary>
+    [Fact]
+    public void Too_many_ties_leave_a_slope_without_limits()
+    {
+        var line = TheilSen.Of([1, 1, 2], [3, 3, 3]);
+
+        (line.Slope, line.Lower, line.Upper).Should().Be((0, null, null));
+        line.Explain().Parts[1].Value.Should().BeNull();
+        // All values alike at different times: 66 of 66 are tied, the variance is 0 and every slope is 0.
+        (TheilSen.Of([3, 3, 3]).Lower, TheilSen.Of([3, 3, 3]).Upper)
+            .Should()
+            .Be((0, 0));
     }
 
     /// <summary>One search is asked for every rank, up and down: what it has listed serves the next ranks and no others.</summary>
