@@ -36,7 +36,7 @@ public sealed partial class ControlChart
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: NaN, infinite or negative.</exception>
     public static ControlChart C(ReadOnlySpan<double> counts)
     {
-        double center = Mean(counts);
+        double center = Mean(counts, nameof(counts));
         return new ControlChart(ControlChartKind.Counts, counts.ToArray(), [CountLimits.Of(ControlChartKind.Counts, center, 1)])
         {
             PointsUsed = counts.Length,
@@ -64,7 +64,7 @@ public sealed partial class ControlChart
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: NaN, infinite or negative.</exception>
     public static ControlChart G(ReadOnlySpan<double> cases)
     {
-        double center = Mean(cases);
+        double center = Mean(cases, nameof(cases));
         var limits = ControlLimits.Three(center, Math.Sqrt(center * (center + 1)), 0);
         return new ControlChart(ControlChartKind.CasesBetween, cases.ToArray(), [limits]) { PointsUsed = cases.Length };
     }
@@ -111,7 +111,7 @@ public sealed partial class ControlChart
             points++;
             ranges += i > 0 && used[i - 1] ? 1 : 0;
         }
-        if (points < 2 || ranges == 0)
+        if (ranges == 0)
             throw Faults.Insufficient(
                 nameof(counts),
                 Figures.Format($"{points} points used with {ranges} moving ranges"),
@@ -159,10 +159,10 @@ public sealed partial class ControlChart
         return CountSeries.Sum(counts) / CountSeries.Sum(sizes);
     }
 
-    private static double Mean(ReadOnlySpan<double> counts)
+    private static double Mean(ReadOnlySpan<double> counts, string place)
     {
-        Guard.NotEmpty(counts, nameof(counts));
-        CountSeries.NotNegative(counts, nameof(counts));
+        Guard.NotEmpty(counts, place);
+        CountSeries.NotNegative(counts, place);
         return CountSeries.Sum(counts) / counts.Length;
     }
 }
