@@ -158,15 +158,15 @@ public class FlowEdgeTests
     [Fact]
     public void A_quantity_with_slow_making_and_owed_pieces_by_hand()
     {
-        // f = 1 − 1000/2000, g = 0.5/(0.5 + 0.5): √(2 · 1000 · 10/(0.5/4)) = 400; a quarter of it on the shelf, a quarter owed.
-        var order = OrderQuantity.Of(1000, 10, 0.5, productionRate: 2000, backorderCost: 0.5);
+        // f = 1 − 1000/2000, g = 2/(2 + 2): √(2 · 1000 · 10/(2/4)) = 200; a quarter of it on the shelf, a quarter owed.
+        var order = OrderQuantity.Of(1000, 10, 2, productionRate: 2000, backorderCost: 2);
         order
             .Explain()
             .ToText()
             .Should()
             .Be(
-                "Order quantity: 400 [Harris 1913]\n  Orders per period: 2.5\n  Periods between orders: 0.4\n  Highest stock: 100\n"
-                    + "  Most pieces owed: 100\n  Cost of ordering: 25\n  Cost in all: 50\n"
+                "Order quantity: 200 [Harris 1913]\n  Orders per period: 5\n  Periods between orders: 0.2\n  Highest stock: 50\n"
+                    + "  Most pieces owed: 50\n  Cost of ordering: 50\n  Cost in all: 100\n"
             );
         OrderQuantity.Of(1000, 10, 0.5).MaximumBackorder.Should().Be(0);
         Refusal.Of(() => OrderQuantity.Of(0, 10, 0.5), FaultCode.InvalidArgument, "demand");

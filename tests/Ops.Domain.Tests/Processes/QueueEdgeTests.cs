@@ -188,6 +188,32 @@ public class QueueEdgeTests
         queue.Utilization.Should().BeApproximately(10 * (1 - (length / 5)) / 12, 1e-14);
     }
 
+    [Theory]
+    [InlineData(10, 2, 6, 0.1)]
+    [InlineData(10, 2, 6, 5)]
+    [InlineData(3, 0.5, 2, 0.25)]
+    [InlineData(12, 2, 6, 0.5)]
+    [InlineData(0.1, 3, 2, 1)]
+    public void Impatient_queues_are_the_sums_over_their_states(double arrivals, double services, int servers, double impatience)
+    {
+        // Birth and death: each state is λ over all that leave the one after it times the one before, from the empty one on.
+        double weight = 1;
+        double total = 0;
+        double waits = 0;
+        double length = 0;
+        for (int k = 0; k < 2000; k++)
+        {
+            total += weight;
+            waits += k >= servers ? weight : 0;
+            length += Math.Max(0, k - servers) * weight;
+            weight *= arrivals / ((Math.Min(k + 1, servers) * services) + (Math.Max(0, k + 1 - servers) * impatience));
+        }
+        var queue = AbandonmentQueueing.Of(arrivals, services, servers, impatience);
+        queue.WaitProbability.Should().BeApproximately(waits / total, 1e-12);
+        queue.QueueLength.Should().BeApproximately(length / total, 1e-11);
+        queue.AbandonProbability.Should().BeApproximately(impatience * length / total / arrivals, 1e-12);
+    }
+
     [Fact]
     public void The_fewest_servers_that_keep_the_impatient_are_found_as_one_by_one() =>
         Gen.Select(Gen.Double[0.1, 40], Gen.Double[0.5, 2], Gen.Double[0.2, 3], Gen.Double[0.01, 0.6])

@@ -268,7 +268,7 @@ public class MiningEdgeTests
     [Fact]
     public void A_window_of_work_takes_what_begins_before_it_and_what_takes_no_time_at_its_start()
     {
-        // From 0 to 60: a has ten minutes in it, b ten; c ends as it begins and is out; d takes no time at 0 and is in, e at 60 and f are out; g is in,
+        // From 0 to 60: a has ten minutes in it, b ten; c, h and i end before it or as it begins and are out; d takes no time at 0 and is in, e at 60 and f are out; g is in,
         // half of it beside a. Busy from 0 to 15 and from 50 to 60.
         var log = OfIntervals(
             ("1", "a", -10, 10, "ann"),
@@ -278,7 +278,8 @@ public class MiningEdgeTests
             ("5", "e", 60, 60, "ann"),
             ("6", "f", 60, 70, "ann"),
             ("7", "g", 5, 15, "ann"),
-            ("8", "h", -1, -1, "ann")
+            ("8", "h", -1, -1, "ann"),
+            ("9", "i", -2, -2, "ann")
         );
         var always = new Ops.Domain.Calendars.WorkingCalendar(DateTimeZone.Utc, Ops.Domain.Calendars.WorkingWeek.Always);
         var work = ResourceUtilization.Of(log, At(0), At(60), always);
