@@ -103,6 +103,21 @@ public sealed class ChartFigureTests
         chart.LimitsAt(1).Lower.Should().Be(0);
     }
 
+    /// <summary>By hand: ranges 733, 0, 0 and 3267 have the mean 1000, and 3.267 times it is just the largest: it drops out, and 733/3 is left.</summary>
+    [Fact]
+    public void A_range_that_is_just_the_bound_drops_out()
+    {
+        double[] values = [0, 733, 733, 733, 4000];
+        var options = new IndividualsOptions { Constants = ConstantSet.Published, ScreenMovingRanges = true };
+        var plain = ControlChart.Individuals(values, options);
+        var sized = ControlChart.NormalisedIndividuals(values, [1, 1, 1, 1, 1], options);
+
+        (plain.MovingRangesUsed, sized.MovingRangesUsed).Should().Be((3, 3));
+        plain.ProcessSigma.Should().BeApproximately(733 / 3.0 / 1.128, 1e-10);
+        sized.ProcessSigma.Should().BeApproximately(733 / 3.0 / 1.128, 1e-10);
+        plain.LimitsAt(0).Upper.Should().BeApproximately((6199 / 5.0) + (2.66 * 733 / 3), 1e-9);
+    }
+
     /// <summary>By hand: 1, 3, 2: mean 2, moving ranges 2 and 1; the whole series may be the baseline, and two points are enough.</summary>
     [Fact]
     public void A_baseline_may_be_the_whole_series_or_two_points()
