@@ -38,11 +38,6 @@ public sealed class CriticalChain : IExplainable
         Network.Unique(nameof(chains), [.. all.Select(chain => chain.Id)]);
         foreach (var chain in all)
             Network.Unique(chain.Id, [.. chain.Tasks.Select(task => task.Id)]);
-        foreach (var chain in all)
-        {
-            if (!Enum.IsDefined(chain.Kind))
-                throw Faults.Unknown(chain.Id, $"{chain.Kind}", $"use a member of {nameof(ChainKind)}");
-        }
         if (all.Count(chain => chain.Kind == ChainKind.Project) != 1)
             throw Faults.Invalid(nameof(chains), "not exactly one project chain", "give one project chain");
         foreach (var task in all.SelectMany(chain => chain.Tasks))

@@ -14,9 +14,7 @@ public sealed partial class ControlChart
     public static ControlChart P(ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes)
     {
         double center = Center(counts, sizes, bounded: true);
-        var limits = new ControlLimits[counts.Length];
-        for (int i = 0; i < limits.Length; i++)
-            limits[i] = CountLimits.Of(ControlChartKind.Proportion, center, sizes[i]);
+        var limits = LimitsBySize(ControlChartKind.Proportion, center, sizes);
         return new ControlChart(ControlChartKind.Proportion, CountSeries.Ratios(counts, sizes), limits) { PointsUsed = counts.Length };
     }
 
@@ -28,9 +26,7 @@ public sealed partial class ControlChart
     public static ControlChart Np(ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes)
     {
         double center = Center(counts, sizes, bounded: true);
-        var limits = new ControlLimits[counts.Length];
-        for (int i = 0; i < limits.Length; i++)
-            limits[i] = CountLimits.Of(ControlChartKind.UnitsWithFaults, center, sizes[i]);
+        var limits = LimitsBySize(ControlChartKind.UnitsWithFaults, center, sizes);
         return new ControlChart(ControlChartKind.UnitsWithFaults, counts.ToArray(), limits) { PointsUsed = counts.Length };
     }
 
@@ -53,14 +49,12 @@ public sealed partial class ControlChart
     /// <returns>The chart.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: NaN, infinite or
-    /// negative. <see cref="FaultCode.ZeroDenominator"/>: a size of 0.
+    /// negative. <see cref="FaultCode.ZeroDenominator"/>: a size of 0. <see cref="FaultCode.Overflow"/>: a rate or a limit beyond double.
     /// </exception>
     public static ControlChart U(ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes)
     {
         double center = Center(counts, sizes, bounded: false);
-        var limits = new ControlLimits[counts.Length];
-        for (int i = 0; i < limits.Length; i++)
-            limits[i] = CountLimits.Of(ControlChartKind.Rates, center, sizes[i]);
+        var limits = LimitsBySize(ControlChartKind.Rates, center, sizes);
         return new ControlChart(ControlChartKind.Rates, CountSeries.Ratios(counts, sizes), limits) { PointsUsed = counts.Length };
     }
 
@@ -135,7 +129,7 @@ public sealed partial class ControlChart
         double sigmaZ = MovingRanges.OfUsed(z, used, null)!.Value.Sigma(ChartConstants.Of(2));
         var limits = new ControlLimits[ratios.Length];
         for (int i = 0; i < limits.Length; i++)
-            limits[i] = ControlLimits.Three(center, sigmaZ * Math.Sqrt(variance / sizes[i]), 0, shares ? 1 : double.MaxValue);
+            limits[i] = Within(ControlLimits.Three(center, sigmaZ * Math.Sqrt(variance / sizes[i]), 0, shares ? 1 : double.MaxValue), i);
         return new ControlChart(kind, ratios, limits)
         {
             SigmaZ = sigmaZ,
@@ -145,6 +139,18 @@ public sealed partial class ControlChart
             MovingRangesUsed = ranges,
         };
     }
+
+    private static ControlLimits[] LimitsBySize(ControlChartKind kind, double center, ReadOnlySpan<double> sizes)
+    {
+        var limits = new ControlLimits[sizes.Length];
+        for (int i = 0; i < limits.Length; i++)
+            limits[i] = Within(CountLimits.Of(kind, center, sizes[i]), i);
+        return limits;
+    }
+
+    /// <summary>The limits of a point, refused if its size carries them beyond double.</summary>
+    private static ControlLimits Within(ControlLimits limits, int point) =>
+        double.IsFinite(limits.Sigma) ? limits : throw CountSeries.SizeTooSmall(point);
 
     private static double Center(ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes, bool bounded)
     {
