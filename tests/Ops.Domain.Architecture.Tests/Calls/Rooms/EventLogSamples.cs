@@ -56,6 +56,7 @@ internal sealed class EventLogSamples : RoomSamples
             ["ResourceUtilization.Of(end)"] = () => Start + Duration.FromDays(1),
             ["ResourceUtilization.Of(calendars)"] = () =>
                 new Dictionary<string, WorkingCalendar> { ["r0"] = new(DateTimeZone.Utc, WorkingWeek.Always) },
+            ["LiveFlowAccumulator.new(accuracy)"] = () => 0.01,
             ["LogFilter.Window(from)"] = () => Start,
             ["LogFilter.Window(to)"] = () => Start + Duration.FromDays(1),
             ["LogFilter.VariantCoverage(share)"] = () => 0.5,
