@@ -38,11 +38,11 @@ internal sealed class FaultNetwork
 
     public static FaultNetwork Of(ReadOnlySpan<FaultGate> gates, ReadOnlySpan<FaultEvent> events, string top)
     {
-        var numbers = UniqueIds.Rows(gates, nameof(gates), gate => gate.Id);
-        UniqueIds.Check(events, nameof(events), happening => happening.Id);
+        using var gateRows = UniqueIds.Rows(gates, nameof(gates), gate => gate.Id);
+        using var eventRows = UniqueIds.Rows(events, nameof(events), happening => happening.Id);
         for (int i = 0; i < events.Length; i++)
         {
-            if (!numbers.TryAdd(events[i].Id, gates.Length + i))
+            if (gateRows.Find(events[i].Id) >= 0)
                 throw Faults.Duplicate(Guard.At(nameof(events), i), events[i].Id);
         }
         int[][] inputs = new int[gates.Length][];
@@ -50,13 +50,19 @@ internal sealed class FaultNetwork
         {
             inputs[i] = new int[gates[i].Inputs.Length];
             for (int k = 0; k < inputs[i].Length; k++)
-                inputs[i][k] = NumberOf(numbers, gates[i].Inputs[k], $"{Guard.At(nameof(gates), i)}.{nameof(FaultGate.Inputs)}");
+                inputs[i][k] = NumberOf(gates[i].Inputs[k], $"{Guard.At(nameof(gates), i)}.{nameof(FaultGate.Inputs)}");
         }
-        return new FaultNetwork([.. gates], inputs, events.Length, NumberOf(numbers, top, nameof(top)));
-    }
+        return new FaultNetwork([.. gates], inputs, events.Length, NumberOf(top, nameof(top)));
 
-    private static int NumberOf(Dictionary<string, int> numbers, string id, string place) =>
-        numbers.TryGetValue(id, out int number) ? number : throw Faults.Unknown(place, id, "give a gate or an event of this id");
+        int NumberOf(string id, string place)
+        {
+            int gate = gateRows.Find(id);
+            int happening = gate < 0 ? eventRows.Find(id) : -1;
+            return gate >= 0 ? gate
+                : happening >= 0 ? inputs.Length + happening
+                : throw Faults.Unknown(place, id, "give a gate or an event of this id");
+        }
+    }
 
     /// <summary>Depth first without recursion: a gate that is met again while it is open closes a cycle.</summary>
     private void Visit(int start, bool[] isSeen, List<int> gateOrder, List<int> eventOrder)

@@ -53,12 +53,13 @@ public sealed class FindingReport : IExplainable
     {
         Guard.NotEmpty(findings, nameof(findings));
         UniqueIds.Check(findings, nameof(findings), finding => finding.Id);
-        var rows = UniqueIds.Rows(deadlines, nameof(deadlines), deadline => deadline.Severity);
+        using var rows = UniqueIds.Rows(deadlines, nameof(deadlines), deadline => deadline.Severity);
         var aged = ImmutableArray.CreateBuilder<AgedFinding>(findings.Length);
         for (int i = 0; i < findings.Length; i++)
         {
             var finding = findings[i];
-            if (!rows.TryGetValue(finding.Severity, out int row))
+            int row = rows.Find(finding.Severity);
+            if (row < 0)
                 throw Faults.Unknown(
                     $"{Guard.At(nameof(findings), i)}.{nameof(finding.Severity)}",
                     finding.Severity,
@@ -117,7 +118,7 @@ public sealed class FindingReport : IExplainable
         AgedFinding[] late = [.. findings.Where(finding => finding.Status == FindingStatus.Overdue)];
         int[] order = Falling.Order(
             [.. late.Select(finding => (double)finding.DaysOverdue)],
-            (a, b) => string.CompareOrdinal(late[a].Finding.Id, late[b].Finding.Id)
+            [.. late.Select(finding => finding.Finding.Id)]
         );
         return [.. order.Select(row => late[row])];
     }

@@ -17,7 +17,7 @@ internal sealed class RecoveryOrder
 
     public static RecoveryOrder Of(ServiceTarget[] services)
     {
-        var rows = UniqueIds.Rows<ServiceTarget>(services, nameof(services), service => service.Id);
+        using var rows = UniqueIds.Rows<ServiceTarget>(services, nameof(services), service => service.Id);
         int[][] dependencies = new int[services.Length][];
         var dependents = new List<int>[services.Length];
         for (int i = 0; i < services.Length; i++)
@@ -28,7 +28,8 @@ internal sealed class RecoveryOrder
             dependencies[i] = new int[names.Length];
             for (int d = 0; d < names.Length; d++)
             {
-                if (!rows.TryGetValue(names[d], out dependencies[i][d]))
+                dependencies[i][d] = rows.Find(names[d]);
+                if (dependencies[i][d] < 0)
                     throw Faults.Unknown(
                         $"{Guard.At(nameof(services), i)}.{nameof(ServiceTarget.DependsOn)}",
                         names[d],

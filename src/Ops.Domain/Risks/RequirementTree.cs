@@ -14,7 +14,7 @@ internal sealed class RequirementTree
 
     public static RequirementTree Of(ReadOnlySpan<ComplianceRequirement> requirements)
     {
-        var rows = UniqueIds.Rows(requirements, nameof(requirements), requirement => requirement.Id);
+        using var rows = UniqueIds.Rows(requirements, nameof(requirements), requirement => requirement.Id);
         int[] parents = new int[requirements.Length];
         int[] parts = new int[requirements.Length];
         for (int i = 0; i < parents.Length; i++)
@@ -22,7 +22,8 @@ internal sealed class RequirementTree
             parents[i] = -1;
             if (requirements[i].Parent is not { } parent)
                 continue;
-            if (!rows.TryGetValue(parent, out parents[i]))
+            parents[i] = rows.Find(parent);
+            if (parents[i] < 0)
                 throw Faults.Unknown(
                     $"{Guard.At(nameof(requirements), i)}.{nameof(ComplianceRequirement.Parent)}",
                     parent,

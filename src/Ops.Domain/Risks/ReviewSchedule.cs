@@ -31,12 +31,13 @@ public sealed class ReviewSchedule : IExplainable
     {
         Guard.NotEmpty(risks, nameof(risks));
         UniqueIds.Check(risks, nameof(risks), risk => risk.Id);
-        var rows = UniqueIds.Rows(cadence, nameof(cadence), rating => rating.Rating);
+        using var rows = UniqueIds.Rows(cadence, nameof(cadence), rating => rating.Rating);
         var reviews = ImmutableArray.CreateBuilder<ScheduledReview>(risks.Length);
         for (int i = 0; i < risks.Length; i++)
         {
             var risk = risks[i];
-            if (!rows.TryGetValue(risk.Rating, out int row))
+            int row = rows.Find(risk.Rating);
+            if (row < 0)
                 throw Faults.Unknown($"{Guard.At(nameof(risks), i)}.{nameof(risk.Rating)}", risk.Rating, "give a cadence for it");
             DueDates.NotAfter(risk.LastReview, asOf, nameof(risks), i, nameof(risk.LastReview));
             var next = DueDates.PlusMonths(risk.LastReview, cadence[row].Months, nameof(risks), i);
