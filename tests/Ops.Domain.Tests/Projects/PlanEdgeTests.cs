@@ -160,17 +160,45 @@ public class PlanEdgeTests
     }
 
     [Fact]
+    public void Simulations_and_searches_are_told_with_their_bounds()
+    {
+        // Certain durations: two in a row of 2 and 3, c beside them.
+        ProjectSimulation
+            .Of([new("a", 2, 2, 2), new("b", 3, 3, 3, "a"), new("c", 1, 1, 1)], 10, 1)
+            .Explain()
+            .ToText()
+            .Should()
+            .Be(
+                "Mean duration: 5 = 10 runs\n  P10: 5\n  P50: 5\n  P90: 5\n  Merge bias: 0 = 5 - 5\n  Criticality of a: 1\n  Criticality of b: 1\n"
+                    + "  Criticality of c: 0\n"
+            );
+        LimitedSchedule
+            .Of([new("a", 2, 1), new("b", 3, 1)], [1], [])
+            .Explain()
+            .ToText()
+            .Should()
+            .Be(
+                "Time within the capacities: 5 [Hartmann 1998; Sprecher 2000; Klein and Scholl 1999]\n  Lower bound: 5\n  Gap to the bound: 0\n"
+                    + "  Partial schedules searched: 0\n"
+            );
+    }
+
+    [Fact]
     public void Few_runs_follow_the_law_as_many_do()
     {
         // Three runs from each of 4,000 seeds: none fills a vector.
         double below = 0;
+        double early = 0;
         for (ulong seed = 0; seed < 4000; seed++)
         {
             var plan = ProjectSimulation.Of([new("a", 0, 1, 4)], 3, seed);
             below += plan.Probability(1) / 4000;
+            early += plan.Probability(0.5) / 4000;
         }
         // A quarter, with a standard error of √(0.1875/12000) = 0.004.
         below.Should().BeApproximately(0.25, 0.016);
+        // 0.5²/4 with √(0.0586/12000) = 0.0022.
+        early.Should().BeApproximately(0.0625, 0.009);
     }
 
     [Fact]
