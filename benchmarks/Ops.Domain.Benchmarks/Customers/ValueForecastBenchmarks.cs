@@ -30,6 +30,9 @@ public class ValueForecastBenchmarks
     private readonly BetaGeometricNbd _purchases = new(R, Alpha, A, B);
     private readonly GammaGamma _spend = new(P, Q, V);
     private readonly PurchaseHistory[] _customers = new PurchaseHistory[Customers];
+    private readonly double[] _alive = new double[Customers];
+    private readonly double[] _bought = new double[Customers];
+    private readonly double[] _values = new double[Customers];
 
     [GlobalSetup]
     public void Setup()
@@ -61,6 +64,13 @@ public class ValueForecastBenchmarks
 
     [Benchmark]
     public ValueForecast Forecast() => ValueForecast.Of(_purchases, _spend, _customers, OneYear);
+
+    [Benchmark]
+    public double ForecastIntoLists()
+    {
+        ValueForecast.Fill(_purchases, _spend, _customers, _alive, _bought, _values, OneYear);
+        return _values[^1];
+    }
 
     [Benchmark]
     public ValueForecast ForecastOf36Months() => ValueForecast.Of(_purchases, _spend, _customers);

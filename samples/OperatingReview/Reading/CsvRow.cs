@@ -13,6 +13,9 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells, bool isBlan
 
     public string this[string column] => cells[file.Column(column)];
 
+    /// <summary>The two names of a thing, in columns that end in _en and _zh.</summary>
+    public Phrase Name(string prefix = "name") => new(this[prefix + "_en"], this[prefix + "_zh"]);
+
     public string? Text(string column)
     {
         string cell = this[column];

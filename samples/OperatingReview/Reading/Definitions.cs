@@ -130,7 +130,7 @@ internal sealed class Definitions
                 row.Duplicate("goal");
             var keyResult = row.Try("kind", () => MakeKeyResult(id, kind, row, measure, (double)tolerance));
             if (keyResult is not null)
-                goals.Add(new ReviewGoal(new Phrase(row["objective_en"], row["objective_zh"]), keyResult, row["measure"]));
+                goals.Add(new ReviewGoal(row.Name("objective"), keyResult, row["measure"]));
         }
         return goals;
     }
@@ -194,10 +194,7 @@ internal sealed class Definitions
             else
             {
                 var way = direction == "lower-is-better" ? Direction.LowerIsBetter : Direction.HigherIsBetter;
-                Measures.Add(
-                    id,
-                    (new Kpi(id, Named(name, row["name_zh"]), way, new Phrase(row["unit_en"], row["unit_zh"])), row["department"])
-                );
+                Measures.Add(id, (new Kpi(id, Named(name, row["name_zh"]), way, row.Name("unit")), row["department"]));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Ops.Domain;
 using Ops.Domain.Reviews;
@@ -24,6 +25,8 @@ internal static class RiskRows
         "loss",
         "limit",
         "control",
+        "control_en",
+        "control_zh",
         "tested",
         "sample",
         "deviations",
@@ -32,6 +35,8 @@ internal static class RiskRows
         "amber",
         "red",
         "treatment",
+        "treatment_en",
+        "treatment_zh",
         "residual",
         "capital",
         "annual",
@@ -69,13 +74,16 @@ internal static class RiskRows
                 Appetite = Dollars(row, "limit"),
                 Response = row["treatment"].Length > 0 ? RiskResponse.Treat : null,
             },
-            new Phrase(row["name_en"], row["name_zh"]),
+            row.Name(),
             row["department"]
         )
         {
             Order = row.Line,
-            Basis = new Phrase(row["basis_en"], row["basis_zh"]),
+            Basis = row.Name("basis"),
             Controls = row["control"].Length == 0 ? [] : [Control(row)],
+            Names = new[] { "control", "treatment" }
+                .Where(part => row[part].Length > 0)
+                .ToImmutableDictionary(part => row[part], part => row.Name(part)),
             Indicator = Indicator(row, definitions),
             Treatments =
                 Dollars(row, "residual") is { } residual && Dollars(row, "capital") is { } capital && Dollars(row, "annual") is { } annual

@@ -1,19 +1,15 @@
 namespace Ops.Domain.Customers;
 
 /// <summary>Rules by falling count, then shorter antecedent, antecedent item by item, consequent.</summary>
-internal sealed class BasketRuleOrder : IComparer<BasketRule>
+internal static class BasketRuleOrder
 {
-    public static BasketRuleOrder Instance { get; } = new();
-
-    public int Compare(BasketRule? x, BasketRule? y)
+    public static int Compare(BasketRule left, BasketRule right)
     {
-        if (x is null || y is null)
-            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
-        int order = y.Count.CompareTo(x.Count);
+        int order = right.Count.CompareTo(left.Count);
         if (order == 0)
-            order = x.Antecedent.Length.CompareTo(y.Antecedent.Length);
-        for (int i = 0; order == 0 && i < x.Antecedent.Length; i++)
-            order = string.CompareOrdinal(x.Antecedent[i], y.Antecedent[i]);
-        return order == 0 ? string.CompareOrdinal(x.Consequent, y.Consequent) : order;
+            order = left.Antecedent.Length.CompareTo(right.Antecedent.Length);
+        for (int i = 0; order == 0 && i < left.Antecedent.Length; i++)
+            order = string.CompareOrdinal(left.Antecedent[i], right.Antecedent[i]);
+        return order == 0 ? string.CompareOrdinal(left.Consequent, right.Consequent) : order;
     }
 }

@@ -35,7 +35,8 @@ public sealed class MarketBasket : IExplainable
         options.Check(nameof(options));
         var search = new ItemsetSearch(Items(baskets), baskets, options, cancellation);
         search.Run();
-        return new MarketBasket { Baskets = baskets.Count, Rules = [.. search.Rules.Order(BasketRuleOrder.Instance)] };
+        search.Rules.Sort(BasketRuleOrder.Compare);
+        return new MarketBasket { Baskets = baskets.Count, Rules = [.. search.Rules] };
     }
 
     /// <inheritdoc/>

@@ -1,63 +1,93 @@
 namespace Ops.Domain.Customers;
 
-/// <summary>A column scored by how many figures are strictly worse: min(bins, 1 + ⌊bins · worse / n⌋).</summary>
-/// <remarks>Whole numbers that lie close together are counted, others sorted; both give the same scores.</remarks>
+/// <summary>A column of figures scored by how many are strictly worse: 1 + ⌊bins · worse / n⌋, which is at most bins since worse is below n.</summary>
+/// <remarks>
+/// Figures are counted in equal steps from the least to the greatest. A step whose figures all have one score needs no order among them; only those on which a
+/// score changes are sorted, and where a step is one whole number there is nothing to sort.
+/// </remarks>
 internal static class RankScores
 {
-    /// <summary>Counting takes a place for each number between the least and the greatest: at most so many times the customers, and these more.</summary>
-    private const int CountingSpread = 4;
-    private const int CountingFloor = 65_536;
+    /// <summary>There are at most as many steps as figures, and these more.</summary>
+    private const int FewSteps = 65_536;
 
-    public static int[] Of(int[] values, int bins)
+    /// <summary>Puts the score of each figure in its place.</summary>
+    public static void Replace(Span<long> column, int bins)
     {
-        int least = values.Min();
-        long span = (long)values.Max() - least + 1;
-        if (span > ((long)values.Length * CountingSpread) + CountingFloor)
-            return Sorted(values, bins);
-        int[] worse = new int[span + 1];
-        foreach (int value in values)
-            worse[value - least + 1]++;
-        for (int i = 1; i < worse.Length; i++)
-            worse[i] += worse[i - 1];
-        int[] scores = new int[values.Length];
-        for (int i = 0; i < scores.Length; i++)
-            scores[i] = Score(worse[values[i] - least], scores.Length, bins);
-        return scores;
-    }
-
-    /// <summary>Amounts with few decimal places are whole numbers of their least unit.</summary>
-    public static int[] Of(decimal[] values, int bins)
-    {
-        int places = values.Max(value => value.Scale);
-        decimal unit = 1;
-        for (int i = 0; i < places; i++)
-            unit *= 10;
-        if (values.Max() > int.MaxValue / unit)
-            return Sorted(values, bins);
-        int[] units = new int[values.Length];
-        for (int i = 0; i < units.Length; i++)
-            units[i] = (int)(values[i] * unit);
-        return Of(units, bins);
-    }
-
-    /// <summary>Sorts once; whoever comes first among equals tells how many are strictly worse.</summary>
-    private static int[] Sorted<T>(T[] values, int bins)
-        where T : IComparable<T>
-    {
-        int[] order = new int[values.Length];
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(values, order);
-        int[] scores = new int[values.Length];
-        int worse = 0;
-        for (int i = 0; i < values.Length; i++)
+        long least = long.MaxValue;
+        long greatest = long.MinValue;
+        foreach (long figure in column)
         {
-            if (i > 0 && values[i].CompareTo(values[worse]) != 0)
-                worse = i;
-            scores[order[i]] = Score(worse, scores.Length, bins);
+            least = Math.Min(least, figure);
+            greatest = Math.Max(greatest, figure);
         }
-        return scores;
+        int shift = 0;
+        while ((greatest - least) >> shift >= (long)column.Length + FewSteps)
+            shift++;
+        int[] steps = new int[((greatest - least) >> shift) + 1];
+        foreach (long figure in column)
+            steps[(figure - least) >> shift]++;
+        int unsettled = Settle(steps, shift, column.Length, bins);
+        int[] rows = new int[unsettled];
+        long[] figures = new long[unsettled];
+        unsettled = 0;
+        for (int i = 0; i < column.Length; i++)
+        {
+            int score = steps[(column[i] - least) >> shift];
+            if (score > 0)
+            {
+                column[i] = score;
+                continue;
+            }
+            rows[unsettled] = i;
+            figures[unsettled++] = column[i];
+        }
+        Array.Sort(figures, rows);
+        for (int i = 0, first = 0, start = 0; i < rows.Length; i++)
+        {
+            long step = (figures[i] - least) >> shift;
+            if (step != (figures[start] - least) >> shift)
+                start = i;
+            if (figures[i] != figures[first])
+                first = i;
+            column[rows[i]] = Score(first - start - steps[step], column.Length, bins);
+        }
     }
 
-    private static int Score(int worse, int customers, int bins) => (int)Math.Min(bins, 1 + ((long)bins * worse / customers));
+    /// <summary>The same for amounts that are no whole numbers of 64 bits: whoever comes first among equals tells how many are strictly worse.</summary>
+    public static void Replace(decimal[] amounts, Span<long> column, int bins)
+    {
+        int[] rows = new int[amounts.Length];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = i;
+        Array.Sort(amounts, rows);
+        for (int i = 0, worse = 0; i < rows.Length; i++)
+        {
+            if (amounts[i] != amounts[worse])
+                worse = i;
+            column[rows[i]] = Score(worse, rows.Length, bins);
+        }
+    }
+
+    /// <summary>Turns counts into scores, or where figures of a step differ in score into minus those before it; tells how many figures these are.</summary>
+    private static int Settle(int[] steps, int shift, int customers, int bins)
+    {
+        int unsettled = 0;
+        int before = 0;
+        foreach (ref int step in steps.AsSpan())
+        {
+            int within = step;
+            if (within == 0)
+                continue;
+            step = Score(before, customers, bins);
+            if (shift > 0 && step != Score(before + within - 1, customers, bins))
+            {
+                step = -before;
+                unsettled += within;
+            }
+            before += within;
+        }
+        return unsettled;
+    }
+
+    private static int Score(int worse, int customers, int bins) => 1 + (int)((long)bins * worse / customers);
 }

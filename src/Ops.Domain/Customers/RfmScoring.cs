@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Customers;
 
 /// <summary>Recency, frequency and amount scored by rank: customers with equal figures have equal scores.</summary>
@@ -23,37 +25,53 @@ public sealed class RfmScoring : IExplainable
     public static RfmScoring Of(ReadOnlySpan<RfmCustomer> customers, int bins = 5)
     {
         Guard.NotEmpty(customers, nameof(customers));
+        Guard.InRange(bins, 1, int.MaxValue, nameof(bins));
+        CheckPresent(customers);
+        RefuseTwice(customers);
+        using var columns = RfmColumns.Of(customers);
+        RankScores.Replace(columns.Recency, bins);
+        RankScores.Replace(columns.Orders, bins);
+        if (columns.AmountsFit)
+            RankScores.Replace(columns.Amounts, bins);
+        else
+            RankScores.Replace(Decimals(customers), columns.Amounts, bins);
+        var scores = new RfmScore[customers.Length];
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] = new RfmScore(customers[i].Customer, (int)columns.Recency[i], (int)columns.Orders[i], (int)columns.Amounts[i]);
+        return new RfmScoring { Bins = bins, Scores = ImmutableCollectionsMarshal.AsImmutableArray(scores) };
+    }
+
+    /// <summary>No customer null, all amounts in the currency of the first.</summary>
+    private static void CheckPresent(ReadOnlySpan<RfmCustomer> customers)
+    {
+        int foreign = -1;
         for (int i = 0; i < customers.Length; i++)
         {
             if (customers[i] is null)
                 Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
+            if (foreign < 0 && customers[i].Amount.Currency != customers[0].Amount.Currency)
+                foreign = i;
         }
-        Guard.InRange(bins, 1, int.MaxValue, nameof(bins));
-        for (int i = 0; i < customers.Length; i++)
-        {
-            if (customers[i].Amount.Currency != customers[0].Amount.Currency)
-                Amounts.In(customers[0].Amount.Currency, customers[i].Amount, Guard.At(nameof(customers), i));
-        }
+        if (foreign >= 0)
+            Amounts.In(customers[0].Amount.Currency, customers[foreign].Amount, Guard.At(nameof(customers), foreign));
+    }
+
+    private static void RefuseTwice(ReadOnlySpan<RfmCustomer> customers)
+    {
         var seen = new HashSet<string>(customers.Length, StringComparer.Ordinal);
-        int[] recency = new int[customers.Length];
-        int[] orders = new int[customers.Length];
-        decimal[] amounts = new decimal[customers.Length];
         for (int i = 0; i < customers.Length; i++)
         {
             if (!seen.Add(customers[i].Customer))
                 throw Faults.Duplicate(Guard.At(nameof(customers), i), customers[i].Customer);
-            // More days are worse, so that the negative counts upwards like the others.
-            recency[i] = -customers[i].RecencyDays;
-            orders[i] = customers[i].Orders;
-            amounts[i] = customers[i].Amount.Amount;
         }
-        int[] r = RankScores.Of(recency, bins);
-        int[] f = RankScores.Of(orders, bins);
-        int[] m = RankScores.Of(amounts, bins);
-        var scores = ImmutableArray.CreateBuilder<RfmScore>(customers.Length);
-        for (int i = 0; i < customers.Length; i++)
-            scores.Add(new RfmScore(customers[i].Customer, r[i], f[i], m[i]));
-        return new RfmScoring { Bins = bins, Scores = scores.MoveToImmutable() };
+    }
+
+    private static decimal[] Decimals(ReadOnlySpan<RfmCustomer> customers)
+    {
+        decimal[] amounts = new decimal[customers.Length];
+        for (int i = 0; i < amounts.Length; i++)
+            amounts[i] = customers[i].Amount.Amount;
+        return amounts;
     }
 
     /// <inheritdoc/>

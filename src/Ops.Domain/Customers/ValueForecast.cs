@@ -49,23 +49,11 @@ public sealed class ValueForecast : IExplainable
         ValueTerms? terms = null
     )
     {
-        Guard.NotEmpty(customers, nameof(customers));
-        Guard.NotNull(purchases, nameof(purchases));
-        Guard.NotNull(spend, nameof(spend));
-        var settings = Checked(spend, customers, terms);
         double[] alive = new double[customers.Length];
         double[] bought = new double[customers.Length];
         double[] values = new double[customers.Length];
-        var future = new PurchasesAhead(purchases, settings);
-        for (int i = 0; i < customers.Length; i++)
-        {
-            var customer = customers[i];
-            var ahead = future.Of(customer);
-            alive[i] = ahead.Alive;
-            bought[i] = ahead.Alive * ahead.Purchases;
-            double each = spend.ExpectedAverageValue(customer.Frequency, customer.AverageValue ?? 0);
-            values[i] = ahead.Alive * ahead.Discounted * each * settings.Margin;
-        }
+        var settings = terms ?? new ValueTerms();
+        Fill(purchases, spend, customers, alive, bought, values, settings);
         return new ValueForecast
         {
             Terms = settings,
@@ -73,6 +61,52 @@ public sealed class ValueForecast : IExplainable
             Purchases = ImmutableCollectionsMarshal.AsImmutableArray(bought),
             Values = ImmutableCollectionsMarshal.AsImmutableArray(values),
         };
+    }
+
+    /// <summary>Values all customers into lists of the caller: the figures of <see cref="Of"/>, bit for bit, with nothing kept for a customer.</summary>
+    /// <remarks>For a base that is valued again and again, or in parts. The totals alone are <see cref="SegmentValue"/>.</remarks>
+    /// <param name="purchases">The model of purchases.</param>
+    /// <param name="spend">The model of their value; q above 1.</param>
+    /// <param name="customers">The customers; at least one. Those with repeat purchases also have their average value.</param>
+    /// <param name="probabilityAlive">Where the probabilities go that the customers still buy, one place per customer.</param>
+    /// <param name="expectedPurchases">Where the purchases go that are to be expected of them over the whole time.</param>
+    /// <param name="values">Where their discounted values go.</param>
+    /// <param name="terms">The time and the rates; null for the defaults.</param>
+    /// <exception cref="OpsException">
+    /// <see cref="FaultCode.EmptyInput"/>: no customer. <see cref="FaultCode.LengthMismatch"/>: not one place per customer.
+    /// <see cref="FaultCode.InvalidArgument"/>: a null, lists that overlap, terms outside their ranges, q not above 1, repeat purchases without a value.
+    /// The lists are as they were then, unless a model of the caller's own fails.
+    /// </exception>
+    public static void Fill(
+        IPurchaseModel purchases,
+        GammaGamma spend,
+        ReadOnlySpan<PurchaseHistory> customers,
+        Span<double> probabilityAlive,
+        Span<double> expectedPurchases,
+        Span<double> values,
+        ValueTerms? terms = null
+    )
+    {
+        Guard.NotEmpty(customers, nameof(customers));
+        Guard.SameLength(probabilityAlive.Length, nameof(probabilityAlive), customers.Length, nameof(customers));
+        Guard.SameLength(expectedPurchases.Length, nameof(expectedPurchases), customers.Length, nameof(customers));
+        Guard.SameLength(values.Length, nameof(values), customers.Length, nameof(customers));
+        Guard.NotNull(purchases, nameof(purchases));
+        Guard.NotNull(spend, nameof(spend));
+        RefuseOverlap(probabilityAlive, expectedPurchases, nameof(expectedPurchases));
+        RefuseOverlap(probabilityAlive, values, nameof(values));
+        RefuseOverlap(expectedPurchases, values, nameof(values));
+        var settings = Checked(spend, customers, terms);
+        var future = new PurchasesAhead(purchases, settings);
+        for (int i = 0; i < customers.Length; i++)
+        {
+            var customer = customers[i];
+            var ahead = future.Of(customer);
+            probabilityAlive[i] = ahead.Alive;
+            expectedPurchases[i] = ahead.Alive * ahead.Purchases;
+            double each = spend.ExpectedAverageValue(customer.Frequency, customer.AverageValue ?? 0);
+            values[i] = ahead.Alive * ahead.Discounted * each * settings.Margin;
+        }
     }
 
     /// <summary>The terms, checked like the customers, of whom every one who bought again must have a value.</summary>
@@ -89,6 +123,12 @@ public sealed class ValueForecast : IExplainable
                 throw Faults.Invalid(Guard.At(nameof(customers), i), "repeat purchases without an average value", "give the average value");
         }
         return settings;
+    }
+
+    private static void RefuseOverlap(Span<double> list, Span<double> other, string place)
+    {
+        if (list.Overlaps(other))
+            throw Faults.Invalid(place, "two lists share memory", "give each figure a list of its own");
     }
 
     /// <inheritdoc/>

@@ -10,9 +10,11 @@ internal static class EventText
     private const int SecondsLength = 19;
     private const int MostFractionDigits = 7;
 
-    /// <summary>The time that a text states with its offset; null if it states none.</summary>
+    /// <summary>The time that a text states with its offset; null if it states none, or one that is no instant: the last hours of 9999 west of UTC.</summary>
     public static OffsetDateTime? Read(string? text) =>
-        text is not null && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time } ? time : null;
+        text is not null && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time } && IsInstant(time)
+            ? time
+            : null;
 
     /// <summary>The instant that a text states; null if it states none. The usual form is read without the general parser, which says the same.</summary>
     public static Instant? ReadInstant(string? text) => Usual(text) ?? Read(text)?.ToInstant();
@@ -44,6 +46,12 @@ internal static class EventText
             ? Instant.FromUtc(year, month, day, hour, minute, second).PlusTicks(ticks - (offset * NodaConstants.TicksPerMinute))
             : null;
     }
+
+    /// <summary>Instants reach as far as clock times in UTC: only in the first and the last year can an offset lead beyond.</summary>
+    private static bool IsInstant(OffsetDateTime time) =>
+        time.Offset.Seconds < 0
+            ? time.LocalDateTime <= LocalDateTime.MaxIsoValue.PlusSeconds(time.Offset.Seconds)
+            : time.LocalDateTime >= LocalDateTime.MinIsoValue.PlusSeconds(time.Offset.Seconds);
 
     private static bool TakeFraction(ref ReadOnlySpan<char> rest, out long ticks)
     {

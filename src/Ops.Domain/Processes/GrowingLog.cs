@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 namespace Ops.Domain.Processes;
 
 /// <summary>A log that grows by batches and keeps its directly-follows counts, at the cost of the new events alone.</summary>
-/// <remarks>Mutable and meant for one thread. After each batch the figures are those of one log of all rows so far.</remarks>
+/// <remarks>
+/// Mutable and meant for one thread. After each batch the figures are those of one log of all rows so far. It keeps every event, so that late ones
+/// find their place; where events come in order, <see cref="LiveFlowAccumulator"/> keeps the open cases only.
+/// </remarks>
 public sealed class GrowingLog
 {
     private readonly Dictionary<string, List<(long Completed, int Activity)>> _cases = new(StringComparer.Ordinal);

@@ -26,8 +26,7 @@ public sealed class CriticalChain : IExplainable
     /// <returns>The plan.</returns>
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>: no chain; <see cref="FaultCode.DuplicateKey"/>: a chain twice, or a task twice in a chain;
-    /// <see cref="FaultCode.UnknownReference"/>: a kind that is not defined; <see cref="FaultCode.InvalidArgument"/>: null, not exactly one project
-    /// chain, a negative duration, an aggressive one above the safe one.
+    /// <see cref="FaultCode.InvalidArgument"/>: null, not exactly one project chain, a negative duration, an aggressive one above the safe one.
     /// </exception>
     public static CriticalChain Of(ReadOnlySpan<TaskChain> chains)
     {
@@ -38,11 +37,6 @@ public sealed class CriticalChain : IExplainable
         Network.Unique(nameof(chains), [.. all.Select(chain => chain.Id)]);
         foreach (var chain in all)
             Network.Unique(chain.Id, [.. chain.Tasks.Select(task => task.Id)]);
-        foreach (var chain in all)
-        {
-            if (!Enum.IsDefined(chain.Kind))
-                throw Faults.Unknown(chain.Id, $"{chain.Kind}", $"use a member of {nameof(ChainKind)}");
-        }
         if (all.Count(chain => chain.Kind == ChainKind.Project) != 1)
             throw Faults.Invalid(nameof(chains), "not exactly one project chain", "give one project chain");
         foreach (var task in all.SelectMany(chain => chain.Tasks))

@@ -46,16 +46,16 @@ internal static class MeasureRules
         ),
         new ReviewRule<MeasureReview>(
             new Phrase("A measure gets worse several periods in a row", "指标连续恶化"),
-            new Rule<MeasureReview>("kpi-worse-every-year", Worsening >= Limit)
+            new Rule<MeasureReview>("kpi-worse-every-period", Worsening >= Limit)
             {
                 Version = "1",
                 Severity = Severity.Error,
-                Message = WorseEveryYear,
+                Message = WorseEveryPeriod,
                 Evidence = measure => measure.Explain(),
                 Action = new Phrase("Look for the cause that lasts", "查找长期原因"),
             },
             review => review.Measures,
-            JudgeWorseEveryYear
+            JudgeWorseEveryPeriod
         ),
         new ReviewRule<GoalReview>(
             new Phrase("A key result is farther from its target than at its start", "关键结果比起点离目标更远"),
@@ -158,7 +158,7 @@ internal static class MeasureRules
         };
     }
 
-    private static Phrase WorseEveryYear(MeasureReview measure)
+    private static Phrase WorseEveryPeriod(MeasureReview measure)
     {
         var kpi = measure.Measure.Kpi;
         var first = measure.Actuals[^measure.WorseningPeriods];
@@ -170,7 +170,7 @@ internal static class MeasureRules
         );
     }
 
-    private static Verdict JudgeWorseEveryYear(MeasureReview measure, OperatingReview review)
+    private static Verdict JudgeWorseEveryPeriod(MeasureReview measure, OperatingReview review)
     {
         var unit = measure.Measure.Kpi.Unit;
         var actuals = measure.Actuals[^measure.WorseningPeriods..];

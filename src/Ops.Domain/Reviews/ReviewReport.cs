@@ -74,7 +74,7 @@ public sealed class ReviewReport : IExplainable
         In(ReviewModule.Measures, measured, MeasureSections.OnTarget);
         In(ReviewModule.Measures, measured, MeasureSections.Moved);
         In(ReviewModule.Money, funded, UnitSections.Money);
-        In(ReviewModule.Money, !review.Outlooks.IsEmpty, SpendingSections.YearEnd);
+        In(ReviewModule.Money, !review.Outlooks.IsEmpty, SpendingSections.PeriodEnd);
         Add(funded && measured && review.Audience?.Module is null or ReviewModule.Money, UnitSections.MoneyAndService);
         In(ReviewModule.Processes, !review.Processes.IsEmpty, ProcessSections.Processes);
         In(ReviewModule.Risks, !review.Risks.IsEmpty, RiskSections.Risks);

@@ -53,7 +53,7 @@ internal static class ReviewSeries
                 })
         );
 
-    public static ImmutableArray<ReportSeries> YearEnd(OperatingReview review) =>
+    public static ImmutableArray<ReportSeries> PeriodEnd(OperatingReview review) =>
         One(
             "year-end-forecast",
             new Phrase("Where the period will end", "期末预计"),
@@ -64,19 +64,19 @@ internal static class ReviewSeries
             Code(review),
             null,
             review
-                .Outlooks.Where(outlook => outlook.YearEnd is not null)
+                .Outlooks.Where(outlook => outlook.PeriodEnd is not null)
                 .OrderBy(outlook => outlook.Room.Amount)
                 .Take(BarsShown)
                 .Select(outlook => new ReportPoint(
                     outlook.Id,
                     outlook.Unit.Unit.Name,
-                    outlook.YearEnd!.Forecast.Amount,
-                    ReviewText.Amount(outlook.YearEnd.Forecast)
+                    outlook.PeriodEnd!.Forecast.Amount,
+                    ReviewText.Amount(outlook.PeriodEnd.Forecast)
                 )
                 {
-                    Status = Light(outlook, outlook.YearEnd),
-                    Lower = ReviewText.Steady(outlook.YearEnd.Lower),
-                    Upper = ReviewText.Steady(outlook.YearEnd.Upper),
+                    Status = Light(outlook, outlook.PeriodEnd),
+                    Lower = ReviewText.Steady(outlook.PeriodEnd.Lower),
+                    Upper = ReviewText.Steady(outlook.PeriodEnd.Upper),
                     Target = outlook.Adopted.Amount,
                 })
         );

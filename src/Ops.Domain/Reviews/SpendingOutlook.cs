@@ -14,7 +14,7 @@ public sealed class SpendingOutlook : IExplainable
         LeastChance = least;
         Spent = spending.Actual.Aggregate(Money.Zero(adopted.Currency), (sum, amount) => sum + amount);
         if (spending.Actual.Length >= 2)
-            YearEnd = OverspendForecast.Of(spending.Plan.AsSpan(), spending.Actual.AsSpan(), adopted);
+            PeriodEnd = OverspendForecast.Of(spending.Plan.AsSpan(), spending.Actual.AsSpan(), adopted);
     }
 
     /// <summary>The figure's id: <c>outlook:</c> and the unit's key.</summary>
@@ -36,7 +36,7 @@ public sealed class SpendingOutlook : IExplainable
     public Money Room => Adopted - Spent - Spending.Committed;
 
     /// <summary>What the period will come to, with an interval and the chance of overspending; null before two parts of it are over.</summary>
-    public OverspendForecast? YearEnd { get; }
+    public OverspendForecast? PeriodEnd { get; }
 
     /// <summary>From which chance of overspending on the outlook is found.</summary>
     public double LeastChance { get; }
@@ -54,7 +54,7 @@ public sealed class SpendingOutlook : IExplainable
                 Explanation.Of(new Phrase("Adopted", "批准预算"), Figures.Text(Adopted.Amount) + " " + code),
                 Explanation.Of(new Phrase("Spent", "已支出"), Figures.Text(Spent.Amount) + " " + code),
                 Explanation.Of(new Phrase("Committed", "已承诺"), Figures.Text(Spending.Committed.Amount) + " " + code),
-                .. YearEnd is null ? ImmutableArray<Explanation>.Empty : [YearEnd.Explain()],
+                .. PeriodEnd is null ? ImmutableArray<Explanation>.Empty : [PeriodEnd.Explain()],
             ]
         );
     }

@@ -17,12 +17,12 @@ internal static class SpendingRules
 
     private static readonly NumberTerm<SpendingOutlook> AtTheEnd = Facts<SpendingOutlook>.Number(
         "forecast of the whole period",
-        outlook => outlook.YearEnd?.Forecast.Amount
+        outlook => outlook.PeriodEnd?.Forecast.Amount
     );
 
     private static readonly NumberTerm<SpendingOutlook> Chance = Facts<SpendingOutlook>.Number(
         "chance of overspending",
-        outlook => ReviewText.Steady(outlook.YearEnd?.ProbabilityOver)
+        outlook => ReviewText.Steady(outlook.PeriodEnd?.ProbabilityOver)
     );
 
     private static readonly NumberTerm<SpendingOutlook> LeastChance = Facts<SpendingOutlook>.Number(
@@ -47,7 +47,7 @@ internal static class SpendingRules
         ),
         new ReviewRule<SpendingOutlook>(
             new Phrase("The period will probably end above its budget", "期末很可能超出预算"),
-            new Rule<SpendingOutlook>("year-end-over-budget", (AtTheEnd - Adopted > 0) & (Chance >= LeastChance))
+            new Rule<SpendingOutlook>("period-end-over-budget", (AtTheEnd - Adopted > 0) & (Chance >= LeastChance))
             {
                 Version = "1",
                 Severity = Severity.Warning,
@@ -102,7 +102,7 @@ internal static class SpendingRules
 
     private static Phrase EndsOver(SpendingOutlook outlook)
     {
-        var end = outlook.YearEnd!;
+        var end = outlook.PeriodEnd!;
         var (forecast, adopted) = (ReviewText.Amount(end.Forecast), ReviewText.Amount(outlook.Adopted));
         string chance = ReviewText.Share((double)ReviewText.Steady(end.ProbabilityOver)!.Value);
         var name = outlook.Unit.Unit.Name;
@@ -114,7 +114,7 @@ internal static class SpendingRules
 
     private static Verdict JudgeEndsOver(SpendingOutlook outlook, OperatingReview review)
     {
-        var end = outlook.YearEnd!;
+        var end = outlook.PeriodEnd!;
         var over = end.Forecast - outlook.Adopted;
         var (size, name) = (ReviewText.Amount(over), outlook.Unit.Unit.Name);
         return new Verdict

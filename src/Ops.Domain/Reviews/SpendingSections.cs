@@ -6,7 +6,7 @@ internal static class SpendingSections
     private static readonly Phrase None = new("-", "-");
 
     /// <summary>One row per outlook, least room first.</summary>
-    public static ReportSection YearEnd(OperatingReview review) =>
+    public static ReportSection PeriodEnd(OperatingReview review) =>
         new()
         {
             Id = "year-end",
@@ -15,7 +15,7 @@ internal static class SpendingSections
                 "What is left after spending and orders, and what the period will come to if things go on as they went. Red: orders do not fit.",
                 "支出与承诺之后的余额，以及按目前走势的期末预计。红色：承诺超出余额。"
             ),
-            Series = ReviewSeries.YearEnd(review),
+            Series = ReviewSeries.PeriodEnd(review),
             Columns =
             [
                 new(new Phrase("Who", "单位")),
@@ -34,17 +34,17 @@ internal static class SpendingSections
         new(
             outlook.Id,
             outlook.Room.IsNegative ? Status.Red
-                : outlook.YearEnd is { } end && end.ProbabilityOver >= outlook.LeastChance ? Status.Amber
+                : outlook.PeriodEnd is { } end && end.ProbabilityOver >= outlook.LeastChance ? Status.Amber
                 : Status.Green,
             outlook.Unit.Unit.Name,
             ReviewText.Amount(outlook.Adopted),
             ReviewText.Amount(outlook.Spent),
             ReviewText.Amount(outlook.Spending.Committed),
             ReviewText.SignedAmount(outlook.Room),
-            outlook.YearEnd is null ? None : ReviewText.Amount(outlook.YearEnd.Forecast),
-            outlook.YearEnd is null
+            outlook.PeriodEnd is null ? None : ReviewText.Amount(outlook.PeriodEnd.Forecast),
+            outlook.PeriodEnd is null
                 ? None
-                : Phrase.Of($"{ReviewText.Share((double)ReviewText.Steady(outlook.YearEnd.ProbabilityOver)!.Value)}"),
+                : Phrase.Of($"{ReviewText.Share((double)ReviewText.Steady(outlook.PeriodEnd.ProbabilityOver)!.Value)}"),
             Phrase.Of($"{outlook.Id}")
         );
 }

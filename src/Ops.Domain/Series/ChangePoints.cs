@@ -68,7 +68,7 @@ public sealed class ChangePoints : IExplainable
         {
             double rss = plan.Residual(m);
             residuals[m] = rss;
-            if (rss <= 1e-24 * whole || rss == 0)
+            if (rss <= 1e-24 * whole)
             {
                 best = m;
                 break;

@@ -80,7 +80,7 @@ internal sealed class CholeskyFactor
 
     private static bool Rotate(double[,] a, int p, int q)
     {
-        if (Math.Abs(a[p, q]) <= 1e-17 * Math.Sqrt(Math.Abs(a[p, p] * a[q, q])) || a[p, q] == 0)
+        if (Math.Abs(a[p, q]) <= 1e-17 * Math.Sqrt(Math.Abs(a[p, p] * a[q, q])))
             return false;
         double theta = (a[q, q] - a[p, p]) / (2 * a[p, q]);
         double t = (theta < 0 ? -1 : 1) / (Math.Abs(theta) + Math.Sqrt((theta * theta) + 1));

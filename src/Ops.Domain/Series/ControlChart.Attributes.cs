@@ -14,9 +14,7 @@ public sealed partial class ControlChart
     public static ControlChart P(ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes)
     {
         double center = Center(counts, sizes, bounded: true);
-        var limits = new ControlLimits[counts.Length];
-        for (int i = 0; i < limits.Length; i++)
-            limits[i] = CountLimits.Of(ControlChartKind.Proportion, center, sizes[i]);
+        var limits = LimitsBySize(ControlChartKind.Proportion, center, sizes);
         return new ControlChart(ControlChartKind.Proportion, CountSeries.Ratios(counts, sizes), limits) { PointsUsed = counts.Length };
     }
 
@@ -28,9 +26,7 @@ public sealed partial class ControlChart
     public static ControlChart Np(ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes)
     {
         double center = Center(counts, sizes, bounded: true);
-        var limits = new ControlLimits[counts.Length];
-        for (int i = 0; i < limits.Length; i++)
-            limits[i] = CountLimits.Of(ControlChartKind.UnitsWithFaults, center, sizes[i]);
+        var limits = LimitsBySize(ControlChartKind.UnitsWithFaults, center, sizes);
         return new ControlChart(ControlChartKind.UnitsWithFaults, counts.ToArray(), limits) { PointsUsed = counts.Length };
     }
 
@@ -40,7 +36,7 @@ public sealed partial class ControlChart
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: NaN, infinite or negative.</exception>
     public static ControlChart C(ReadOnlySpan<double> counts)
     {
-        double center = Mean(counts);
+        double center = Mean(counts, nameof(counts));
         return new ControlChart(ControlChartKind.Counts, counts.ToArray(), [CountLimits.Of(ControlChartKind.Counts, center, 1)])
         {
             PointsUsed = counts.Length,
@@ -53,14 +49,12 @@ public sealed partial class ControlChart
     /// <returns>The chart.</returns>
     /// <exception cref="OpsException">
     /// <see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.LengthMismatch"/>, <see cref="FaultCode.InvalidArgument"/>: NaN, infinite or
-    /// negative. <see cref="FaultCode.ZeroDenominator"/>: a size of 0.
+    /// negative. <see cref="FaultCode.ZeroDenominator"/>: a size of 0. <see cref="FaultCode.Overflow"/>: a rate or a limit beyond double.
     /// </exception>
     public static ControlChart U(ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes)
     {
         double center = Center(counts, sizes, bounded: false);
-        var limits = new ControlLimits[counts.Length];
-        for (int i = 0; i < limits.Length; i++)
-            limits[i] = CountLimits.Of(ControlChartKind.Rates, center, sizes[i]);
+        var limits = LimitsBySize(ControlChartKind.Rates, center, sizes);
         return new ControlChart(ControlChartKind.Rates, CountSeries.Ratios(counts, sizes), limits) { PointsUsed = counts.Length };
     }
 
@@ -70,7 +64,7 @@ public sealed partial class ControlChart
     /// <exception cref="OpsException"><see cref="FaultCode.EmptyInput"/>, <see cref="FaultCode.InvalidArgument"/>: NaN, infinite or negative.</exception>
     public static ControlChart G(ReadOnlySpan<double> cases)
     {
-        double center = Mean(cases);
+        double center = Mean(cases, nameof(cases));
         var limits = ControlLimits.Three(center, Math.Sqrt(center * (center + 1)), 0);
         return new ControlChart(ControlChartKind.CasesBetween, cases.ToArray(), [limits]) { PointsUsed = cases.Length };
     }
@@ -117,7 +111,7 @@ public sealed partial class ControlChart
             points++;
             ranges += i > 0 && used[i - 1] ? 1 : 0;
         }
-        if (points < 2 || ranges == 0)
+        if (ranges == 0)
             throw Faults.Insufficient(
                 nameof(counts),
                 Figures.Format($"{points} points used with {ranges} moving ranges"),
@@ -135,7 +129,7 @@ public sealed partial class ControlChart
         double sigmaZ = MovingRanges.OfUsed(z, used, null)!.Value.Sigma(ChartConstants.Of(2));
         var limits = new ControlLimits[ratios.Length];
         for (int i = 0; i < limits.Length; i++)
-            limits[i] = ControlLimits.Three(center, sigmaZ * Math.Sqrt(variance / sizes[i]), 0, shares ? 1 : double.MaxValue);
+            limits[i] = Within(ControlLimits.Three(center, sigmaZ * Math.Sqrt(variance / sizes[i]), 0, shares ? 1 : double.MaxValue), i);
         return new ControlChart(kind, ratios, limits)
         {
             SigmaZ = sigmaZ,
@@ -146,6 +140,18 @@ public sealed partial class ControlChart
         };
     }
 
+    private static ControlLimits[] LimitsBySize(ControlChartKind kind, double center, ReadOnlySpan<double> sizes)
+    {
+        var limits = new ControlLimits[sizes.Length];
+        for (int i = 0; i < limits.Length; i++)
+            limits[i] = Within(CountLimits.Of(kind, center, sizes[i]), i);
+        return limits;
+    }
+
+    /// <summary>The limits of a point, refused if its size carries them beyond double.</summary>
+    private static ControlLimits Within(ControlLimits limits, int point) =>
+        double.IsFinite(limits.Sigma) ? limits : throw CountSeries.SizeTooSmall(point);
+
     private static double Center(ReadOnlySpan<double> counts, ReadOnlySpan<double> sizes, bool bounded)
     {
         CountSeries.Check(counts, sizes, bounded);
@@ -153,10 +159,10 @@ public sealed partial class ControlChart
         return CountSeries.Sum(counts) / CountSeries.Sum(sizes);
     }
 
-    private static double Mean(ReadOnlySpan<double> counts)
+    private static double Mean(ReadOnlySpan<double> counts, string place)
     {
-        Guard.NotEmpty(counts, nameof(counts));
-        CountSeries.NotNegative(counts, nameof(counts));
+        Guard.NotEmpty(counts, place);
+        CountSeries.NotNegative(counts, place);
         return CountSeries.Sum(counts) / counts.Length;
     }
 }

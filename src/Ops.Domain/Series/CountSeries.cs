@@ -41,9 +41,16 @@ internal static class CountSeries
     {
         var points = new double[counts.Length];
         for (int i = 0; i < points.Length; i++)
+        {
             points[i] = counts[i] / sizes[i];
+            if (!double.IsFinite(points[i]))
+                throw SizeTooSmall(i);
+        }
         return points;
     }
+
+    public static OpsException SizeTooSmall(int point) =>
+        Faults.Overflow(Guard.At("sizes", point), "it leads to a figure beyond double", "count per a larger unit");
 
     public static double Sum(ReadOnlySpan<double> values)
     {

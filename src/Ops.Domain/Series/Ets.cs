@@ -36,9 +36,9 @@ public static class Ets
         EtsKernel.Of(specification).Forward(tape, parameters.Smoothing(specification), strict: false);
         if (
             !double.IsFinite(tape.Squares)
-            || !double.IsFinite(tape.Logarithms)
             || !double.IsFinite(tape.Level)
             || !double.IsFinite(tape.Growth)
+            || !Array.TrueForAll(tape.Slots, double.IsFinite)
         )
             throw Faults.ZeroDenominator(
                 nameof(parameters),
@@ -149,7 +149,7 @@ public static class Ets
 
     /// <summary>Two cycles for a season, and enough values for the corrected criterion to exist.</summary>
     internal static int Needed(EtsSpecification specification, int period) =>
-        Math.Max(specification.HasSeason ? 2 * period : 1, specification.FreeParameters(period) + 2);
+        (int)Math.Min(int.MaxValue, Math.Max(specification.HasSeason ? 2L * period : 1, specification.FreeParameters(period) + 2));
 
     private static List<EtsSpecification> Candidates(ReadOnlySpan<double> values, int period, EtsOptions options)
     {
@@ -164,7 +164,7 @@ public static class Ets
                     bool relative = error == ComponentForm.Multiplicative;
                     bool allowed =
                         (positive || (!relative && season != ComponentForm.Multiplicative && trend != ComponentForm.Multiplicative))
-                        && (season == ComponentForm.None || (period > 1 && values.Length >= 2 * period))
+                        && (season == ComponentForm.None || period > 1)
                         && (season != ComponentForm.Multiplicative || relative)
                         && (
                             trend != ComponentForm.Multiplicative

@@ -20,7 +20,7 @@ public sealed class EtsFit : IExplainable
         Fitted = [.. tape.Fitted];
         Residuals = ImmutableCollectionsMarshal.AsImmutableArray(ResidualsOf(specification, tape));
         SumOfSquares = tape.Squares;
-        ParameterCount = specification.FreeParameters(period);
+        ParameterCount = (int)specification.FreeParameters(period);
         Evaluations = evaluations;
         if (!IsPerfect(tape))
             LogLikelihood = -0.5 * ((Observations * Math.Log(tape.Squares)) + (2 * tape.Logarithms));

@@ -30,7 +30,7 @@ internal sealed class EtsObjective : ISmoothFunction
         int period = tape.InitialSeasonal.Length;
         _region = requireStability ? new AdmissibleRegion(specification, period) : null;
         _seasonalTotal = specification.Season == ComponentForm.Multiplicative ? period : 0;
-        Dimensions = specification.FreeParameters(period) - 1;
+        Dimensions = (int)specification.FreeParameters(period) - 1;
     }
 
     public int Dimensions { get; }

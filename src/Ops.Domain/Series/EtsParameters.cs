@@ -79,7 +79,7 @@ public sealed record EtsParameters
         new(
             Alpha,
             specification.HasTrend ? Beta.GetValueOrDefault() : 0,
-            specification.HasSeason ? Gamma.GetValueOrDefault() : 0,
+            Gamma.GetValueOrDefault(),
             specification.IsDamped ? Phi.GetValueOrDefault() : 1
         );
 

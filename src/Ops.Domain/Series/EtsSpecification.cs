@@ -92,7 +92,7 @@ public sealed record EtsSpecification : IParsable<EtsSpecification>
     internal int SmoothingParameters => 1 + (HasTrend ? 1 : 0) + (IsDamped ? 1 : 0) + (HasSeason ? 1 : 0);
 
     /// <summary>Smoothing parameters, free initial states and the variance.</summary>
-    internal int FreeParameters(int period) => SmoothingParameters + 1 + (HasTrend ? 1 : 0) + (HasSeason ? period - 1 : 0) + 1;
+    internal long FreeParameters(int period) => SmoothingParameters + 1 + (HasTrend ? 1 : 0) + (HasSeason ? period - 1L : 0) + 1;
 
     private static string Letter(ComponentForm form) =>
         form switch

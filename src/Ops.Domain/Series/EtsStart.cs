@@ -12,7 +12,7 @@ internal static class EtsStart
     public static void Set(EtsTape tape, EtsSpecification specification)
     {
         var values = tape.Values.AsSpan();
-        int period = specification.HasSeason ? tape.InitialSeasonal.Length : 1;
+        int period = tape.InitialSeasonal.Length;
         if (specification.HasSeason)
         {
             var first = values[..Math.Min(values.Length, FirstCycles * period)];

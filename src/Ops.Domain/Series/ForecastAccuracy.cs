@@ -120,7 +120,6 @@ public sealed record ForecastAccuracy : IExplainable
         double absolutePercent = 0;
         double symmetric = 0;
         double total = 0;
-        bool zeroActual = false;
         bool zeroBoth = false;
         var errors = new double[actual.Length];
         for (int t = 0; t < actual.Length; t++)
@@ -131,7 +130,6 @@ public sealed record ForecastAccuracy : IExplainable
             absolute += size;
             squares += error * error;
             total += Math.Abs(actual[t]);
-            zeroActual |= actual[t] == 0;
             percent += error / actual[t];
             absolutePercent += size / Math.Abs(actual[t]);
             double both = Math.Abs(actual[t]) + Math.Abs(forecast[t]);
@@ -146,8 +144,9 @@ public sealed record ForecastAccuracy : IExplainable
             MeanError = sum / n,
             MeanAbsoluteError = absolute / n,
             RootMeanSquaredError = rmse,
-            MeanPercentageError = zeroActual ? null : Representable.OrNull(100 * percent / n),
-            MeanAbsolutePercentageError = zeroActual ? null : Representable.OrNull(100 * absolutePercent / n),
+            // An actual of 0 makes the sum infinite or no number at all.
+            MeanPercentageError = Representable.OrNull(100 * percent / n),
+            MeanAbsolutePercentageError = Representable.OrNull(100 * absolutePercent / n),
             SymmetricMeanAbsolutePercentageError = zeroBoth ? null : 200 * symmetric / n,
             WeightedAbsolutePercentageError = total == 0 ? null : 100 * (absolute / total),
             MeanAbsoluteScaledError = absolute / n / scale,
@@ -155,7 +154,7 @@ public sealed record ForecastAccuracy : IExplainable
             Scale = scale,
         };
         const string remedy = "divide the values by a common factor";
-        Representable.All(nameof(actual), remedy, sum, absolute, total, rmse, found.SymmetricMeanAbsolutePercentageError);
+        Representable.All(nameof(actual), remedy, absolute, total, rmse, found.SymmetricMeanAbsolutePercentageError);
         Representable.All(nameof(actual), remedy, found.WeightedAbsolutePercentageError);
         Representable.All("training", remedy, found.MeanAbsoluteScaledError, found.RootMeanSquaredScaledError);
         return found;

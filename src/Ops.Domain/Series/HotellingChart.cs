@@ -43,6 +43,7 @@ public sealed class HotellingChart : IExplainable
     /// <see cref="FaultCode.EmptyInput"/>: no row or no variable. <see cref="FaultCode.LengthMismatch"/>: rows of different lengths.
     /// <see cref="FaultCode.InvalidArgument"/>: NaN or infinity, alpha outside (0, 1). <see cref="FaultCode.InsufficientData"/>: fewer than
     /// p + 2 rows. <see cref="FaultCode.ZeroDenominator"/>: a variable is constant or a combination of the others.
+    /// <see cref="FaultCode.Overflow"/>: the limit for new rows is beyond double.
     /// </exception>
     public static HotellingChart Of(IReadOnlyList<double[]> rows, double alpha, HotellingCovariance covariance = HotellingCovariance.Sample)
     {
@@ -78,9 +79,13 @@ public sealed class HotellingChart : IExplainable
             Statistics = [.. statistics],
             Upper = upper,
             Signals = Above(statistics, upper),
-            NewUpper = sample
-                ? p * (m + 1.0) * (m - 1) / (((double)m * m) - ((double)m * p)) * new FDistribution(p, m - p).UpperQuantile(alpha)
-                : chi,
+            NewUpper = Representable.At(
+                nameof(alpha),
+                sample
+                    ? p * (m + 1.0) * (m - 1) / (((double)m * m) - ((double)m * p)) * new FDistribution(p, m - p).UpperQuantile(alpha)
+                    : chi,
+                "give a larger alpha"
+            ),
         };
     }
 

@@ -22,11 +22,6 @@ internal static class Loess
     )
     {
         int n = values.Length;
-        if (n < 2)
-        {
-            smoothed[0] = values[0];
-            return;
-        }
         int jump = Math.Min(smoothing.Jump, n - 1);
         int last = -1;
         for (int i = 0; i < n; i += jump)

@@ -126,7 +126,7 @@ internal readonly record struct MovingRanges(double Center, double MeanRange, in
             sum.Add(range);
             kept++;
         }
-        return (kept == 0 ? 0 : sum.Value / kept, kept);
+        return (sum.Value / kept, kept);
     }
 
     private static MovingRanges Checked(MovingRanges found) =>

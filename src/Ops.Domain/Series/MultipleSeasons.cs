@@ -70,9 +70,7 @@ public sealed class MultipleSeasons : IExplainable
         double[] trend = smoothers[^1].Trend;
         for (int i = 0; i < n; i++)
             rest[i] -= trend[i];
-        foreach (double[] seasonal in seasonals)
-            Representable.Each(nameof(values), "divide the values by a common factor", seasonal);
-        Representable.Each(nameof(values), "divide the values by a common factor", trend);
+        // A season or a trend beyond double leaves no finite remainder.
         Representable.Each(nameof(values), "divide the values by a common factor", rest);
         return new MultipleSeasons(periods, seasonals, trend, rest);
     }

@@ -44,7 +44,7 @@ public sealed class PhasedChart : IExplainable
     {
         options ??= new PhasedChartOptions();
         var present = new double[values.Length];
-        var usable = Present(values, present);
+        var usable = Present(values, present, nameof(values));
         Guard.NotEmpty(phases, nameof(phases));
         Guard.InRange(options.RunLength, 2, int.MaxValue, "runLength");
         var excluded = PointUse.Excluded(values.Length, options.Excluded);
@@ -108,15 +108,15 @@ public sealed class PhasedChart : IExplainable
     }
 
     /// <summary>Checks the values, copies those that are there and tells which they are.</summary>
-    internal static bool[] Present(ReadOnlySpan<double?> values, Span<double> present)
+    internal static bool[] Present(ReadOnlySpan<double?> values, Span<double> present, string place)
     {
-        Guard.NotEmpty(values, nameof(values));
+        Guard.NotEmpty(values, place);
         var there = new bool[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
             if (values[i] is not { } value)
                 continue;
-            present[i] = Guard.Finite(value, Guard.At(nameof(values), i));
+            present[i] = Guard.Finite(value, Guard.At(place, i));
             there[i] = true;
         }
         return there;

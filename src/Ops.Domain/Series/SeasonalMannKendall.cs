@@ -52,7 +52,7 @@ public sealed class SeasonalMannKendall : IExplainable
     public static SeasonalMannKendall Of(ReadOnlySpan<double?> values, int period, bool isCorrected = false, double confidence = 0.95)
     {
         var present = new double[values.Length];
-        var there = PhasedChart.Present(values, present);
+        var there = PhasedChart.Present(values, present, nameof(values));
         if (!there.AsSpan().Contains(true))
             throw Faults.Empty(nameof(values), "give at least one value");
         ForecastLimits.Cycle(period);

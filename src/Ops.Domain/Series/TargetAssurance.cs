@@ -53,7 +53,7 @@ public sealed class TargetAssurance : IExplainable
         Guard.NotEmpty(targets, nameof(targets));
         Guard.SameLength(targets.Length, nameof(targets), values.Length, nameof(values));
         Guard.Finite(values, nameof(values));
-        PhasedChart.Present(targets, new double[targets.Length]);
+        PhasedChart.Present(targets, new double[targets.Length], nameof(targets));
         if (Guard.Defined(improvement, nameof(improvement)) == DesiredChange.Neutral)
             throw Faults.Invalid(nameof(improvement), "a target without a good side", "say whether an increase or a decrease is good");
         Guard.InRange(recent, 1, int.MaxValue, nameof(recent));

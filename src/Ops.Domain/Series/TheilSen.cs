@@ -20,11 +20,11 @@ public sealed record TheilSen : IExplainable
     /// <summary>The median of y less the slope times the median of x.</summary>
     public double Intercept { get; internal init; }
 
-    /// <summary>The lower confidence limit of the slope.</summary>
-    public double Lower { get; internal init; }
+    /// <summary>The lower confidence limit of the slope; null where x and y are tied so much that the variance of S comes out below 0.</summary>
+    public double? Lower { get; internal init; }
 
-    /// <summary>The upper confidence limit of the slope.</summary>
-    public double Upper { get; internal init; }
+    /// <summary>The upper confidence limit of the slope; null where <see cref="Lower"/> is.</summary>
+    public double? Upper { get; internal init; }
 
     /// <summary>The confidence of the limits, in (0, 1).</summary>
     public double Confidence { get; internal init; }
@@ -70,8 +70,8 @@ public sealed record TheilSen : IExplainable
             Pairs = slopes.Count,
             Slope = slope,
             Intercept = Quantiles.Median(y) - (slope * Quantiles.Median(x)),
-            Lower = slopes.At((long)Math.Max(0, Math.Round((slopes.Count - reach) / 2) - 1)),
-            Upper = slopes.At((long)Math.Min(slopes.Count - 1, Math.Round((slopes.Count + reach) / 2))),
+            Lower = variance >= 0 ? slopes.At((long)Math.Max(0, Math.Round((slopes.Count - reach) / 2) - 1)) : null,
+            Upper = variance >= 0 ? slopes.At((long)Math.Min(slopes.Count - 1, Math.Round((slopes.Count + reach) / 2))) : null,
             Confidence = confidence,
         };
     }

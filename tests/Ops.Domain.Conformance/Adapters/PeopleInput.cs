@@ -36,6 +36,17 @@ internal static class PeopleInput
         return exact == decimal.Truncate(exact) ? (long)exact : -1;
     }
 
+    /// <summary>A whole number that the library keeps as an int; a greater one is an invalid argument.</summary>
+    public static int SmallWhole(this Input input)
+    {
+        long value = input.Whole();
+        return value is >= int.MinValue and <= int.MaxValue
+            ? (int)value
+            : throw new OpsException(
+                new Fault(FaultCode.InvalidArgument, "input", $"{value} is beyond a whole number of 32 bits", "give a smaller number")
+            );
+    }
+
     /// <summary>An exact figure written as a number, a decimal text or a fraction text.</summary>
     public static decimal ExactNumber(this Input input)
     {
@@ -58,7 +69,7 @@ internal static class PeopleInput
 
     public static double NumberOr(this Input input, double otherwise) => input.IsNull ? otherwise : input.Number;
 
-    public static int IntOr(this Input input, int otherwise) => input.IsNull ? otherwise : (int)input.Whole();
+    public static int IntOr(this Input input, int otherwise) => input.IsNull ? otherwise : input.SmallWhole();
 
     public static bool BoolOr(this Input input, bool otherwise) => input.IsNull ? otherwise : input.Bool;
 

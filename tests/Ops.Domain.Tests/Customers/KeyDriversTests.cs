@@ -18,7 +18,6 @@ public sealed class KeyDriversTests
     ];
     private static readonly double[] Outcome = [2, 3, 5, 4, 6, 9, 6];
 
-    /// <summary>Two drivers by the definition: half of alone, half of what is added beside the other (Lindeman, Merenda and Gold 1980), by regressions.</summary>
     [Fact]
     public void No_weights_are_no_weights_however_they_are_left_out()
     {
@@ -35,6 +34,7 @@ public sealed class KeyDriversTests
         new DriverOptions().Should().NotBe(new DriverOptions { Weights = [1, 2] });
     }
 
+    /// <summary>Two drivers by the definition: half of alone, half of what is added beside the other (Lindeman, Merenda and Gold 1980), by regressions.</summary>
     [Fact]
     public void Two_drivers_get_the_mean_over_both_orders()
     {

@@ -174,7 +174,8 @@ public class MethodStabilityTests
                             return false;
                     }
                     return true;
-                }
+                },
+                iter: 1_000
             );
 
     /// <summary>A little beyond the limit the leader is truly behind: at one of three distances, as two crossings may lie close together.</summary>

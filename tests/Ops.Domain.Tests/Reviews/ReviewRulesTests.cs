@@ -27,13 +27,13 @@ public class ReviewRulesTests
                 "budget-overspent",
                 "more-money-lower-target",
                 "kpi-off-target",
-                "kpi-worse-every-year",
+                "kpi-worse-every-period",
                 "goal-moved-away",
                 "kpi-special-cause",
                 "kpi-forecast-miss",
                 "spending-driver",
                 "commitments-do-not-fit",
-                "year-end-over-budget",
+                "period-end-over-budget",
                 "objective-behind",
                 "goals-in-conflict",
                 "spending-without-goal",
@@ -195,7 +195,7 @@ public class ReviewRulesTests
     public void Worsening_is_found_from_the_stated_number_of_periods_on(int limit, Truth expected)
     {
         var measure = In2021.Review(OperatingReviewTests.Facts(), Options with { WorseningPeriods = limit }).Measures[0];
-        Expect.Says(ReviewRules.All.Over<MeasureReview>(), "kpi-worse-every-year", measure, AnyDay, expected);
+        Expect.Says(ReviewRules.All.Over<MeasureReview>(), "kpi-worse-every-period", measure, AnyDay, expected);
     }
 
     [Fact]

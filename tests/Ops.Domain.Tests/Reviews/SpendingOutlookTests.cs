@@ -46,9 +46,9 @@ public class SpendingOutlookTests
     {
         // 30 and 32 of 25: the mean deviation of 6 goes on, so 62 + 50 + 12 = 124.
         var review = In2021.Review(With(Streets(0, 30, 32)), Options);
-        var end = review.Outlooks.Single().YearEnd!;
+        var end = review.Outlooks.Single().PeriodEnd!;
         end.Forecast.Should().Be(Usd(124m));
-        var finding = review.Findings.Single(found => found.Rule == "year-end-over-budget");
+        var finding = review.Findings.Single(found => found.Rule == "period-end-over-budget");
         finding.Message.English.Should().Contain("will come to USD 124, USD 100 were adopted; chance of overspending ");
         finding.Priority.Likelihood.Should().BeApproximately(end.ProbabilityOver, 1e-11);
         finding.Priority.Amount.Should().Be(Usd(24m));
@@ -70,15 +70,15 @@ public class SpendingOutlookTests
         In2021
             .Review(With(Streets(0, 30, 32)), Options with { OverspendChance = 1 })
             .Findings.Should()
-            .NotContain(found => found.Rule == "year-end-over-budget");
+            .NotContain(found => found.Rule == "period-end-over-budget");
     }
 
     [Fact]
     public void Before_two_quarters_are_over_nothing_is_forecast()
     {
         var review = In2021.Review(With(Streets(0, 99)), Options);
-        review.Outlooks.Single().YearEnd.Should().BeNull();
-        review.Findings.Should().NotContain(found => found.Rule == "year-end-over-budget");
+        review.Outlooks.Single().PeriodEnd.Should().BeNull();
+        review.Findings.Should().NotContain(found => found.Rule == "period-end-over-budget");
         review.Explain("outlook:streets").Parts.Should().HaveCount(3);
         ReviewReport.Of(In2021.Review(With(), Options)).Sections.Should().NotContain(section => section.Id == "year-end");
     }

@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Series;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Series;
 

@@ -121,6 +121,31 @@ public sealed class ExtremeSeriesTests
         Refusal.Of(FaultCode.Overflow, "size", () => counts.ToResult().At(double.Epsilon));
     }
 
+    [Fact]
+    public void A_chart_refuses_the_size_that_carries_a_rate_or_a_limit_beyond_double()
+    {
+        Refusal.Of(FaultCode.Overflow, "sizes[1]", () => ControlChart.U([3, 5], [10, 1e-308]));
+        Refusal.Of(FaultCode.Overflow, "sizes[1]", () => ControlChart.U([300, 0], [10, double.Epsilon]));
+        Refusal.Of(FaultCode.Overflow, "sizes[2]", () => ControlChart.LaneyU([3, 4, 0], [10, 11, double.Epsilon]));
+        ControlChart.U([3, 0], [10, 1e-300]).LimitsAt(1).Upper.Should().BeApproximately(0.3 + (3 * Math.Sqrt(0.3 / 1e-300)), 1e138);
+    }
+
+    /// <summary>F with 2 and 2 degrees of freedom is above f with probability 1/(1 + f); the limit is 3.75 times its quantile.</summary>
+    [Fact]
+    public void The_limit_for_new_rows_of_a_chance_next_to_nothing_is_refused()
+    {
+        double[][] rows =
+        [
+            [1, 2],
+            [2, 1],
+            [3, 5],
+            [4, 3],
+        ];
+
+        HotellingChart.Of(rows, 1e-300).NewUpper.Should().BeApproximately(3.75e300, 1e289);
+        Refusal.Of(FaultCode.Overflow, "alpha", () => HotellingChart.Of(rows, 1e-308));
+    }
+
     private static SeasonalDecomposition Classical(double[] values) => SeasonalDecomposition.Classical(values, 3, ComponentForm.Additive);
 
     private static SeasonalDecomposition Stl(double[] values) => SeasonalDecomposition.Stl(values, 3);

@@ -122,6 +122,8 @@ public sealed class MonitorBytesTests
         var sums = new CusumMonitor(2, 4);
         byte[] bytes = new byte[sums.SerializedSize];
         sums.Write(bytes);
+        Refusal.Of(() => CusumMonitor.Read([.. bytes, 0]), FaultCode.ParseError, "source");
+        CusumMonitor.Read(bytes).High.Should().Be(0);
         BitConverter.GetBytes(value).CopyTo(bytes, 3 + (8 * part));
         Refusal.Of(() => CusumMonitor.Read(bytes), FaultCode.ParseError, "source");
     }
@@ -135,6 +137,8 @@ public sealed class MonitorBytesTests
         var average = new EwmaMonitor(2, 4);
         byte[] bytes = new byte[average.SerializedSize];
         average.Write(bytes);
+        Refusal.Of(() => EwmaMonitor.Read([.. bytes, 0]), FaultCode.ParseError, "source");
+        EwmaMonitor.Read(bytes).Average.Should().Be(2);
         BitConverter.GetBytes(value).CopyTo(bytes, 3 + (8 * part));
         Refusal.Of(() => EwmaMonitor.Read(bytes), FaultCode.ParseError, "source");
     }

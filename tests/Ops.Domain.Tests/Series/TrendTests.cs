@@ -1,6 +1,5 @@
 using CsCheck;
 using Ops.Domain.Series;
-using Ops.Domain.Tests.Numerics;
 
 namespace Ops.Domain.Tests.Series;
 
@@ -81,9 +80,9 @@ public sealed class TrendTests
                     var line = TheilSen.Of(x, y, 0.9);
                     line.Pairs.Should().Be(slopes.Length);
                     line.Slope.Should().BeApproximately((slopes[(slopes.Length - 1) / 2] + slopes[slopes.Length / 2]) / 2, 1e-9);
-                    slopes.Should().Contain(line.Lower).And.Contain(line.Upper);
-                    line.Lower.Should().BeLessThanOrEqualTo(line.Slope);
-                    line.Upper.Should().BeGreaterThanOrEqualTo(line.Slope);
+                    slopes.Should().Contain(line.Lower!.Value).And.Contain(line.Upper!.Value);
+                    line.Lower!.Value.Should().BeLessThanOrEqualTo(line.Slope);
+                    line.Upper!.Value.Should().BeGreaterThanOrEqualTo(line.Slope);
                 },
                 iter: 40
             );

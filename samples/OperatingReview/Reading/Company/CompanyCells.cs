@@ -6,7 +6,7 @@ using Period = Ops.Domain.Calendars.Period;
 
 namespace OperatingReview.Reading.Company;
 
-/// <summary>How the files of the company write names, days, times and money.</summary>
+/// <summary>How the files of the company write days, times and money.</summary>
 internal static class CompanyCells
 {
     private static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
@@ -14,9 +14,6 @@ internal static class CompanyCells
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     public static DateTimeZone Zone => Shanghai;
-
-    /// <summary>The two names of a row.</summary>
-    public static Phrase Name(this CsvRow row, string prefix = "name") => new(row[prefix + "_en"], row[prefix + "_zh"]);
 
     /// <summary>A local time; null if the cell is empty, or if it was reported because it cannot be read.</summary>
     public static Instant? Time(this CsvRow row, string column)

@@ -62,8 +62,8 @@ internal static class TextSimilarity
 
     private static double Jaro(int[] a, int[] b)
     {
-        if (a.Length == 0 || b.Length == 0)
-            return a.Length == b.Length ? 1 : 0;
+        if (a.Length + b.Length == 0)
+            return 1;
         int reach = Math.Max(0, (Math.Max(a.Length, b.Length) / 2) - 1);
         bool[] usedA = new bool[a.Length];
         bool[] usedB = new bool[b.Length];

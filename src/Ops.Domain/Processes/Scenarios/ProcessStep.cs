@@ -56,8 +56,6 @@ public sealed class ProcessStep
         if (at == Next.Length)
             throw Faults.Unknown(place, to, $"name a step to which cases go from {Id}");
         double others = 1 - Next[at].Share;
-        if (others <= 0 && share < 1)
-            return new ProcessStep(Id, Pool, Seconds, TimeFactor, [new StepShare(to, share)]);
         double factor = others <= 0 ? 0 : (1 - share) / others;
         return new ProcessStep(
             Id,

@@ -112,7 +112,6 @@ internal sealed class ScenarioRun
         }
         ref var entered = ref _cases[place];
         var stream = new RandomStream(_seed, unchecked(StreamOf(at) + ++_numbers[at]));
-        entered.Stamp++;
         entered.Class = at;
         entered.Entered = now;
         entered.Stream = stream.Id;
@@ -173,7 +172,6 @@ internal sealed class ScenarioRun
         ref var left = ref _cases[place];
         _inside -= left.Entered < _to ? 1 : 0;
         _tally.Leave(left, now);
-        left.Stamp++;
         _free.Push(place);
     }
 

@@ -68,12 +68,11 @@ public sealed class ShiftSimulation : IExplainable
                 Finish = free[place],
                 Wait = start - job.Arrival,
             };
-            var over = rests ? Duration.Zero : job.Service - calendar.Elapsed(start, free[place]);
             loads[place] = loads[place] with
             {
                 Jobs = loads[place].Jobs + 1,
                 Busy = loads[place].Busy + job.Service,
-                Overtime = loads[place].Overtime + over,
+                Overtime = loads[place].Overtime + (job.Service - calendar.Elapsed(start, free[place])),
             };
         }
         return new ShiftSimulation([.. times], [.. loads]);

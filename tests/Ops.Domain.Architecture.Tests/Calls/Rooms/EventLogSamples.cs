@@ -21,6 +21,17 @@ internal sealed class EventLogSamples : RoomSamples
         return builder;
     }
 
+    /// <summary>Two closed cases.</summary>
+    private static LiveFlowAccumulator Live()
+    {
+        var live = new LiveFlowAccumulator();
+        for (int i = 0; i < 4; i++)
+            live.Add(Event(i));
+        live.Close("c0");
+        live.Close("c1");
+        return live;
+    }
+
     public override Dictionary<Type, Func<int, object?>> ByType =>
         new()
         {
@@ -28,6 +39,7 @@ internal sealed class EventLogSamples : RoomSamples
             [typeof(EventLog)] = _ => Log(),
             [typeof(EventLogBuilder)] = _ => Builder(),
             [typeof(GrowingLog)] = _ => new GrowingLog(),
+            [typeof(LiveFlowAccumulator)] = _ => Live(),
             [typeof(LogFilter)] = _ => LogFilter.CaseSize(1),
             [typeof(ApprovalStep)] = variant => new ApprovalStep($"a{variant}"),
             [typeof(DutyPair)] = _ => new DutyPair("a0", "a1"),

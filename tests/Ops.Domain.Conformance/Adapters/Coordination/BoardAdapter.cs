@@ -47,7 +47,7 @@ internal sealed class BoardAdapter : IAdapter
                 input["tasks"].Texts,
                 input["roles"].Texts,
                 assignments,
-                input["maxResponsible"].IsNull ? null : (int)input["maxResponsible"].Whole()
+                input["maxResponsible"].IsNull ? null : input["maxResponsible"].SmallWhole()
             )
         );
         checks.ThrowFirst();
@@ -196,7 +196,7 @@ internal sealed class BoardAdapter : IAdapter
                 ("month", () => Recurrence.Monthly(start, every)),
                 (
                     "month-weekday",
-                    () => Recurrence.MonthlyOn(start, (int)rule["nth"].Whole(), (IsoDayOfWeek)(int)rule["weekday"].Whole(), every)
+                    () => Recurrence.MonthlyOn(start, rule["nth"].SmallWhole(), (IsoDayOfWeek)rule["weekday"].SmallWhole(), every)
                 )
             )();
         return recurrence with { Adjustment = adjustment };

@@ -28,7 +28,7 @@ internal sealed class FlowAdapter : IAdapter
                     row["closed"].DayOrNull()
                 )),
         ];
-        int[] buckets = input["buckets"].IsNull ? [] : [.. input["buckets"].NotEmpty().Select(day => (int)day.Whole())];
+        int[] buckets = input["buckets"].IsNull ? [] : [.. input["buckets"].NotEmpty().Select(day => day.SmallWhole())];
         var ageing = ActionAgeing.Of(actions, input["asOf"].Date(), buckets);
         return new JsonObject
         {
@@ -76,7 +76,7 @@ internal sealed class FlowAdapter : IAdapter
                         row["from"].Text,
                         row["to"].Text,
                         row["topic"].TextOr("-"),
-                        (int)row["everyDays"].Whole(),
+                        row["everyDays"].SmallWhole(),
                         row["since"].Date(),
                         row["graceDays"].IntOr(0),
                         row["weight"].NumberOr(1)

@@ -43,5 +43,5 @@ internal sealed class WeightsAdapter : IAdapter
             ("critic", () => CriteriaWeights.Critic(RankingAdapter.Matrix(input)))
         )();
 
-    private static int[] Ranks(Input input) => [.. input["ranks"].Items.Select(rank => (int)rank.Whole())];
+    private static int[] Ranks(Input input) => [.. input["ranks"].Items.Select(rank => rank.SmallWhole())];
 }

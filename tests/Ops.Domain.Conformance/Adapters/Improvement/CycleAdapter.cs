@@ -122,11 +122,11 @@ internal sealed class CycleAdapter : IAdapter
                 .. input["ballots"]
                     .Items.Select(ballot => new DotBallot(
                         ballot["voter"].Text,
-                        [.. ballot["dots"].FieldsOrNone().Select(dots => new IdeaDots(dots.Key, (int)dots.Value.Whole()))]
+                        [.. ballot["dots"].FieldsOrNone().Select(dots => new IdeaDots(dots.Key, dots.Value.SmallWhole()))]
                     )),
             ],
-            (int)input["dotsEach"].Whole(),
-            input["maxPerIdea"].IsNull ? null : (int)input["maxPerIdea"].Whole()
+            input["dotsEach"].SmallWhole(),
+            input["maxPerIdea"].IsNull ? null : input["maxPerIdea"].SmallWhole()
         );
 
     private static JsonObject Scores(IdeaVote vote) =>
@@ -180,7 +180,7 @@ internal sealed class CycleAdapter : IAdapter
                                 .. row["proven"]
                                     .ItemsOrNone()
                                     .Select(proof => new BenefitProof(
-                                        (int)proof["period"].Whole(),
+                                        proof["period"].SmallWhole(),
                                         proof["amount"].Amount(currency),
                                         proof["evidence"].TextOrNull
                                     )),
@@ -188,7 +188,7 @@ internal sealed class CycleAdapter : IAdapter
                         )),
                 ],
                 cost,
-                (int)input["asOfPeriod"].Whole(),
+                input["asOfPeriod"].SmallWhole(),
                 input["rate"].NumberOr(0)
             )
         );

@@ -41,7 +41,7 @@ internal sealed class EffectAdapter : IAdapter
         var defaults = new InterruptedOptions();
         var series = InterruptedSeries.Of(
             input["values"].Numbers,
-            (int)input["interventionAt"].Whole(),
+            input["interventionAt"].SmallWhole(),
             new InterruptedOptions
             {
                 Lags = input["lags"].IntOr(defaults.Lags),

@@ -64,8 +64,8 @@ internal sealed class TrendAdapter : IAdapter
         {
             ["slope"] = line.Slope,
             ["intercept"] = line.Intercept,
-            ["lower"] = line.Lower,
-            ["upper"] = line.Upper,
+            ["lower"] = Output.Number(line.Lower),
+            ["upper"] = Output.Number(line.Upper),
             ["pairs"] = line.Pairs,
         };
     }

@@ -195,7 +195,7 @@ internal sealed class DemandAdapter : IAdapter
             input["p"].Number,
             input["q"].Number,
             input["m"].Number,
-            (int)input["periods"].Whole(),
+            input["periods"].SmallWhole(),
             [.. input["shares"].ItemsOrNone().Select(share => share.Number)]
         );
         return new JsonObject

@@ -100,7 +100,7 @@ internal sealed class MarketAdapter : IAdapter
     private static MarketConcentration Market(Input input)
     {
         var firms = input["firms"].NotEmpty().Select(row => new FirmValue(row["id"].Text, row["value"].ExactNumber())).ToArray();
-        int[] largest = input["k"].IsNull ? [] : [.. input["k"].NotEmpty().Select(k => (int)k.Whole())];
+        int[] largest = input["k"].IsNull ? [] : [.. input["k"].NotEmpty().Select(k => k.SmallWhole())];
         (string, string)? merge = input["merge"].IsNull
             ? null
             : (input["merge"].Texts is [var first, var second] ? (first, second) : throw input["merge"].Bad("two firms"));

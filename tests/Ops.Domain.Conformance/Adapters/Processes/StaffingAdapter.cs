@@ -43,7 +43,7 @@ internal sealed class StaffingAdapter : IAdapter
     private static ShiftPattern Pattern(Input item, int[] covers, decimal cost, int? most) => new(item["id"].Text, covers, cost, most);
 
     /// <summary>Whole numbers; what is none becomes −1, which the library refuses in its own order of checks.</summary>
-    private static int[] Whole(Input list, Checks checks) => [.. list.Items.Select(item => (int)checks.Try(() => item.Whole()))];
+    private static int[] Whole(Input list, Checks checks) => [.. list.Items.Select(item => checks.Try(() => item.SmallWhole()))];
 
     private static JsonObject Skills(Input input)
     {

@@ -149,11 +149,11 @@ internal sealed class PeopleAdapter : IAdapter
                 .. input["responses"]
                     .Items.Select(row => new PulseResponse(
                         row["group"].Text,
-                        row["recommend"].IsNull ? null : (int)row["recommend"].Whole(),
+                        row["recommend"].IsNull ? null : row["recommend"].SmallWhole(),
                         row["engagement"].NumberOrNull
                     )),
             ],
-            [.. input["invited"].Fields.Select(row => new InvitedGroup(row.Key, (int)row.Value.Whole()))],
+            [.. input["invited"].Fields.Select(row => new InvitedGroup(row.Key, row.Value.SmallWhole()))],
             new PulseOptions
             {
                 Floor = input["floor"].IntOr(defaults.Floor),

@@ -58,7 +58,7 @@ internal sealed class TenureAdapter : IAdapter
             ],
             input["from"].Date(),
             input["to"].Date(),
-            [.. input["tenureDays"].ItemsOrNone().Select(day => (int)day.Whole())]
+            [.. input["tenureDays"].ItemsOrNone().Select(day => day.SmallWhole())]
         );
         return new JsonObject
         {

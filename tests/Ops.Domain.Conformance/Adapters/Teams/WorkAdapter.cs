@@ -134,7 +134,7 @@ internal sealed class WorkAdapter : IAdapter
             People(input["people"]),
             [
                 .. input["required"]
-                    .Items.Select(need => new SkillNeed(need["skill"].Text, need["minLevel"].Number, (int)need["minPeople"].Whole())),
+                    .Items.Select(need => new SkillNeed(need["skill"].Text, need["minLevel"].Number, need["minPeople"].SmallWhole())),
             ]
         );
         return new JsonObject

@@ -73,6 +73,68 @@ public sealed class ValueForecastTests
         forecast.Explain().ToText(Language.Chinese).Should().Contain("客户群价值");
     }
 
+    /// <summary>The same bits in lists of the caller, place by place, whatever stood there.</summary>
+    [Fact]
+    public void Lists_of_the_caller_get_the_same_bits()
+    {
+        PurchaseHistory[] customers =
+        [
+            new("a", 2, 30.43, 38.86, 22.35),
+            new("b", 0, 0, 38.86),
+            new("c", 2, 12.5, 38.86, 7),
+            new("d", 11, 20, 31, 140.01),
+            new("e", 0, 0, 0),
+        ];
+        foreach (var model in Models)
+        {
+            foreach (var terms in (ValueTerms?[])[null, Terms])
+            {
+                double[] lists = new double[15];
+                Array.Fill(lists, double.NaN);
+                ValueForecast.Fill(model, Spend, customers, lists.AsSpan(0, 5), lists.AsSpan(5, 5), lists.AsSpan(10, 5), terms);
+                var forecast = ValueForecast.Of(model, Spend, customers, terms);
+                lists.Should().Equal([.. forecast.ProbabilityAlive, .. forecast.Purchases, .. forecast.Values]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Lists_of_the_caller_have_a_place_of_their_own_for_each_customer()
+    {
+        PurchaseHistory[] customers = [new("a", 0, 0, 10), new("b", 2, 5, 10)];
+        double[] two = [7, 7];
+        void Fill(PurchaseHistory[] whom, double[] alive, double[] bought, Span<double> values) =>
+            ValueForecast.Fill(Models[0], Spend, whom, alive, bought, values);
+
+        Refusal.Of(FaultCode.EmptyInput, "customers", () => Fill([], [], [], []));
+        Refusal.Of(FaultCode.LengthMismatch, "probabilityAlive", () => Fill(customers, [0], [0], [0]));
+        Refusal.Of(FaultCode.LengthMismatch, "expectedPurchases", () => Fill(customers, two, [0, 0, 0], [0]));
+        Refusal.Of(FaultCode.LengthMismatch, "values", () => Fill(customers, two, [0, 0], [0, 0, 0]));
+        Refusal.Of(FaultCode.InvalidArgument, "expectedPurchases", () => Fill(customers, two, two, [0, 0]));
+        Refusal.Of(FaultCode.InvalidArgument, "values", () => Fill(customers, two, [0, 0], two));
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "values",
+            () =>
+            {
+                double[] three = [7, 7, 7];
+                ValueForecast.Fill(Models[0], Spend, customers, two, three.AsSpan(0, 2), three.AsSpan(1, 2));
+            }
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "purchases",
+            () => ValueForecast.Fill(null!, Spend, customers, two, new double[2], new double[2])
+        );
+        Refusal.Of(
+            FaultCode.InvalidArgument,
+            "spend",
+            () => ValueForecast.Fill(Models[0], null!, customers, two, new double[2], new double[2])
+        );
+        Refusal.Of(FaultCode.InvalidArgument, "customers[1]", () => Fill(customers, two, [0, 0], [0, 0]));
+        two.Should().Equal(7, 7);
+    }
+
     [Fact]
     public void What_has_no_value_is_refused()
     {
