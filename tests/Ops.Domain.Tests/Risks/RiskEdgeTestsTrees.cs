@@ -45,6 +45,18 @@ public sealed class RiskEdgeTestsTrees
         tree.MinimalCutSets.Length.Should().Be(600 * 599 / 2);
     }
 
+    /// <summary>Two chains over the same 200,000 events, with a different last one: joining them goes as deep as the chains are long.</summary>
+    [Fact]
+    public void A_tree_that_is_too_deep_for_the_stack_is_refused()
+    {
+        string[] shared = [.. Enumerable.Range(0, 200_000).Select(i => $"e{i}")];
+        FaultEvent[] events = [.. shared.Append("a").Append("b").Select(id => new FaultEvent(id, 0.5))];
+        FaultGate[] gates = [FaultGate.Or("T", "X", "Y"), FaultGate.And("X", [.. shared, "a"]), FaultGate.And("Y", [.. shared, "b"])];
+        var fault = Refusal.Of(() => FaultTree.Of(gates, events, "T", new FaultTreeOptions { MostNodes = 2_000_000 }));
+        fault.ShouldBe(FaultCode.Overflow, "gates");
+        fault.Message.Should().Contain("too deep");
+    }
+
     [Fact]
     public void A_cut_set_equals_only_its_like()
     {
