@@ -60,7 +60,6 @@ public sealed class ForecastSelection : IExplainable
     {
         Guard.NotEmpty(values, nameof(values));
         CheckIds(Guard.NotNull(candidates, nameof(candidates)).Select(candidate => candidate.Id));
-        Guard.Finite(values, nameof(values));
         Guard.Defined(criterion, nameof(criterion));
         var scores = new List<(ForecastScore, double)>();
         foreach (var candidate in candidates)

@@ -47,7 +47,6 @@ internal sealed class StlSmoother
     public void Run(ReadOnlySpan<double> values)
     {
         Array.Clear(Trend);
-        Array.Fill(Weights, 1);
         ReadOnlySpan<double> robustness = [];
         for (int round = 0; round <= _plan.Outer; round++)
         {

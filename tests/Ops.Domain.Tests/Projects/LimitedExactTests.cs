@@ -26,14 +26,17 @@ public class LimitedExactTests
 
     [Fact]
     public void Small_problems_are_solved_and_proven_and_no_order_of_activities_gives_less() =>
-        Problems.Sample(problem =>
-        {
-            var schedule = LimitedSchedule.Of(problem.Activities, problem.Capacities, problem.Links);
-            schedule.IsFeasible.Should().BeTrue();
-            schedule.IsOptimal.Should().BeTrue();
-            // Some list scheduled one after the other, each as early as it can, is optimal (every active schedule has such a list).
-            schedule.Makespan.Should().Be(BestList(problem));
-        });
+        Problems.Sample(
+            problem =>
+            {
+                var schedule = LimitedSchedule.Of(problem.Activities, problem.Capacities, problem.Links);
+                schedule.IsFeasible.Should().BeTrue();
+                schedule.IsOptimal.Should().BeTrue();
+                // Some list scheduled one after the other, each as early as it can, is optimal (every active schedule has such a list).
+                schedule.Makespan.Should().Be(BestList(problem));
+            },
+            iter: 400
+        );
 
     [Fact]
     public void Without_an_exact_search_the_schedule_holds_and_the_bound_is_below_it() =>
@@ -54,6 +57,30 @@ public class LimitedExactTests
         LimitedActivity[] pieces = [new("a", 5, 2), new("b", 5, 2), new("c", 5, 2)];
         var schedule = LimitedSchedule.Of(pieces, [3], [], new LimitedOptions { Nodes = 0 });
         (schedule.Makespan, schedule.LowerBound, schedule.IsOptimal, schedule.Nodes).Should().Be((15, 15, true, 0));
+    }
+
+    [Fact]
+    public void Work_that_must_fit_between_a_head_and_a_tail_raises_the_bound()
+    {
+        // Five pieces of two periods with 2 of 5 each, after a head of three periods and before a tail of three: the path is 8, and no two pieces clash,
+        // but their work of 20 needs four periods at 5: 10. Only two fit at a time, so three rounds: 12.
+        LimitedActivity[] activities =
+        [
+            new("head", 3, 0),
+            .. Enumerable.Range(0, 5).Select(i => new LimitedActivity($"a{i}", 2, 2)),
+            new("tail", 3, 0),
+        ];
+        ActivityLink[] links =
+        [
+            .. Enumerable.Range(0, 5).SelectMany(i => new ActivityLink[] { new("head", $"a{i}"), new($"a{i}", "tail") }),
+        ];
+        var bounded = LimitedSchedule.Of(activities, [5], links, new LimitedOptions { Nodes = 0 });
+        (bounded.Makespan, bounded.LowerBound).Should().Be((12, 10));
+        var proven = LimitedSchedule.Of(activities, [5], links);
+        (proven.Makespan, proven.LowerBound, proven.IsOptimal).Should().Be((12, 12, true));
+        // With room for three at a time the work of 20 in 6 needs four periods too, and two rounds are four: 10, proven without search.
+        var roomy = LimitedSchedule.Of(activities, [6], links, new LimitedOptions { Nodes = 0 });
+        (roomy.Makespan, roomy.LowerBound, roomy.IsOptimal).Should().Be((10, 10, true));
     }
 
     [Fact]

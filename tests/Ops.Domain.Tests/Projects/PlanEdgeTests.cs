@@ -195,6 +195,20 @@ public class PlanEdgeTests
     }
 
     [Fact]
+    public void Kinds_that_are_not_defined_are_refused_where_they_are_named()
+    {
+        Refusal.Of(() => _ = new ActivityLink("a", "z", (LinkType)4), FaultCode.InvalidArgument, "type");
+        Refusal.Of(() => _ = new ActivityLink("a", "z", (LinkType)(-1)), FaultCode.InvalidArgument, "type");
+        Refusal.Of(() => _ = new ActivityConstraint("a", (ConstraintKind)99, 1), FaultCode.InvalidArgument, "kind");
+        Refusal.Of(() => _ = new CalendarLink(new("a", "b"), (LagDays)99), FaultCode.InvalidArgument, "days");
+        ProjectActivity[] two = [new("a", 1), new("b", 1)];
+        Refusal.Of(() => ProjectSchedule.Of(two, [new("a", "z")]), FaultCode.UnknownReference, "links");
+        Refusal.Of(() => ProjectSchedule.Of(two, [new("z", "a")]), FaultCode.UnknownReference, "links");
+        Refusal.Of(() => ProjectSchedule.Of(two, [default]), FaultCode.UnknownReference, "links");
+        ProjectSchedule.Of(two, [new("a", "b", LinkType.StartToFinish)]).Duration.Should().Be(1);
+    }
+
+    [Fact]
     public void A_profile_names_resources_that_only_activities_or_only_capacities_know()
     {
         ResourceActivity[] one = [new("a", 2, new Dictionary<string, double> { ["men"] = 1 })];

@@ -54,6 +54,7 @@ public sealed class ChangePointTests
 
         var found = ChangePoints.ByBic(Array.ConvertAll(near, value => 1e9 + value), 4, 1);
 
+        ChangePoints.ByBic(Array.ConvertAll(near, value => 1e9 + value), 4, 0).Residual.Should().BeApproximately(188 / 9.0, 1e-13);
         found.Residuals[0]!.Value.Should().BeApproximately(188 / 9.0, 1e-13);
         found.Residuals[1]!.Value.Should().BeApproximately(18.2, 1e-13, "the first four vary by 9, the last five by 9.2");
     }

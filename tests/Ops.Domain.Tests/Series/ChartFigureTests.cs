@@ -103,6 +103,34 @@ public sealed class ChartFigureTests
         chart.LimitsAt(1).Lower.Should().Be(0);
     }
 
+    /// <summary>By hand: ranges 733, 0, 0 and 3267 have the mean 1000, and 3.267 times it is just the largest: it drops out, and 733/3 is left.</summary>
+    [Fact]
+    public void A_range_that_is_just_the_bound_drops_out()
+    {
+        double[] values = [0, 733, 733, 733, 4000];
+        var options = new IndividualsOptions { Constants = ConstantSet.Published, ScreenMovingRanges = true };
+        var plain = ControlChart.Individuals(values, options);
+        var sized = ControlChart.NormalisedIndividuals(values, [1, 1, 1, 1, 1], options);
+
+        (plain.MovingRangesUsed, sized.MovingRangesUsed).Should().Be((3, 3));
+        plain.ProcessSigma.Should().BeApproximately(733 / 3.0 / 1.128, 1e-10);
+        sized.ProcessSigma.Should().BeApproximately(733 / 3.0 / 1.128, 1e-10);
+        plain.LimitsAt(0).Upper.Should().BeApproximately((6199 / 5.0) + (2.66 * 733 / 3), 1e-9);
+    }
+
+    /// <summary>By hand: 1, 3, 2: mean 2, moving ranges 2 and 1; the whole series may be the baseline, and two points are enough.</summary>
+    [Fact]
+    public void A_baseline_may_be_the_whole_series_or_two_points()
+    {
+        ControlChart.Individuals([1, 3, 2], new IndividualsOptions { Baseline = 3 }).PointsUsed.Should().Be(3);
+        ControlChart.Individuals([1, 3, 2], new IndividualsOptions { Baseline = 2 }).LimitsAt(2).Center.Should().Be(2);
+        ControlChart.Individuals([1, 3]).MovingRangesUsed.Should().Be(1);
+        ControlChart.LaneyU([3, 5], [1, 1], new LaneyOptions { Baseline = 2 }).PointsUsed.Should().Be(2);
+        PlotTheDots.Of([1, 3], DesiredChange.Increase).Limits[1].Center.Should().Be(2);
+        RareEventChart.Cases([1, 3], options: new RareEventOptions { Baseline = 2 }).Mean.Should().Be(2);
+        TargetAssurance.Of([1, 3], [2, 2], DesiredChange.Increase).Limits.Center.Should().Be(2);
+    }
+
     [Fact]
     public void A_point_on_a_limit_is_not_beyond_it()
     {
@@ -417,6 +445,9 @@ public sealed class ChartFigureTests
         var low = new CusumMonitor(0, 2, 0.5, 2);
         low.Append(-6).Should().BeTrue();
         (low.High, low.Low).Should().Be((0, 2.5));
+        var edge = new CusumMonitor(0, 1, 0.5, 2);
+        edge.Append(-2.5).Should().BeFalse("2.5 − 0.5 is just 2");
+        edge.Append(-0.75).Should().BeTrue();
         var chart = CusumChart.Of([-6, -1, 6, 6], 0, 2, 0.5, 2);
         chart.LowSignals.Should().Equal(0, 1);
         chart.HighSignals.Should().Equal(2, 3);

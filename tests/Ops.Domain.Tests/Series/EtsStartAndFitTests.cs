@@ -94,6 +94,48 @@ public sealed class EtsStartAndFitTests
         new EtsFitAt(0.3, 0.1, 0.2).IsStable.Should().BeTrue();
     }
 
+    /// <summary>Where a state that must be positive is not, or no number comes out, a search finds nothing lower: the value is infinite.</summary>
+    [Theory]
+    [InlineData("MNN", -5, 0, 1, true)]
+    [InlineData("MNN", 5, 0, 1, false)]
+    [InlineData("MAN", 5, -6, 1, true)]
+    [InlineData("MMN", 5, -1, 1, true)]
+    [InlineData("MMN", -5, 1, 1, true)]
+    [InlineData("AMN", 5, 0, 1, true)]
+    [InlineData("AMN", 5, 1, 1, false)]
+    [InlineData("ANM", -5, 0, 1, true)]
+    [InlineData("ANM", 5, 0, -1, true)]
+    [InlineData("ANM", 5, 0, 1, false)]
+    [InlineData("ANN", -5, 0, 1, false)]
+    [InlineData("AAA", -5, -6, -1, false)]
+    [InlineData("MAN", 1.7e308, 1.7e308, 1, true)]
+    public void A_state_that_cannot_be_is_worth_nothing(string name, double level, double growth, double season, bool infinite)
+    {
+        var model = EtsSpecification.Parse(name);
+        var tape = new EtsTape([5, 7, 6, 8, 7, 9], model.HasSeason ? 2 : 0);
+        var objective = new EtsObjective(model, tape, requireStability: false);
+        double[] x = new double[objective.Dimensions];
+        Set();
+        objective.Pack(0.3, 0.1, 0.5, 0.2, x);
+
+        double.IsPositiveInfinity(objective.Value(x)).Should().Be(infinite);
+        Set();
+        double.IsPositiveInfinity(objective.Value(0.3, 0.1, 0.5, 0.2)).Should().Be(infinite);
+        (objective.Smoothing.Beta == 0).Should().Be(!model.HasTrend);
+        (objective.Smoothing.Gamma == 0).Should().Be(!model.HasSeason);
+        objective.Smoothing.Phi.Should().Be(1);
+
+        void Set()
+        {
+            (tape.InitialLevel, tape.InitialGrowth) = (level, growth);
+            for (int i = 0; i < tape.InitialSeasonal.Length; i++)
+                tape.InitialSeasonal[i] =
+                    i == 0 ? season
+                    : model.Season == ComponentForm.Multiplicative ? 2 - season
+                    : -season;
+        }
+    }
+
     private readonly record struct EtsFitAt(double Alpha, double Beta, double Gamma)
     {
         public bool IsStable =>

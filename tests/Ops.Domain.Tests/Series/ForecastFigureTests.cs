@@ -101,6 +101,20 @@ public sealed class ForecastFigureTests
         );
 
         found.Ranking.Should().Equal("level", "trend");
+        ForecastSelection
+            .ByRollingOrigin(
+                [5, 7, 6, 9],
+                [
+                    new("nine", ForecastMethod.SeasonalNaive(9)),
+                    new("eight", ForecastMethod.SeasonalNaive(8)),
+                    new("naive", ForecastMethod.Naive),
+                ],
+                ForecastCriterion.MeanAbsoluteError,
+                2,
+                1
+            )
+            .Ranking.Should()
+            .Equal("naive", "nine", "eight");
         found.Scores.Select(score => score.Value).Should().Equal((double?)null, null);
         Refusal.Of(
             FaultCode.InsufficientData,

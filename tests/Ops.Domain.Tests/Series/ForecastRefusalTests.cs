@@ -51,6 +51,7 @@ public sealed class ForecastRefusalTests
         Refusal.Of(InvalidArgument, "specification", () => Ets.Fit(Ten, null!));
         Refusal.Of(InvalidArgument, "period", () => Ets.Fit(Ten, Ann, 0));
         Refusal.Of(InsufficientData, "values", () => Ets.Fit([1, 2, 3, 4], Ann));
+        Refusal.Of(InvalidArgument, "period", () => Ets.Fit([1, 2], EtsSpecification.Parse("ANA"), 1));
         Refusal.Of(InvalidArgument, "options.Criterion", () => Ets.Select(Ten, 1, new EtsOptions { Criterion = (EtsCriterion)9 }));
         Refusal.Of(InvalidArgument, "season", () => Ets.HoltWinters(Ten, 2, (ComponentForm)9));
         Refusal.Of(InvalidArgument, "error", () => _ = new EtsSpecification((ComponentForm)9, ComponentForm.None, ComponentForm.None));

@@ -156,6 +156,7 @@ public sealed class SeriesExplanationTests
     {
         Strength([0, 10, 20, 30, null]).SeasonalStrength.Should().BeApproximately(0.8, 1e-14);
         Strength([0, 10, 20, 30, null]).TrendStrength.Should().BeApproximately(1 - (2 / 442.0), 1e-14);
+        Strength([1e9, 1e9 + 10, 1e9 + 20, 1e9 + 30, null]).TrendStrength.Should().BeApproximately(1 - (2 / 442.0), 1e-12);
         Strength([1, 2, 3, 4, null]).TrendStrength.Should().Be(0);
         Parts(ComponentForm.Additive, [3, 3], [0, 0], [0, 0]).SeasonalStrength.Should().BeNull("nothing varies");
         Parts(ComponentForm.Multiplicative, [3, 4], [1, 2], [1, 2]).TrendStrength.Should().BeNull();
