@@ -34,7 +34,7 @@ internal sealed class Network
             ref readonly var link = ref links[i];
             int from = Find(index, link.From);
             // Links into one activity mostly stand together.
-            if (to < 0 || !string.Equals(link.To, last, StringComparison.Ordinal))
+            if (!string.Equals(link.To, last, StringComparison.Ordinal))
                 (last, to) = (link.To, Find(index, link.To));
             edges[i] = new NetworkEdge(from, to, link.Type, link.Lag);
         }

@@ -206,6 +206,16 @@ public class ModelEdgeTests
     }
 
     [Fact]
+    public void Ten_activities_side_by_side_have_a_marking_for_each_set_that_is_done()
+    {
+        // Before, 2¹⁰ sets, after; the tree's net has a silent step at each end.
+        var tree = ProcessTree.Parallel([.. "abcdefghij".Select(letter => ProcessTree.Activity(letter.ToString()))]);
+        var verdict = NetSoundness.Of(tree.ToNet().Net, 1026);
+        (verdict.ReachableMarkings, verdict.IsSound).Should().Be((1026, true));
+        Refusal.Of(FaultCode.Overflow, "maxStates", () => NetSoundness.Of(tree.ToNet().Net, 1025));
+    }
+
+    [Fact]
     public void A_replay_tells_what_the_model_does_not_know()
     {
         // Two cases of axed and one of aed: all fit but for x.

@@ -84,6 +84,28 @@ public class LimitedExactTests
     }
 
     [Fact]
+    public void A_milestone_may_stand_within_work_that_needs_what_it_needs()
+    {
+        // head (2), milestone, tail (2) in a row beside a piece of four: the milestone at 2 takes no time, though its 2 beside 2 would be beyond 3.
+        LimitedActivity[] activities = [new("piece", 4, 2), new("head", 2, 0), new("milestone", 0, 2), new("tail", 2, 0)];
+        var schedule = LimitedSchedule.Of(activities, [3], [new("head", "milestone"), new("milestone", "tail")]);
+        (schedule.Makespan, schedule.LowerBound, schedule.IsFeasible).Should().Be((4, 4, true));
+        schedule.Starts.Should().Equal(0, 0, 2, 2);
+    }
+
+    [Fact]
+    public void Work_alone_bounds_a_plan_of_any_size_and_a_resource_that_is_not_there_bounds_nothing()
+    {
+        // 130 pieces of a period, two at a time: 65. None needs the second resource, of which there is none.
+        LimitedActivity[] pieces = [.. Enumerable.Range(0, 130).Select(i => new LimitedActivity($"a{i}", 1, 1, 0))];
+        var schedule = LimitedSchedule.Of(pieces, [2, 0], []);
+        (schedule.Makespan, schedule.LowerBound, schedule.IsOptimal).Should().Be((65, 65, true));
+        // With three at a time ⌈130/3⌉ = 44.
+        LimitedSchedule.Of(pieces, [3, 0], []).LowerBound.Should().Be(44);
+        LimitedSchedule.Of([new("a", 2, 0)], [0], []).Makespan.Should().Be(2);
+    }
+
+    [Fact]
     public void A_gap_that_bounds_leave_is_closed_by_search_and_stays_without_budget()
     {
         // Five pieces of two periods, any two of which fit, three do not: ⌈5/2⌉ = 3 rounds, 6 periods, while the work of 20 fills 4 in 5.

@@ -237,6 +237,63 @@ public class PlanEdgeTests
     }
 
     [Fact]
+    public void Of_several_bounds_on_one_activity_the_tightest_counts()
+    {
+        // a of three periods ends at 3: to be done by 2 it should have begun at −1, by 1 at −2. It may start at 4 at the earliest, not at 2.
+        ProjectActivity[] one = [new("a", 3)];
+        int Float(params int[] by) =>
+            ProjectSchedule
+                .Of(one, [], [.. by.Select(day => new ActivityConstraint("a", ConstraintKind.FinishNoLaterThan, day))])
+                .Activities[0]
+                .TotalFloat;
+        (Float(2), Float(2, 1), Float(1, 2), Float(9)).Should().Be((-1, -2, -2, 0));
+        int Start(params int[] from) =>
+            ProjectSchedule
+                .Of(one, [], [.. from.Select(day => new ActivityConstraint("a", ConstraintKind.StartNoEarlierThan, day))])
+                .Activities[0]
+                .EarlyStart;
+        (Start(2), Start(2, 4), Start(4, 2)).Should().Be((2, 4, 4));
+        Refusal.Of(
+            () => ProjectSchedule.Of(one, [], [new("z", ConstraintKind.StartNoEarlierThan, 1)]),
+            FaultCode.UnknownReference,
+            "constraints"
+        );
+    }
+
+    [Fact]
+    public void Ids_are_looked_at_before_links_that_stand_twice()
+    {
+        ActivityLink[] twice = [new("a", "b"), new("a", "b")];
+        Refusal.Of(() => NetworkCheck.Of([new("a", 1), new("a", 1)], twice), FaultCode.DuplicateKey, "activities[1]");
+        Refusal.Of(() => NetworkCheck.Of([new("a", 1), new("b", 1)], twice), FaultCode.DuplicateKey, "links");
+        Refusal.Of(() => NetworkCheck.Of([], twice), FaultCode.EmptyInput, "activities");
+    }
+
+    [Fact]
+    public void What_leads_to_two_critical_activities_is_critical_once()
+    {
+        // a, then b and c of equal length: all are critical in every run.
+        var plan = ProjectSimulation.Of([new("a", 2, 2, 2), new("b", 3, 3, 3, "a"), new("c", 3, 3, 3, "a")], 70, 1);
+        plan.Activities.Select(activity => activity.Share).Should().Equal(1, 1, 1);
+    }
+
+    [Fact]
+    public void Chains_are_equal_by_all_their_parts()
+    {
+        TaskChain chain = new("m", ChainKind.Project, new ChainTask("a", 2, 1));
+        chain.Should().Be(new TaskChain("m", ChainKind.Project, new ChainTask("a", 2, 1)));
+        TaskChain[] others =
+        [
+            new("n", ChainKind.Project, new ChainTask("a", 2, 1)),
+            new("m", ChainKind.Feeding, new ChainTask("a", 2, 1)),
+            new("m", ChainKind.Project, new ChainTask("a", 3, 1)),
+            new("m", ChainKind.Project, new ChainTask("a", 2, 1), new ChainTask("b", 2, 1)),
+        ];
+        others.Should().NotContain(chain);
+        chain.Should().NotBe(null);
+    }
+
+    [Fact]
     public void A_profile_names_resources_that_only_activities_or_only_capacities_know()
     {
         ResourceActivity[] one = [new("a", 2, new Dictionary<string, double> { ["men"] = 1 })];
