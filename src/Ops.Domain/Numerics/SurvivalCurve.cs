@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ops.Domain.Numerics;
 
 /// <summary>
@@ -6,13 +8,17 @@ namespace Ops.Domain.Numerics;
 /// </summary>
 /// <remarks>
 /// The lists run in parallel over the distinct times, those at which nobody had the event included. At equal times events come before the
-/// censored. Beyond the last time the curve is unknown, not flat. Holds lists and makes no claim of value equality.
+/// censored. Beyond the last time the curve is unknown, not flat. The band is reckoned when it is first asked for. Holds lists and makes no claim of
+/// value equality.
 /// </remarks>
 public sealed class SurvivalCurve : IExplainable
 {
     private const double Slack = 1e-9;
 
-    private SurvivalCurve() { }
+    private readonly double[] _greenwood;
+    private SurvivalBands? _bands;
+
+    private SurvivalCurve(double[] greenwood) => _greenwood = greenwood;
 
     /// <summary>How many were observed.</summary>
     public int Count { get; internal init; }
@@ -36,13 +42,17 @@ public sealed class SurvivalCurve : IExplainable
     public ImmutableArray<double> Survival { get; internal init; }
 
     /// <summary>Greenwood's standard error of S(t): 0 while S is 1, null once S is 0.</summary>
-    public ImmutableArray<double?> StandardErrors { get; internal init; }
+    public ImmutableArray<double?> StandardErrors => Bands.Errors;
 
     /// <summary>The lower limits of the log-log band: 1 while S is 1, null once S is 0.</summary>
-    public ImmutableArray<double?> Lower { get; internal init; }
+    public ImmutableArray<double?> Lower => Bands.Lower;
 
     /// <summary>The upper limits of the log-log band: 1 while S is 1, null once S is 0.</summary>
-    public ImmutableArray<double?> Upper { get; internal init; }
+    public ImmutableArray<double?> Upper => Bands.Upper;
+
+    /// <summary>Two threads that ask at once both reckon the same.</summary>
+    private SurvivalBands Bands =>
+        _bands ??= SurvivalBands.Of(Survival.AsSpan(), _greenwood, Normal.Standard.UpperQuantile((1 - Confidence) / 2));
 
     /// <summary>The time by which half have had the event, with its limits from the band inverted.</summary>
     public SurvivalQuantile Median => Quantile(0.5);
@@ -194,14 +204,11 @@ public sealed class SurvivalCurve : IExplainable
 
     private static SurvivalCurve From(SurvivalTable table, int count, double confidence)
     {
-        double z = Normal.Standard.UpperQuantile((1 - confidence) / 2);
         double[] survival = new double[table.Length];
-        double?[] errors = new double?[table.Length];
-        double?[] lower = new double?[table.Length];
-        double?[] upper = new double?[table.Length];
+        double[] greenwoods = new double[table.Length];
         double share = 1;
         double greenwood = 0;
-        for (int i = 0; i < table.Length; i++)
+        for (int i = 0; i < survival.Length; i++)
         {
             double n = table.AtRisk[i];
             double d = table.Events[i];
@@ -211,20 +218,17 @@ public sealed class SurvivalCurve : IExplainable
                 greenwood += n > d ? d / (n * (n - d)) : 0;
             }
             survival[i] = share;
-            (errors[i], lower[i], upper[i]) = SurvivalBand.Of(share, greenwood, z, SurvivalInterval.LogLog);
+            greenwoods[i] = greenwood;
         }
-        return new SurvivalCurve
+        return new SurvivalCurve(greenwoods)
         {
             Count = count,
             Confidence = confidence,
-            Times = ImmutableArray.Create(table.Times, 0, table.Length),
-            AtRisk = ImmutableArray.Create(table.AtRisk, 0, table.Length),
-            Events = ImmutableArray.Create(table.Events, 0, table.Length),
-            Censored = ImmutableArray.Create(table.Censored, 0, table.Length),
-            Survival = ImmutableArray.Create(survival),
-            StandardErrors = ImmutableArray.Create(errors),
-            Lower = ImmutableArray.Create(lower),
-            Upper = ImmutableArray.Create(upper),
+            Times = ImmutableCollectionsMarshal.AsImmutableArray(table.Times),
+            AtRisk = ImmutableCollectionsMarshal.AsImmutableArray(table.AtRisk),
+            Events = ImmutableCollectionsMarshal.AsImmutableArray(table.Events),
+            Censored = ImmutableCollectionsMarshal.AsImmutableArray(table.Censored),
+            Survival = ImmutableCollectionsMarshal.AsImmutableArray(survival),
         };
     }
 

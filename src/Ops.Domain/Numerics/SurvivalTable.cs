@@ -95,8 +95,8 @@ internal sealed class SurvivalTable
     /// <summary>Those with and those without an event are sorted apart and merged, so that no flag travels through the sort.</summary>
     private static SurvivalTable Sorted(ReadOnlySpan<double> durations, ReadOnlySpan<bool> events)
     {
-        double[] lost = new double[durations.Length];
-        double[] kept = new double[durations.Length];
+        double[] lost = new double[events.Count(true)];
+        double[] kept = new double[durations.Length - lost.Length];
         int lostCount = 0;
         int keptCount = 0;
         for (int i = 0; i < durations.Length; i++)
@@ -107,20 +107,20 @@ internal sealed class SurvivalTable
             else
                 kept[keptCount++] = durations[i] + 0.0;
         }
-        Array.Sort(lost, 0, lostCount);
-        Array.Sort(kept, 0, keptCount);
-        var table = new SurvivalTable(Distinct(lost.AsSpan(0, lostCount), kept.AsSpan(0, keptCount)));
+        Array.Sort(lost);
+        Array.Sort(kept);
+        var table = new SurvivalTable(Distinct(lost, kept));
         long atRisk = durations.Length;
         int l = 0;
         int k = 0;
-        while (l < lostCount || k < keptCount)
+        while (l < lost.Length || k < kept.Length)
         {
-            double time = l == lostCount || (k < keptCount && kept[k] < lost[l]) ? kept[k] : lost[l];
+            double time = l == lost.Length || (k < kept.Length && kept[k] < lost[l]) ? kept[k] : lost[l];
             int firstLost = l;
             int firstKept = k;
-            while (l < lostCount && lost[l] == time)
+            while (l < lost.Length && lost[l] == time)
                 l++;
-            while (k < keptCount && kept[k] == time)
+            while (k < kept.Length && kept[k] == time)
                 k++;
             atRisk = table.Add(time, atRisk, l - firstLost, k - firstKept);
         }

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace Ops.Domain.Numerics;
+
+/// <summary>The log-log band at each time of a survival curve.</summary>
+internal sealed class SurvivalBands
+{
+    private SurvivalBands() { }
+
+    public ImmutableArray<double?> Errors { get; private init; }
+
+    public ImmutableArray<double?> Lower { get; private init; }
+
+    public ImmutableArray<double?> Upper { get; private init; }
+
+    public static SurvivalBands Of(ReadOnlySpan<double> survival, ReadOnlySpan<double> greenwood, double z)
+    {
+        double?[] errors = new double?[survival.Length];
+        double?[] lower = new double?[survival.Length];
+        double?[] upper = new double?[survival.Length];
+        for (int i = 0; i < errors.Length; i++)
+            (errors[i], lower[i], upper[i]) = SurvivalBand.Of(survival[i], greenwood[i], z, SurvivalInterval.LogLog);
+        return new SurvivalBands
+        {
+            Errors = ImmutableCollectionsMarshal.AsImmutableArray(errors),
+            Lower = ImmutableCollectionsMarshal.AsImmutableArray(lower),
+            Upper = ImmutableCollectionsMarshal.AsImmutableArray(upper),
+        };
+    }
+}
