@@ -54,6 +54,37 @@ public sealed class RiskEdgeTestsOrder
     }
 
     [Fact]
+    public void Reviews_stand_by_how_long_they_are_overdue_and_then_by_id()
+    {
+        var late = new LocalDate(2026, 5, 1);
+        var schedule = ReviewSchedule.Of(
+            [new("b", "high", late), new("last", "high", new(2026, 5, 20)), new("a", "high", late), new("first", "high", new(2026, 4, 1))],
+            [new("high", 1)],
+            AsOf
+        );
+        schedule.Overdue.Select(review => review.Id).Should().Equal("first", "a", "b", "last");
+    }
+
+    /// <summary>A step along one axis alone is a move too.</summary>
+    [Theory]
+    [InlineData(2, 3, RiskMovement.Up)]
+    [InlineData(3, 2, RiskMovement.Up)]
+    [InlineData(2, 1, RiskMovement.Down)]
+    [InlineData(1, 2, RiskMovement.Down)]
+    [InlineData(1, 3, RiskMovement.Mixed)]
+    public void A_risk_moves_by_either_of_its_two_ratings(int likelihood, int impact, RiskMovement movement) =>
+        HeatMap.Of(3, 3, [new("a", new(likelihood, impact), new(2, 2))]).Moved(movement).Should().Equal("a");
+
+    [Fact]
+    public void Both_roles_behind_a_violation_are_told() =>
+        SegregationOfDuties
+            .Of([new("kim", "pay"), new("kim", "approve", "chief")], [new("pay", "approve")])
+            .Explain()
+            .ToText()
+            .Should()
+            .Contain("kim: pay + approve = -, chief");
+
+    [Fact]
     public void Hours_of_recovery_that_sum_beyond_double_are_refused() =>
         Refusal.Of(
             FaultCode.Overflow,
