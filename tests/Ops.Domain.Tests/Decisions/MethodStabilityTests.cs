@@ -187,7 +187,9 @@ public class MethodStabilityTests
         {
             double[][] rows =
             [
-                .. Enumerable.Range(0, 4).Select(i => Enumerable.Range(0, 3).Select(j => (double)((n + 3) * (i + 2) * (j + 5) * 7919 % 13)).ToArray()),
+                .. Enumerable
+                    .Range(0, 4)
+                    .Select(i => Enumerable.Range(0, 3).Select(j => (double)((n + 3) * (i + 2) * (j + 5) * 7919 % 13)).ToArray()),
             ];
             if (Enumerable.Range(0, 3).Any(j => rows.All(row => row[j] == rows[0][j])))
                 continue;
@@ -201,7 +203,9 @@ public class MethodStabilityTests
                 {
                     double inside = interval.Lower + (share * (interval.Upper - interval.Lower));
                     if (inside is > 0 and < 1)
-                        Behind(matrix, RankingMethod.Vikor, j, inside, stability.Leader).Should().BeLessThanOrEqualTo(1e-6, $"table {n}, criterion {j}");
+                        Behind(matrix, RankingMethod.Vikor, j, inside, stability.Leader)
+                            .Should()
+                            .BeLessThanOrEqualTo(1e-6, $"table {n}, criterion {j}");
                 }
                 if (interval.ChallengerBelow is not null)
                     Lost(matrix, RankingMethod.Vikor, j, interval.Lower, -1, stability.Leader).Should().BeTrue($"table {n}, criterion {j}");
