@@ -44,12 +44,7 @@ public sealed class AbcAnalysis : IExplainable
         var total = Money.Zero(items[0].Amount.Currency);
         for (int i = 0; i < items.Length; i++)
             Amounts.In(total.Currency, items[i].Amount, Guard.At(nameof(items), i));
-        var seen = new HashSet<string>(items.Length, StringComparer.Ordinal);
-        for (int i = 0; i < items.Length; i++)
-        {
-            if (!seen.Add(items[i].Id))
-                throw Faults.Duplicate(Guard.At(nameof(items), i), items[i].Id);
-        }
+        UniqueIds.Check(items, nameof(items), static item => item.Id);
         foreach (var item in items)
             total += item.Amount;
         if (total.IsZero)

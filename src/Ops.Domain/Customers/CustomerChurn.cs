@@ -69,7 +69,7 @@ public sealed record CustomerChurn : IExplainable
         var currency = customers[0].Before.Currency;
         for (int i = 0; i < customers.Length; i++)
             Amounts.In(currency, customers[i].Before, Guard.At(nameof(customers), i));
-        CheckUnique(customers);
+        UniqueIds.Check(customers, nameof(customers), static customer => customer.Customer);
         var churn = Counted(customers, Money.Zero(currency));
         if (churn.CustomersAtStart == 0)
             throw Faults.ZeroDenominator(nameof(customers), "nobody has revenue at the start", "give the customers of the period before");
@@ -99,16 +99,6 @@ public sealed record CustomerChurn : IExplainable
                 )
             )
         );
-
-    private static void CheckUnique(ReadOnlySpan<RecurringRevenue> customers)
-    {
-        var seen = new HashSet<string>(customers.Length, StringComparer.Ordinal);
-        for (int i = 0; i < customers.Length; i++)
-        {
-            if (!seen.Add(customers[i].Customer))
-                throw Faults.Duplicate(Guard.At(nameof(customers), i), customers[i].Customer);
-        }
-    }
 
     private static CustomerChurn Counted(ReadOnlySpan<RecurringRevenue> customers, Money zero)
     {

@@ -53,12 +53,7 @@ public sealed record GammaGamma : IExplainable
         Guard.NotEmpty(customers, nameof(customers));
         for (int i = 0; i < customers.Length; i++)
             Guard.NotBlank(customers[i].Customer, Guard.At(nameof(customers), i));
-        var seen = new HashSet<string>(customers.Length, StringComparer.Ordinal);
-        for (int i = 0; i < customers.Length; i++)
-        {
-            if (!seen.Add(customers[i].Customer))
-                throw Faults.Duplicate(Guard.At(nameof(customers), i), customers[i].Customer);
-        }
+        UniqueIds.Check(customers, nameof(customers), static customer => customer.Customer);
         var likelihood = new GammaGammaLikelihood(customers);
         var peak = new LikelihoodSearch(likelihood, Names.Length).Run(Starts);
         return ModelFit<GammaGamma>.Of(

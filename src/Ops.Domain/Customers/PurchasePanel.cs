@@ -68,7 +68,7 @@ internal sealed class PurchasePanel : IDisposable
             if (customers[i] is null)
                 Guard.NotNull(customers[i], Guard.At(nameof(customers), i));
         }
-        CheckUnique(customers);
+        UniqueIds.Check(customers, nameof(customers), static customer => customer.Customer);
     }
 
     private static PurchasePanel Grouped(ReadOnlySpan<PurchaseHistory> customers, double scale, double logScale)
@@ -119,29 +119,6 @@ internal sealed class PurchasePanel : IDisposable
         int[] distinct = frequencies[..count].ToArray();
         ArrayPool<int>.Shared.Return(lent);
         return distinct;
-    }
-
-    /// <summary>Sorted by hash, a name that stands twice stands beside itself; the first row that repeats an earlier one is named.</summary>
-    private static void CheckUnique(ReadOnlySpan<PurchaseHistory> customers)
-    {
-        long[] lent = ArrayPool<long>.Shared.Rent(customers.Length);
-        var keys = lent.AsSpan(0, customers.Length);
-        for (int i = 0; i < keys.Length; i++)
-            keys[i] = ((long)customers[i].Customer.GetHashCode(StringComparison.Ordinal) << 32) | (uint)i;
-        keys.Sort();
-        int first = int.MaxValue;
-        for (int start = 0; start < keys.Length; start++)
-        {
-            for (int next = start + 1; next < keys.Length && keys[next] >> 32 == keys[start] >> 32; next++)
-            {
-                int row = (int)(keys[next] & uint.MaxValue);
-                if (row < first && customers[row].Customer == customers[(int)(keys[start] & uint.MaxValue)].Customer)
-                    first = row;
-            }
-        }
-        ArrayPool<long>.Shared.Return(lent);
-        if (first < int.MaxValue)
-            throw Faults.Duplicate(Guard.At(nameof(customers), first), customers[first].Customer);
     }
 
     /// <summary>Customers with equal figures; the index is that of their frequency.</summary>

@@ -27,7 +27,7 @@ public sealed class RfmScoring : IExplainable
         Guard.NotEmpty(customers, nameof(customers));
         Guard.InRange(bins, 1, int.MaxValue, nameof(bins));
         CheckPresent(customers);
-        RefuseTwice(customers);
+        UniqueIds.Check(customers, nameof(customers), static customer => customer.Customer);
         using var columns = RfmColumns.Of(customers);
         RankScores.Replace(columns.Recency, bins);
         RankScores.Replace(columns.Orders, bins);
@@ -54,16 +54,6 @@ public sealed class RfmScoring : IExplainable
         }
         if (foreign >= 0)
             Amounts.In(customers[0].Amount.Currency, customers[foreign].Amount, Guard.At(nameof(customers), foreign));
-    }
-
-    private static void RefuseTwice(ReadOnlySpan<RfmCustomer> customers)
-    {
-        var seen = new HashSet<string>(customers.Length, StringComparer.Ordinal);
-        for (int i = 0; i < customers.Length; i++)
-        {
-            if (!seen.Add(customers[i].Customer))
-                throw Faults.Duplicate(Guard.At(nameof(customers), i), customers[i].Customer);
-        }
     }
 
     private static decimal[] Decimals(ReadOnlySpan<RfmCustomer> customers)

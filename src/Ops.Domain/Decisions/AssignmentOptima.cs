@@ -149,7 +149,7 @@ internal sealed class AssignmentOptima
     {
         int[] columns = [.. rows.SelectMany(row => _tight[row]).Distinct().Order()];
         if (columns.Length > 64)
-            return rows.All(row => _tight[row].Length == 1) ? 1 : null;
+            return null;
         var ways = new Dictionary<ulong, long> { [0] = 1 };
         foreach (int row in rows)
         {

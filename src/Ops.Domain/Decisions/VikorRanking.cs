@@ -14,8 +14,8 @@ public sealed class VikorRanking : IExplainable
         Ranks = CompetitionRanks.Of(compromise, higherIsBetter: false);
         int[] order = [.. Enumerable.Range(0, compromise.Length).OrderBy(i => Ranks[i])];
         int best = order[0];
-        // Advantage threshold DQ = 1 / (m - 1); a single alternative has no rival.
-        double threshold = order.Length > 1 ? 1.0 / (order.Length - 1) : 0;
+        // Advantage threshold DQ = 1 / (m - 1); a single alternative has no rival, and a threshold without end.
+        double threshold = 1.0 / (order.Length - 1);
         HasAcceptableAdvantage = order.Length < 2 || compromise[order[1]] - compromise[best] >= threshold;
         HasAcceptableStability = benefit[best] <= benefit.Min() || regret[best] <= regret.Min();
         CompromiseSet =

@@ -6,9 +6,9 @@ namespace Ops.Domain.Processes;
 /// <summary>Counts directly-follows edges and lead times event by event, and keeps only the cases that go on: for streams and their shards.</summary>
 /// <remarks>
 /// Mutable and meant for one thread. The memory is that of the open cases, the edges and a sketch: an event of a known activity in a stream whose cases
-/// are closed as fast as new ones come allocates nothing. All events of a case go to one accumulator, in the order of their completion; where
-/// events come late, <see cref="GrowingLog"/> takes them. Merging the parts of a stream gives the counts and means of one pass; quantiles keep
-/// their bound.
+/// are closed as fast as new ones come allocates nothing. The events of a case come in the order of their completion; where they come late,
+/// <see cref="GrowingLog"/> takes them. Merging gives the counts and means of one pass, quantiles keep their bound: of shards with cases of their own,
+/// and of stretches of one stream whose cases are closed after the merge.
 /// </remarks>
 public sealed class LiveFlowAccumulator
 {
@@ -39,8 +39,8 @@ public sealed class LiveFlowAccumulator
             throw Faults.NotOrdered(nameof(item), $"case '{item.Case}' has a later event", "add its events in order, or take a GrowingLog");
         int activity = _activities.Id(item.Activity);
         if (known)
-            Count(open.Activity, activity, new EdgeSum(1, completed - open.Last));
-        open = new OpenCase(activity, known ? open.First : completed, completed);
+            Count(open.LastActivity, activity, new EdgeSum(1, completed - open.Last));
+        open = known ? open with { LastActivity = activity, Last = completed } : new OpenCase(activity, completed, activity, completed);
         _events++;
     }
 
@@ -60,24 +60,25 @@ public sealed class LiveFlowAccumulator
     }
 
     /// <summary>Adds what another accumulator has counted. The other one keeps its counts.</summary>
-    /// <param name="other">An accumulator of the same accuracy that has no open case in common with this one.</param>
+    /// <param name="other">An accumulator of the same accuracy. A case that goes on in both ends in the one before it begins in the other.</param>
     /// <exception cref="OpsException">
-    /// <see cref="FaultCode.InvalidArgument"/>: null, or another accuracy; <see cref="FaultCode.Overlap"/>: a case goes on in both. Nothing is added then.
+    /// <see cref="FaultCode.InvalidArgument"/>: null, or another accuracy; <see cref="FaultCode.Overlap"/>: the events of a case that goes on in both
+    /// lie among each other. Nothing is added then.
     /// </exception>
     public void Merge(LiveFlowAccumulator other)
     {
         Guard.NotNull(other, nameof(other));
-        foreach (string name in other._open.Keys)
+        foreach (var (name, theirs) in other._open)
         {
-            if (_open.ContainsKey(name))
-                throw Faults.Overlap(nameof(other), $"case '{name}' goes on in both", "give all events of a case to one accumulator");
+            if (_open.TryGetValue(name, out var ours) && !ours.IsBefore(theirs) && !theirs.IsBefore(ours))
+                throw Faults.Overlap(nameof(other), $"events of case '{name}' lie among each other", "give all of them to one accumulator");
         }
         _leads.Merge(other._leads);
         int[] activities = [.. other._activities.ToArray().Select(_activities.Id)];
         foreach (var (key, sum) in other._edges)
             Count(activities[From(key)], activities[To(key)], sum);
         foreach (var (name, open) in other._open)
-            _open.Add(name, open with { Activity = activities[open.Activity] });
+            Join(name, open with { FirstActivity = activities[open.FirstActivity], LastActivity = activities[open.LastActivity] });
         _leadTicks += other._leadTicks;
         _events += other._events;
     }
@@ -93,18 +94,25 @@ public sealed class LiveFlowAccumulator
             Edges =
             [
                 .. _edges
-                    .Select(edge => new LiveEdge(
-                        _activities[From(edge.Key)],
-                        _activities[To(edge.Key)],
-                        edge.Value.Count,
-                        TickFigures.Seconds(edge.Value.Ticks) / edge.Value.Count
-                    ))
+                    .Select(edge => new LiveEdge(_activities[From(edge.Key)], _activities[To(edge.Key)], edge.Value))
                     .OrderBy(edge => edge.From, StringComparer.Ordinal)
                     .ThenBy(edge => edge.To, StringComparer.Ordinal),
             ],
             MeanLeadSeconds = _leads.Count == 0 ? null : TickFigures.Seconds(_leadTicks) / _leads.Count,
             LeadSeconds = _leads.Count == 0 ? null : _leads.ToResult(),
         };
+
+    /// <summary>Two parts of a case are one, with the step from the earlier to the later; at the same instant the one that joins is the later.</summary>
+    private void Join(string name, OpenCase open)
+    {
+        if (_open.TryGetValue(name, out var ours))
+        {
+            var (first, second) = ours.IsBefore(open) ? (ours, open) : (open, ours);
+            Count(first.LastActivity, second.FirstActivity, new EdgeSum(1, second.First - first.Last));
+            open = new OpenCase(first.FirstActivity, first.First, second.LastActivity, second.Last);
+        }
+        _open[name] = open;
+    }
 
     private void Count(int from, int to, EdgeSum more)
     {

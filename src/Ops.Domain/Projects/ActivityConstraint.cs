@@ -7,9 +7,9 @@ public readonly record struct ActivityConstraint
 
     /// <summary>Creates a constraint.</summary>
     /// <param name="activity">The activity.</param>
-    /// <param name="kind">What is bounded. A plan refuses a kind that is not defined.</param>
+    /// <param name="kind">What is bounded.</param>
     /// <param name="value">The bound, in periods from the start of the project.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, or a kind that is not defined.</exception>
     public ActivityConstraint(string activity, ConstraintKind kind, int value)
     {
         _activity = Guard.NotBlank(activity, nameof(activity));

@@ -9,9 +9,9 @@ public readonly record struct ActivityLink
     /// <summary>Creates a link.</summary>
     /// <param name="from">The predecessor.</param>
     /// <param name="to">The successor.</param>
-    /// <param name="type">Which end waits for which. A plan refuses a type that is not defined.</param>
+    /// <param name="type">Which end waits for which.</param>
     /// <param name="lag">The periods between the two ends; negative for a lead.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, or a kind that is not defined.</exception>
     public ActivityLink(string from, string to, LinkType type = LinkType.FinishToStart, int lag = 0)
     {
         _from = Guard.NotBlank(from, nameof(from));

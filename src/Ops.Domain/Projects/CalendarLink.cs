@@ -5,7 +5,7 @@ public readonly record struct CalendarLink
 {
     /// <summary>Creates a link.</summary>
     /// <param name="link">Which activity waits for which, and how many days.</param>
-    /// <param name="days">On which days the lag passes. A plan refuses a member that is not defined.</param>
+    /// <param name="days">On which days the lag passes.</param>
     /// <param name="calendar">The calendar of <see cref="LagDays.Named"/>; null otherwise.</param>
     public CalendarLink(ActivityLink link, LagDays days = LagDays.Successor, string? calendar = null)
     {

@@ -31,7 +31,7 @@ public sealed class CalendarSchedule : IExplainable
     /// <returns>The schedule.</returns>
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>: no activity or calendar; <see cref="FaultCode.DuplicateKey"/>;
-    /// <see cref="FaultCode.UnknownReference"/>: an activity, calendar or kind that is not known; <see cref="FaultCode.InvalidArgument"/>: null, a
+    /// <see cref="FaultCode.UnknownReference"/>: an activity or calendar that is not known; <see cref="FaultCode.InvalidArgument"/>: null, a
     /// duration below 1, a start-to-finish link, a calendar without working days; <see cref="FaultCode.Cycle"/>.
     /// </exception>
     public static CalendarSchedule Of(
@@ -140,8 +140,7 @@ public sealed class CalendarSchedule : IExplainable
             LagDays.Successor => own[edge.To],
             LagDays.Predecessor => own[edge.From],
             LagDays.Named => Find(byName, link.Calendar ?? ""),
-            LagDays.Elapsed => null,
-            _ => throw Faults.Unknown("links", $"{link.Days}", $"use a member of {nameof(LagDays)}"),
+            _ => null,
         };
 
     private static void CheckFigures(

@@ -26,8 +26,7 @@ public sealed class CriticalChain : IExplainable
     /// <returns>The plan.</returns>
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>: no chain; <see cref="FaultCode.DuplicateKey"/>: a chain twice, or a task twice in a chain;
-    /// <see cref="FaultCode.UnknownReference"/>: a kind that is not defined; <see cref="FaultCode.InvalidArgument"/>: null, not exactly one project
-    /// chain, a negative duration, an aggressive one above the safe one.
+    /// <see cref="FaultCode.InvalidArgument"/>: null, not exactly one project chain, a negative duration, an aggressive one above the safe one.
     /// </exception>
     public static CriticalChain Of(ReadOnlySpan<TaskChain> chains)
     {

@@ -22,7 +22,7 @@ internal sealed class Network
 
     public ImmutableArray<NetworkEdge> Edges { get; }
 
-    /// <summary>Refuses, in this order: no activity, an id twice, an unknown activity or link type.</summary>
+    /// <summary>Refuses, in this order: no activity, an id twice, an unknown activity.</summary>
     public static Network Of(string place, ImmutableArray<string> ids, ReadOnlySpan<ActivityLink> links)
     {
         var index = new IdTable(place, ids);
@@ -32,11 +32,9 @@ internal sealed class Network
         for (int i = 0; i < edges.Length; i++)
         {
             ref readonly var link = ref links[i];
-            if (link.Type is < LinkType.FinishToStart or > LinkType.StartToFinish)
-                throw Faults.Unknown(nameof(links), $"{link.Type}", $"use a member of {nameof(LinkType)}");
             int from = Find(index, link.From);
             // Links into one activity mostly stand together.
-            if (to < 0 || !string.Equals(link.To, last, StringComparison.Ordinal))
+            if (!string.Equals(link.To, last, StringComparison.Ordinal))
                 (last, to) = (link.To, Find(index, link.To));
             edges[i] = new NetworkEdge(from, to, link.Type, link.Lag);
         }

@@ -50,7 +50,7 @@ public sealed class ProjectSchedule : IExplainable
     /// <returns>The schedule.</returns>
     /// <exception cref="OpsException">
     /// In this order: <see cref="FaultCode.EmptyInput"/>: no activity; <see cref="FaultCode.DuplicateKey"/>: an activity twice;
-    /// <see cref="FaultCode.UnknownReference"/>: an activity that is not listed, a type or kind that is not defined;
+    /// <see cref="FaultCode.UnknownReference"/>: an activity that is not listed;
     /// <see cref="FaultCode.InvalidArgument"/>: a negative duration; <see cref="FaultCode.Cycle"/>: with its path;
     /// <see cref="FaultCode.Overflow"/>: times beyond whole numbers of 32 bits.
     /// </exception>
@@ -175,8 +175,6 @@ public sealed class ProjectSchedule : IExplainable
         Array.Fill(bounds, none);
         foreach (var constraint in constraints)
         {
-            if (!Enum.IsDefined(constraint.Kind))
-                throw Faults.Unknown(nameof(constraints), $"{constraint.Kind}", $"use a member of {nameof(ConstraintKind)}");
             int at =
                 network.Find(constraint.Activity)
                 ?? throw Faults.Unknown(nameof(constraints), constraint.Activity, "bound listed activities only");

@@ -5,9 +5,9 @@ public sealed record TaskChain
 {
     /// <summary>Creates a chain.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="kind">The project chain or a feeding one. A plan refuses a kind that is not defined.</param>
+    /// <param name="kind">The project chain or a feeding one.</param>
     /// <param name="tasks">Its tasks.</param>
-    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id; <see cref="FaultCode.EmptyInput"/>: no task.</exception>
+    /// <exception cref="OpsException"><see cref="FaultCode.InvalidArgument"/>: a blank id, or a kind that is not defined; <see cref="FaultCode.EmptyInput"/>: no task.</exception>
     public TaskChain(string id, ChainKind kind, params ReadOnlySpan<ChainTask> tasks)
     {
         Id = Guard.NotBlank(id, nameof(id));

@@ -37,16 +37,16 @@ public sealed record GammaFit : IExplainable
         // ln mean − mean ln, from each loss's distance from the mean: those sum to 0, and nothing cancels.
         var sum = default(CompensatedSum);
         foreach (double loss in losses)
-            sum.Add(-Elementary.Log1pMinus((loss - mean) / mean));
+        {
+            double distance = (loss - mean) / mean;
+            sum.Add(distance < -0.5 ? distance - (Math.Log(loss) - Math.Log(mean)) : -Elementary.Log1pMinus(distance));
+        }
         double gap = sum.Value / losses.Length;
-        if (!(gap > 0 && double.IsFinite(gap)))
-            throw Faults.Insufficient(nameof(losses), "the losses are equal to the last digit", "give losses that differ");
         double shape = (3 - gap + Math.Sqrt(((gap - 3) * (gap - 3)) + (24 * gap))) / (12 * gap);
         for (int turn = 0; turn < 50; turn++)
         {
-            double value = Math.Log(shape) - GammaFunctions.Digamma(shape) - gap;
-            double slope = (1 / shape) - GammaFunctions.Trigamma(shape);
-            double next = shape - (value / slope);
+            var (value, slope) = LogarithmLessDigamma(shape);
+            double next = shape - ((value - gap) / slope);
             if (next <= 0)
                 next = shape / 2;
             bool isDone = Math.Abs(next - shape) <= 1e-15 * shape;
@@ -60,6 +60,19 @@ public sealed record GammaFit : IExplainable
             Shape = shape,
             Scale = mean / shape,
         };
+    }
+
+    /// <summary>ln x − ψ(x) and its derivative; for large x by their series, since the two are equal to the last digits.</summary>
+    private static (double Value, double Slope) LogarithmLessDigamma(double x)
+    {
+        if (x < 50)
+            return (Math.Log(x) - GammaFunctions.Digamma(x), (1 / x) - GammaFunctions.Trigamma(x));
+        double r = 1 / x;
+        double square = r * r;
+        return (
+            r * (0.5 + (r * ((1.0 / 12) - (square * ((1.0 / 120) - (square / 252)))))),
+            -square * (0.5 + (r * ((1.0 / 6) - (square * ((1.0 / 30) - (square / 42))))))
+        );
     }
 
     /// <inheritdoc/>

@@ -67,9 +67,7 @@ public sealed class DevelopmentPlan : IExplainable
             )),
         ];
         var levels = items.Length == 0 ? [] : BestLevels.Of(items, hours).Levels;
-        var taken = useful
-            .SelectMany((row, i) => row.Steps.Take(levels[i]).Where((_, s) => row.Need.Weight > 0 && Gain(row, s) > 0))
-            .ToHashSet();
+        var taken = useful.SelectMany((row, i) => row.Steps.Take(row.Need.Weight > 0 ? levels[i] : 0)).ToHashSet();
         var after = Learned(person, taken);
         var reached = after.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal);
         var fit = RoleFit.Of([role], [after]);

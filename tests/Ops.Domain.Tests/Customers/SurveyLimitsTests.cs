@@ -177,6 +177,8 @@ public sealed class SurveyLimitsTests
     public void Doors_of_surveys_name_the_place()
     {
         var respondents = new Respondents(new MarginTarget("age", new LevelShare("young", 0.5), new LevelShare("old", 0.5)));
+        Refusal.Of(FaultCode.EmptyInput, "positions", () => respondents.Add(ReadOnlySpan<int>.Empty));
+        Refusal.Of(FaultCode.EmptyInput, "levels", () => respondents.Add(ReadOnlySpan<string>.Empty));
         Refusal.Of(FaultCode.LengthMismatch, "positions", () => respondents.Add(0, 0));
         Refusal.Of(FaultCode.LengthMismatch, "levels", () => respondents.Add("young", "old"));
         Refusal.Of(FaultCode.InvalidArgument, "positions[0]", () => respondents.Add(2));
@@ -198,11 +200,9 @@ public sealed class SurveyLimitsTests
         Refusal.Of(FaultCode.InvalidArgument, "sum", () => NonResponseBounds.Of(5, 2, 3));
         Refusal.Of(FaultCode.InvalidArgument, "minimum", () => NonResponseBounds.Of(5, 2, 1, double.NaN));
         Refusal.Of(FaultCode.InvalidArgument, "maximum", () => NonResponseBounds.Of(5, 2, 1, 1, 1));
-        Refusal.Of(
-            FaultCode.InsufficientData,
-            "counts",
-            () => new SatisfactionAccumulator(new RatingScale(1, 5, Direction.HigherIsBetter, 4)).ToResult()
-        );
+        var silent = Refusal.Of(() => new SatisfactionAccumulator(new RatingScale(1, 5, Direction.HigherIsBetter, 4)).ToResult());
+        silent.ShouldBe(FaultCode.InsufficientData, "counts");
+        silent.Message.Should().Contain("nobody answered");
     }
 
     /// <summary>Two drivers that go together, closed form: β = (r₁ − r₁₂·r₂) / (1 − r₁₂²), with the correlations of the columns.</summary>

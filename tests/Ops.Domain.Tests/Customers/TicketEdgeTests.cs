@@ -78,6 +78,15 @@ public sealed class TicketEdgeTests
             .Equal(new RepeatContact("b", "a"), new RepeatContact("c", "b"));
     }
 
+    [Fact]
+    public void Contacts_follow_each_other_by_time_whatever_their_ids()
+    {
+        ContactRecurrence
+            .Of([new("a", "x", "bill", At(5)), new("b", "x", "bill", At(3)), new("c", "x", "bill", At(1))], Duration.FromHours(2), At(9))
+            .Pairs.Should()
+            .Equal(new RepeatContact("b", "c"), new RepeatContact("a", "b"));
+    }
+
     /// <summary>A contact exactly one window later repeats the one before it; its own window has passed when the report is one window later still.</summary>
     [Fact]
     public void A_window_holds_its_last_moment()

@@ -174,8 +174,47 @@ public class MethodStabilityTests
                             return false;
                     }
                     return true;
-                }
+                },
+                iter: 1_000
             );
+
+    /// <summary>The same of three hundred small tables that are always the same ones: whole numbers below 13, unlike weights.</summary>
+    [Fact]
+    public void The_limits_of_small_tables_are_those_of_ranking_again()
+    {
+        int ranked = 0;
+        for (int n = 0; n < 300; n++)
+        {
+            double[][] rows =
+            [
+                .. Enumerable
+                    .Range(0, 4)
+                    .Select(i => Enumerable.Range(0, 3).Select(j => (double)((n + 3) * (i + 2) * (j + 5) * 7919 % 13)).ToArray()),
+            ];
+            if (Enumerable.Range(0, 3).Any(j => rows.All(row => row[j] == rows[0][j])))
+                continue;
+            ranked++;
+            var matrix = Matrices.Scores([1 + (n % 4), 2 + (n % 3), 1 + (n % 5)], rows);
+            var stability = WeightStability.Of(matrix, RankingMethod.Vikor);
+            for (int j = 0; j < 3; j++)
+            {
+                var interval = stability.Criteria[j];
+                foreach (double share in new[] { 0.001, 0.3, 0.5, 0.7, 0.999 })
+                {
+                    double inside = interval.Lower + (share * (interval.Upper - interval.Lower));
+                    if (inside is > 0 and < 1)
+                        Behind(matrix, RankingMethod.Vikor, j, inside, stability.Leader)
+                            .Should()
+                            .BeLessThanOrEqualTo(1e-6, $"table {n}, criterion {j}");
+                }
+                if (interval.ChallengerBelow is not null)
+                    Lost(matrix, RankingMethod.Vikor, j, interval.Lower, -1, stability.Leader).Should().BeTrue($"table {n}, criterion {j}");
+                if (interval.ChallengerAbove is not null)
+                    Lost(matrix, RankingMethod.Vikor, j, interval.Upper, 1, stability.Leader).Should().BeTrue($"table {n}, criterion {j}");
+            }
+        }
+        ranked.Should().BeGreaterThan(100);
+    }
 
     /// <summary>A little beyond the limit the leader is truly behind: at one of three distances, as two crossings may lie close together.</summary>
     private static bool Lost(DecisionMatrix matrix, RankingMethod method, int criterion, double limit, int side, int leader)

@@ -135,6 +135,21 @@ public class FlowEdgeTests
                 "Items finished: 2 [Vacanti 2015]\n  Mean cycle time, days: 3\n  85 % finished within, days: 4\n"
                     + "  Mean work in progress: 1.75\n  Items open: 1\n"
             );
+        Refusal.Of(
+            () => FlowMetrics.Of(items, March(4), March(1), March(4).WithCalendar(CalendarSystem.Julian)),
+            FaultCode.InvalidArgument,
+            "to"
+        );
+        Refusal.Of(() => AgeingWork.Of([1], [items[2], items[2]], March(4), [], 1), FaultCode.DuplicateKey, "items[1]");
+        string[] states = ["todo", "done"];
+        FlowPath[] paths = [Path("a", ("todo", 1))];
+        Refusal.Of(() => CumulativeFlow.Of([], paths, March(1), March(1)), FaultCode.EmptyInput, "states");
+        Refusal.Of(() => CumulativeFlow.Of(states, [], March(1), March(1)), FaultCode.EmptyInput, "paths");
+        Refusal.Of(() => CumulativeFlow.Of(["todo", ""], paths, March(1), March(1)), FaultCode.InvalidArgument, "states[1]");
+        Refusal.Of(() => CumulativeFlow.Of(["todo", "todo"], paths, March(1), March(1)), FaultCode.DuplicateKey, "states[1]");
+        Refusal.Of(() => CumulativeFlow.Of(states, [paths[0], null!], March(1), March(1)), FaultCode.InvalidArgument, "paths[1]");
+        Refusal.Of(() => CumulativeFlow.Of(states, [paths[0], paths[0]], March(1), March(1)), FaultCode.DuplicateKey, "paths[1]");
+        Refusal.Of(() => CumulativeFlow.Of(states, paths, March(2), March(1)), FaultCode.NotOrdered, "to");
         Refusal.Of(() => flow.CycleTimePercentile(0), FaultCode.InvalidArgument, "probability");
         flow.CycleTimePercentile(1).Should().Be(4);
         FlowMetrics.Of([items[2]], March(4), March(1), March(4)).CycleTimePercentile(0.5m).Should().BeNull();
@@ -143,15 +158,15 @@ public class FlowEdgeTests
     [Fact]
     public void A_quantity_with_slow_making_and_owed_pieces_by_hand()
     {
-        // f = 1 − 1000/2000, g = 0.5/(0.5 + 0.5): √(2 · 1000 · 10/(0.5/4)) = 400; a quarter of it on the shelf, a quarter owed.
-        var order = OrderQuantity.Of(1000, 10, 0.5, productionRate: 2000, backorderCost: 0.5);
+        // f = 1 − 1000/2000, g = 2/(2 + 2): √(2 · 1000 · 10/(2/4)) = 200; a quarter of it on the shelf, a quarter owed.
+        var order = OrderQuantity.Of(1000, 10, 2, productionRate: 2000, backorderCost: 2);
         order
             .Explain()
             .ToText()
             .Should()
             .Be(
-                "Order quantity: 400 [Harris 1913]\n  Orders per period: 2.5\n  Periods between orders: 0.4\n  Highest stock: 100\n"
-                    + "  Most pieces owed: 100\n  Cost of ordering: 25\n  Cost in all: 50\n"
+                "Order quantity: 200 [Harris 1913]\n  Orders per period: 5\n  Periods between orders: 0.2\n  Highest stock: 50\n"
+                    + "  Most pieces owed: 50\n  Cost of ordering: 50\n  Cost in all: 100\n"
             );
         OrderQuantity.Of(1000, 10, 0.5).MaximumBackorder.Should().Be(0);
         Refusal.Of(() => OrderQuantity.Of(0, 10, 0.5), FaultCode.InvalidArgument, "demand");
@@ -273,6 +288,8 @@ public class FlowEdgeTests
             );
         stock.Count(ValueClass.C, VariationClass.Z).Should().Be(1);
         stock.Count(ValueClass.C, VariationClass.X).Should().Be(0);
+        Refusal.Of(() => StockClassification.Of([]), FaultCode.EmptyInput, "items");
+        Refusal.Of(() => StockClassification.Of([new("a", 1), null!]), FaultCode.InvalidArgument, "items[1]");
         Refusal.Of(() => stock.Count((ValueClass)9, VariationClass.X), FaultCode.InvalidArgument, "value");
         Refusal.Of(() => stock.Count(ValueClass.A, (VariationClass)9), FaultCode.InvalidArgument, "variation");
     }
@@ -320,6 +337,8 @@ public class FlowEdgeTests
         var sure = ReorderPoint.ForFillRate(new LeadTimeDemand(10, 0, 4), 0.9, 50);
         (sure.SafetyStock, sure.ExpectedShortage, sure.CycleServiceLevel, sure.FillRate).Should().Be((0, 0, null, 1));
         sure.Explain().ToText().Should().Contain("  Safety stock: 0\n").And.Contain("Cycles without a shortage: undefined\n");
+        // 1.7e308 and 2.33 deviations of 5e307 are beyond double, though neither is alone.
+        Refusal.Of(() => ReorderPoint.ForCycleService(new LeadTimeDemand(1.7e308, 5e307, 1), 0.99), FaultCode.Overflow, "demand");
         var demand = new LeadTimeDemand(20, 6, 9);
         Refusal.Of(() => ReorderPoint.ForCycleService(null!, 0.5), FaultCode.InvalidArgument, "demand");
         Refusal.Of(() => ReorderPoint.ForCycleService(demand, 1), FaultCode.InvalidArgument, "cycleServiceLevel");

@@ -179,6 +179,13 @@ public class LeanEdgeTests
         var noon = Instant.FromUtc(2026, 3, 2, 12, 0);
         var window = LittleWindow.Of([new Stay(noon, noon)], noon - Duration.FromDays(1), noon + Duration.FromDays(1));
         (window.Arrivals, window.Departures, window.MeanLeadDays, window.AverageWip).Should().Be((1, 1, 0, 0));
+        // Who left before the window or comes after it spends nothing in it.
+        var outside = LittleWindow.Of(
+            [new Stay(noon - Duration.FromDays(9), noon - Duration.FromDays(5)), new Stay(noon + Duration.FromDays(5))],
+            noon - Duration.FromDays(1),
+            noon + Duration.FromDays(1)
+        );
+        (outside.Arrivals, outside.Departures, outside.AverageWip, outside.MeanLeadDays).Should().Be((0, 0, 0, null));
         Refusal.Of(() => _ = new Stay(noon, noon - Duration.Epsilon), FaultCode.InvalidArgument, "end");
     }
 

@@ -56,6 +56,19 @@ public class ModelEdgeTests
         var cut = ModelAlignment.Of(ModelSamples.First(), [ModelSamples.Trace("abd")], new AlignmentOptions { MaxStates = 1 });
         (cut.ShortestModelTrace, cut.Traces[0].Cost, cut.Traces[0].IsOptimal, cut.AverageFitness).Should().Be((null, null, false, null));
         cut.Traces[0].Moves.Should().BeEmpty();
+        // With four states the shortest run is known, but no way for dcba: its events beside that run.
+        var few = ModelAlignment.Of(ModelSamples.First(), [ModelSamples.Trace("dcba")], new AlignmentOptions { MaxStates = 4 }).Traces[0];
+        few.Moves.Select(move => (move.Kind, move.Activity))
+            .Should()
+            .Equal(
+                (AlignmentMoveKind.LogOnly, "d"),
+                (AlignmentMoveKind.LogOnly, "c"),
+                (AlignmentMoveKind.LogOnly, "b"),
+                (AlignmentMoveKind.LogOnly, "a"),
+                (AlignmentMoveKind.ModelOnly, "a"),
+                (AlignmentMoveKind.ModelOnly, "e"),
+                (AlignmentMoveKind.ModelOnly, "d")
+            );
         // A net that cannot end is found out when all its states are looked at: two here.
         var stuck = ModelSamples.Net("i p o", "a b", "i>a a>p p>b o>b b>o");
         Refusal.Of(
@@ -63,6 +76,20 @@ public class ModelEdgeTests
             "net",
             () => ModelAlignment.Of(stuck, [ModelSamples.Trace("a")], new AlignmentOptions { MaxStates = 3 })
         );
+    }
+
+    [Fact]
+    public void A_move_names_its_transition_and_an_event_alone_has_none()
+    {
+        var net = ModelSamples.Net("i p q o", "a b t", "i>a a>p p>t t>q q>b b>o");
+        ModelAlignment
+            .Of(net, [ModelSamples.Trace("xab"), ModelSamples.Trace("a")])
+            .Traces.Select(trace => string.Join(' ', trace.Moves.Select(move => $"{move.Kind}:{move.Activity}:{move.Transition ?? "-"}")))
+            .Should()
+            .BeEquivalentTo(
+                ["LogOnly:x:- Synchronous:a:a Silent::t Synchronous:b:b", "Synchronous:a:a Silent::t ModelOnly:b:b"],
+                options => options.WithStrictOrdering()
+            );
     }
 
     /// <summary>Cheapest ways by Dijkstra over markings written as words, without any estimate.</summary>
@@ -145,6 +172,96 @@ public class ModelEdgeTests
                 .Steps.Select(step =>
                     (step.Kind, step.Depth, step.Traces, string.Join('|', step.Groups.Select(group => string.Concat(group))))
                 );
+    }
+
+    [Theory]
+    [InlineData("abc bc c", "->(X(->(X('a',tau),'b'),tau),'c')")]
+    [InlineData("a abc", "->('a',X(->('b','c'),tau))")]
+    [InlineData("abbab ab b", "*(->(X('a',tau),'b'),tau)")]
+    [InlineData("abaab ab a", "*(->('a',X('b',tau)),tau)")]
+    public void Parts_that_may_be_left_out_are_found_at_either_end_and_in_rounds(string log, string tree)
+    {
+        // a only with b; b and c only together, as a alone ends too; rounds that may lack their first or their last step.
+        var found = DiscoveredProcess.Of(ModelSamples.Log(log.Split(' ')));
+        (found.Tree.ToString(), found.Fits).Should().Be((tree, true));
+    }
+
+    [Fact]
+    public void A_part_that_noise_leaves_without_any_event_is_left_out()
+    {
+        // Weak edges gone, a, b, c and x stand alone; x is only in traces that have more of a, so that nothing of it is left. Cases of one
+        // activity fit, and of those with two only the ones that were cut do not.
+        var found = DiscoveredProcess.Of(ModelSamples.Log("50*aa", "50*bb", "50*cc", "ab", "bc", "ca", "6*aax", "aaxa"), 0.2);
+        found.Tree.ToString().Should().Be("X(*('a',tau),*('b',tau),*('c',tau))");
+        (found.FittingCases, found.Cases).Should().Be((150, 160));
+    }
+
+    [Fact]
+    public void As_many_markings_as_the_net_has_are_allowed()
+    {
+        // L1 has six.
+        EscapingEdges.Of(ModelSamples.First(), ModelSamples.Log("abcd"), 6).Precision.Should().BeApproximately(2 / 3.0, 1e-15);
+        Refusal.Of(FaultCode.Overflow, "maxStates", () => EscapingEdges.Of(ModelSamples.First(), ModelSamples.Log("abcd"), 5));
+        NetSoundness.Of(ModelSamples.First().Net, 6).IsDeadlockFree.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Ten_activities_side_by_side_have_a_marking_for_each_set_that_is_done()
+    {
+        // Before, 2¹⁰ sets, after; the tree's net has a silent step at each end.
+        var tree = ProcessTree.Parallel([.. "abcdefghij".Select(letter => ProcessTree.Activity(letter.ToString()))]);
+        var verdict = NetSoundness.Of(tree.ToNet().Net, 1026);
+        (verdict.ReachableMarkings, verdict.IsSound).Should().Be((1026, true));
+        Refusal.Of(FaultCode.Overflow, "maxStates", () => NetSoundness.Of(tree.ToNet().Net, 1025));
+    }
+
+    [Fact]
+    public void A_replay_tells_what_the_model_does_not_know()
+    {
+        // Two cases of axed and one of aed: all fit but for x.
+        TokenReplay
+            .Of(ModelSamples.First(), ModelSamples.Log("2*axed", "aed"))
+            .Explain()
+            .ToText()
+            .Should()
+            .EndWith("  Cases that fit: 1 = 1 / 3\n  Mean fitness of the cases: 1\n  Not in the model: x: 2\n");
+    }
+
+    [Fact]
+    public void Nodes_and_arcs_that_do_not_fit_are_told_as_they_are()
+    {
+        NetTransition[] two = [new("a", "a"), new("b", "b")];
+        Refusal.Of(() => new PetriNet(["i"], two, [new("a", "b")])).Message.Should().Contain("both transitions");
+        Refusal.Of(() => new PetriNet(["i", "o"], two, [new("i", "o")])).Message.Should().Contain("both places");
+        Refusal.Of(FaultCode.InvalidArgument, "places[1]", () => new PetriNet(["i", " "], two, []));
+        Refusal.Of(FaultCode.InvalidArgument, "transitions[1]", () => new PetriNet(["i"], [two[0], default], []));
+        Refusal.Of(FaultCode.InvalidArgument, "arcs[0]", () => new PetriNet(["i"], two, [default]));
+        Refusal.Of(FaultCode.InvalidArgument, "tokens[1]", () => new Marking(new PlaceTokens("i", 1), default));
+        // A task that two flows enter and none leaves.
+        BpmnNode[] nodes =
+        [
+            new("s", BpmnNodeKind.StartEvent),
+            new("g", BpmnNodeKind.ExclusiveGateway),
+            new("t", BpmnNodeKind.Task, "t"),
+            new("e", BpmnNodeKind.EndEvent),
+        ];
+        var fault = Refusal.Of(() =>
+            new BpmnModel(nodes, [new("1", "s", "g"), new("2", "g", "t"), new("3", "g", "t"), new("4", "g", "e")])
+        );
+        fault.ShouldBe(FaultCode.InvalidArgument, "nodes[2]");
+        fault.Message.Should().Contain("'t' has 2 flows in and 0 out");
+    }
+
+    [Fact]
+    public void Trees_are_equal_by_what_they_allow_in_their_order()
+    {
+        var one = ProcessTree.Sequence(ProcessTree.Activity("a"), ProcessTree.Activity("b"));
+        var same = ProcessTree.Sequence(ProcessTree.Activity("a"), ProcessTree.Activity("b"));
+        var other = ProcessTree.Sequence(ProcessTree.Activity("b"), ProcessTree.Activity("a"));
+        (one == same, one != same, one == other, one != other, one == null, one != null)
+            .Should()
+            .Be((true, false, false, true, false, true));
+        (new Marking() == new Marking(), new Marking() != new Marking(), new Marking() != null).Should().Be((true, false, true));
     }
 
     [Fact]

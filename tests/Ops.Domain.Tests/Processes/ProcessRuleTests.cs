@@ -107,6 +107,20 @@ public class ProcessRuleTests
     }
 
     [Fact]
+    public void Same_resource_keeps_what_four_eyes_breaks()
+    {
+        // ann and bob do a, ann does b: one pair of two by the same, cho's third too: ann–ann kept, bob–ann and cho–ann not.
+        var log = EventLog.Of(
+            new LogEvent("c", "a", Start, resource: "ann"),
+            new LogEvent("c", "a", Start, resource: "bob"),
+            new LogEvent("c", "a", Start, resource: "cho"),
+            new LogEvent("c", "b", Start, resource: "ann")
+        );
+        var report = ProcessRuleReport.Of(log, ProcessRule.FourEyes("4", "a", "b"), ProcessRule.SameResource("s", "a", "b"));
+        report.Rules.Select(check => (check.Activations, check.Fulfilments)).Should().Equal((3L, 2L), (3L, 1L));
+    }
+
+    [Fact]
     public void Segregated_duties_ask_of_each_resource_to_keep_to_one()
     {
         var log = EventLog.Of(

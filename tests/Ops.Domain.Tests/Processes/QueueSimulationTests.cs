@@ -120,6 +120,28 @@ public class QueueSimulationTests
                 }
             );
 
+    [Theory]
+    [InlineData(63, 1)]
+    [InlineData(64, 2)]
+    [InlineData(65, 3)]
+    [InlineData(150, 4)]
+    public void A_queue_that_fills_up_agrees_with_a_plain_list_of_events(int capacity, ulong seed)
+    {
+        // Nearly two services' worth come per service: after 400 customers some 190 would be there.
+        var scenario = new QueueScenario(new Uniform(0, 2), new Uniform(0, 3.8), 1, capacity);
+        var options = new QueueSimulationOptions
+        {
+            Customers = 400,
+            WarmUp = 0,
+            Replications = 1,
+            Seed = seed,
+        };
+        var run = QueueSimulation.Of(scenario, options).Replications[0];
+        var plain = PlainQueue.Run(scenario, 400, seed);
+        run.Wait.Should().BeApproximately(plain.Wait, 1e-8);
+        run.Blocking.Should().Be(plain.Blocking).And.BeGreaterThan(0);
+    }
+
     [Fact]
     public void Threads_do_not_change_a_bit()
     {

@@ -103,6 +103,82 @@ public class SimulationEdgeTests
     }
 
     [Fact]
+    public void Classes_of_one_replication_have_their_own_luck()
+    {
+        CaseClass Class(string name) => new(name, CaseArrivals.ByGaps(new Exponential(0.5)), "rest");
+        var scenario = new ProcessScenario(
+            Scenes.Monday,
+            [Class("a"), Class("b")],
+            [new ProcessStep("rest", null, new Exponential(1))],
+            []
+        );
+        var run = ProcessSimulation.Of(scenario, Brief with { Horizon = Duration.FromSeconds(200), Replications = 1 });
+        run.Classes[0].LeadTime.Should().NotBe(run.Classes[1].LeadTime);
+        run.Classes.Select(item => item.Id).Should().Equal("a", "b");
+        run.Steps.Select(item => item.Id).Should().Equal("rest");
+        run.Steps[0].Wait!.Value.Mean.Should().Be(0);
+    }
+
+    [Fact]
+    public void Work_that_ends_at_the_instant_of_an_arrival_is_not_interrupted()
+    {
+        // low works from 10 to 14 s; high comes at 14 s and is served at once, for the desk has just become free.
+        var scenario = new ProcessScenario(
+            Scenes.Monday,
+            [
+                new CaseClass("low", CaseArrivals.ByGaps(new Constant(10)), "long") { Priority = 2 },
+                new CaseClass("high", CaseArrivals.ByGaps(new Constant(14)), "short") { Priority = 1 },
+            ],
+            [new ProcessStep("long", "desk", new Constant(4)), new ProcessStep("short", "desk", new Constant(2))],
+            [new StaffPool("desk", 1)]
+        )
+        {
+            Order = ServiceOrder.PriorityInterrupting,
+        };
+        var run = ProcessSimulation.Of(scenario, Brief with { Horizon = Duration.FromSeconds(19), Replications = 1 });
+        (run.Classes[0].LeadTime!.Value.Mean, run.Classes[0].Wait!.Value.Mean).Should().Be((4, 0));
+        (run.Classes[1].LeadTime!.Value.Mean, run.Classes[1].Wait!.Value.Mean).Should().Be((2, 0));
+    }
+
+    [Fact]
+    public void A_pool_keeps_at_least_one_person_in_its_first_shift()
+    {
+        var desk = Scenes.Desk(Scenes.Poisson(0.1), new Constant(1), 3);
+        desk.With(ScenarioChange.MorePeopleAt("serve", -2)).Pools[0].People.Should().Be(1);
+        Refusal.Of(() => desk.With(ScenarioChange.MorePeopleAt("serve", -3)), FaultCode.InvalidArgument, "desk");
+        Refusal.Of(() => desk.With(ScenarioChange.MorePeopleAt("serve", int.MaxValue)), FaultCode.InvalidArgument, "desk");
+    }
+
+    [Fact]
+    public void Only_those_who_come_within_a_window_have_a_time_in_the_system()
+    {
+        // In a millionth of a unit nobody comes, though the station is never without customers of before and after.
+        var run = NetworkSimulation.Of(
+            [new(0.9, 1, 1)],
+            [
+                [0],
+            ],
+            new NetworkSimulationOptions
+            {
+                WarmUp = 1000,
+                Horizon = 1000.000001,
+                Replications = 4,
+            }
+        );
+        run.TimeInSystem.Should().BeNull();
+        run.Explain().ToText().Should().StartWith("Mean time in the system: undefined\n  Busiest station: 1\n");
+    }
+
+    [Fact]
+    public void A_job_may_have_the_name_of_a_server()
+    {
+        var always = new Ops.Domain.Calendars.WorkingCalendar(DateTimeZone.Utc, Ops.Domain.Calendars.WorkingWeek.Always);
+        var run = ShiftSimulation.Of([new("a", always)], [new("a", Scenes.Monday, Duration.FromHours(1))], ShiftEnd.Suspend);
+        run.Jobs[0].Finish.Should().Be(Scenes.Monday + Duration.FromHours(1));
+        run.Explain().ToText().Should().Be("Mean wait in seconds: 0\n  Busy seconds of a: 3600\n    Jobs: 1\n    Overtime in seconds: 0\n");
+    }
+
+    [Fact]
     public void A_ratio_of_variances_needs_both_sides()
     {
         var busy = Scenes.Desk(Scenes.Poisson(0.5), new Exponential(1));

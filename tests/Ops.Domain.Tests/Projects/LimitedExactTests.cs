@@ -26,14 +26,17 @@ public class LimitedExactTests
 
     [Fact]
     public void Small_problems_are_solved_and_proven_and_no_order_of_activities_gives_less() =>
-        Problems.Sample(problem =>
-        {
-            var schedule = LimitedSchedule.Of(problem.Activities, problem.Capacities, problem.Links);
-            schedule.IsFeasible.Should().BeTrue();
-            schedule.IsOptimal.Should().BeTrue();
-            // Some list scheduled one after the other, each as early as it can, is optimal (every active schedule has such a list).
-            schedule.Makespan.Should().Be(BestList(problem));
-        });
+        Problems.Sample(
+            problem =>
+            {
+                var schedule = LimitedSchedule.Of(problem.Activities, problem.Capacities, problem.Links);
+                schedule.IsFeasible.Should().BeTrue();
+                schedule.IsOptimal.Should().BeTrue();
+                // Some list scheduled one after the other, each as early as it can, is optimal (every active schedule has such a list).
+                schedule.Makespan.Should().Be(BestList(problem));
+            },
+            iter: 400
+        );
 
     [Fact]
     public void Without_an_exact_search_the_schedule_holds_and_the_bound_is_below_it() =>
@@ -54,6 +57,52 @@ public class LimitedExactTests
         LimitedActivity[] pieces = [new("a", 5, 2), new("b", 5, 2), new("c", 5, 2)];
         var schedule = LimitedSchedule.Of(pieces, [3], [], new LimitedOptions { Nodes = 0 });
         (schedule.Makespan, schedule.LowerBound, schedule.IsOptimal, schedule.Nodes).Should().Be((15, 15, true, 0));
+    }
+
+    [Fact]
+    public void Work_that_must_fit_between_a_head_and_a_tail_raises_the_bound()
+    {
+        // Five pieces of two periods with 2 of 5 each, after a head of three periods and before a tail of three: the path is 8, and no two pieces clash,
+        // but their work of 20 needs four periods at 5: 10. Only two fit at a time, so three rounds: 12.
+        LimitedActivity[] activities =
+        [
+            new("head", 3, 0),
+            .. Enumerable.Range(0, 5).Select(i => new LimitedActivity($"a{i}", 2, 2)),
+            new("tail", 3, 0),
+        ];
+        ActivityLink[] links =
+        [
+            .. Enumerable.Range(0, 5).SelectMany(i => new ActivityLink[] { new("head", $"a{i}"), new($"a{i}", "tail") }),
+        ];
+        var bounded = LimitedSchedule.Of(activities, [5], links, new LimitedOptions { Nodes = 0 });
+        (bounded.Makespan, bounded.LowerBound).Should().Be((12, 10));
+        var proven = LimitedSchedule.Of(activities, [5], links);
+        (proven.Makespan, proven.LowerBound, proven.IsOptimal).Should().Be((12, 12, true));
+        // With room for three at a time the work of 20 in 6 needs four periods too, and two rounds are four: 10, proven without search.
+        var roomy = LimitedSchedule.Of(activities, [6], links, new LimitedOptions { Nodes = 0 });
+        (roomy.Makespan, roomy.LowerBound, roomy.IsOptimal).Should().Be((10, 10, true));
+    }
+
+    [Fact]
+    public void A_milestone_may_stand_within_work_that_needs_what_it_needs()
+    {
+        // head (2), milestone, tail (2) in a row beside a piece of four: the milestone at 2 takes no time, though its 2 beside 2 would be beyond 3.
+        LimitedActivity[] activities = [new("piece", 4, 2), new("head", 2, 0), new("milestone", 0, 2), new("tail", 2, 0)];
+        var schedule = LimitedSchedule.Of(activities, [3], [new("head", "milestone"), new("milestone", "tail")]);
+        (schedule.Makespan, schedule.LowerBound, schedule.IsFeasible).Should().Be((4, 4, true));
+        schedule.Starts.Should().Equal(0, 0, 2, 2);
+    }
+
+    [Fact]
+    public void Work_alone_bounds_a_plan_of_any_size_and_a_resource_that_is_not_there_bounds_nothing()
+    {
+        // 130 pieces of a period, two at a time: 65. None needs the second resource, of which there is none.
+        LimitedActivity[] pieces = [.. Enumerable.Range(0, 130).Select(i => new LimitedActivity($"a{i}", 1, 1, 0))];
+        var schedule = LimitedSchedule.Of(pieces, [2, 0], []);
+        (schedule.Makespan, schedule.LowerBound, schedule.IsOptimal).Should().Be((65, 65, true));
+        // With three at a time ⌈130/3⌉ = 44.
+        LimitedSchedule.Of(pieces, [3, 0], []).LowerBound.Should().Be(44);
+        LimitedSchedule.Of([new("a", 2, 0)], [0], []).Makespan.Should().Be(2);
     }
 
     [Fact]

@@ -160,17 +160,45 @@ public class PlanEdgeTests
     }
 
     [Fact]
+    public void Simulations_and_searches_are_told_with_their_bounds()
+    {
+        // Certain durations: two in a row of 2 and 3, c beside them.
+        ProjectSimulation
+            .Of([new("a", 2, 2, 2), new("b", 3, 3, 3, "a"), new("c", 1, 1, 1)], 10, 1)
+            .Explain()
+            .ToText()
+            .Should()
+            .Be(
+                "Mean duration: 5 = 10 runs\n  P10: 5\n  P50: 5\n  P90: 5\n  Merge bias: 0 = 5 - 5\n  Criticality of a: 1\n  Criticality of b: 1\n"
+                    + "  Criticality of c: 0\n"
+            );
+        LimitedSchedule
+            .Of([new("a", 2, 1), new("b", 3, 1)], [1], [])
+            .Explain()
+            .ToText()
+            .Should()
+            .Be(
+                "Time within the capacities: 5 [Hartmann 1998; Sprecher 2000; Klein and Scholl 1999]\n  Lower bound: 5\n  Gap to the bound: 0\n"
+                    + "  Partial schedules searched: 0\n"
+            );
+    }
+
+    [Fact]
     public void Few_runs_follow_the_law_as_many_do()
     {
         // Three runs from each of 4,000 seeds: none fills a vector.
         double below = 0;
+        double early = 0;
         for (ulong seed = 0; seed < 4000; seed++)
         {
             var plan = ProjectSimulation.Of([new("a", 0, 1, 4)], 3, seed);
             below += plan.Probability(1) / 4000;
+            early += plan.Probability(0.5) / 4000;
         }
         // A quarter, with a standard error of √(0.1875/12000) = 0.004.
         below.Should().BeApproximately(0.25, 0.016);
+        // 0.5²/4 with √(0.0586/12000) = 0.0022.
+        early.Should().BeApproximately(0.0625, 0.009);
     }
 
     [Fact]
@@ -192,6 +220,77 @@ public class PlanEdgeTests
             "links"
         );
         Refusal.Of(() => LimitedSchedule.Of([new("a", int.MaxValue, 0), new("b", 1, 0)], [1], []), FaultCode.Overflow, "activities");
+    }
+
+    [Fact]
+    public void Kinds_that_are_not_defined_are_refused_where_they_are_named()
+    {
+        Refusal.Of(() => _ = new ActivityLink("a", "z", (LinkType)4), FaultCode.InvalidArgument, "type");
+        Refusal.Of(() => _ = new ActivityLink("a", "z", (LinkType)(-1)), FaultCode.InvalidArgument, "type");
+        Refusal.Of(() => _ = new ActivityConstraint("a", (ConstraintKind)99, 1), FaultCode.InvalidArgument, "kind");
+        Refusal.Of(() => _ = new CalendarLink(new("a", "b"), (LagDays)99), FaultCode.InvalidArgument, "days");
+        ProjectActivity[] two = [new("a", 1), new("b", 1)];
+        Refusal.Of(() => ProjectSchedule.Of(two, [new("a", "z")]), FaultCode.UnknownReference, "links");
+        Refusal.Of(() => ProjectSchedule.Of(two, [new("z", "a")]), FaultCode.UnknownReference, "links");
+        Refusal.Of(() => ProjectSchedule.Of(two, [default]), FaultCode.UnknownReference, "links");
+        ProjectSchedule.Of(two, [new("a", "b", LinkType.StartToFinish)]).Duration.Should().Be(1);
+    }
+
+    [Fact]
+    public void Of_several_bounds_on_one_activity_the_tightest_counts()
+    {
+        // a of three periods ends at 3: to be done by 2 it should have begun at −1, by 1 at −2. It may start at 4 at the earliest, not at 2.
+        ProjectActivity[] one = [new("a", 3)];
+        int Float(params int[] by) =>
+            ProjectSchedule
+                .Of(one, [], [.. by.Select(day => new ActivityConstraint("a", ConstraintKind.FinishNoLaterThan, day))])
+                .Activities[0]
+                .TotalFloat;
+        (Float(2), Float(2, 1), Float(1, 2), Float(9)).Should().Be((-1, -2, -2, 0));
+        int Start(params int[] from) =>
+            ProjectSchedule
+                .Of(one, [], [.. from.Select(day => new ActivityConstraint("a", ConstraintKind.StartNoEarlierThan, day))])
+                .Activities[0]
+                .EarlyStart;
+        (Start(2), Start(2, 4), Start(4, 2)).Should().Be((2, 4, 4));
+        Refusal.Of(
+            () => ProjectSchedule.Of(one, [], [new("z", ConstraintKind.StartNoEarlierThan, 1)]),
+            FaultCode.UnknownReference,
+            "constraints"
+        );
+    }
+
+    [Fact]
+    public void Ids_are_looked_at_before_links_that_stand_twice()
+    {
+        ActivityLink[] twice = [new("a", "b"), new("a", "b")];
+        Refusal.Of(() => NetworkCheck.Of([new("a", 1), new("a", 1)], twice), FaultCode.DuplicateKey, "activities[1]");
+        Refusal.Of(() => NetworkCheck.Of([new("a", 1), new("b", 1)], twice), FaultCode.DuplicateKey, "links");
+        Refusal.Of(() => NetworkCheck.Of([], twice), FaultCode.EmptyInput, "activities");
+    }
+
+    [Fact]
+    public void What_leads_to_two_critical_activities_is_critical_once()
+    {
+        // a, then b and c of equal length: all are critical in every run.
+        var plan = ProjectSimulation.Of([new("a", 2, 2, 2), new("b", 3, 3, 3, "a"), new("c", 3, 3, 3, "a")], 70, 1);
+        plan.Activities.Select(activity => activity.Share).Should().Equal(1, 1, 1);
+    }
+
+    [Fact]
+    public void Chains_are_equal_by_all_their_parts()
+    {
+        TaskChain chain = new("m", ChainKind.Project, new ChainTask("a", 2, 1));
+        chain.Should().Be(new TaskChain("m", ChainKind.Project, new ChainTask("a", 2, 1)));
+        TaskChain[] others =
+        [
+            new("n", ChainKind.Project, new ChainTask("a", 2, 1)),
+            new("m", ChainKind.Feeding, new ChainTask("a", 2, 1)),
+            new("m", ChainKind.Project, new ChainTask("a", 3, 1)),
+            new("m", ChainKind.Project, new ChainTask("a", 2, 1), new ChainTask("b", 2, 1)),
+        ];
+        others.Should().NotContain(chain);
+        chain.Should().NotBe(null);
     }
 
     [Fact]

@@ -84,7 +84,6 @@ public sealed record WeightedEstimate : IExplainable
         double half = NormalFunctions.UpperQuantile((1 - confidence) / 2) * error;
         double size = EffectiveSize.Of(weights);
         bool share = figure == SurveyFigure.Share;
-        estimate = share ? Math.Clamp(estimate, 0, 1) : estimate;
         var wilson = share ? EffectiveSize.Wilson(estimate, size, confidence) : default;
         var found = new WeightedEstimate
         {

@@ -35,11 +35,7 @@ internal sealed class SequenceCut
     }
 
     /// <summary>The groups in their order; one group if there is no such cut.</summary>
-    public static List<List<int>> Find(FollowsGraph graph)
-    {
-        var groups = InOrder(graph);
-        return groups.Count < 2 ? groups : new SequenceCut(graph, groups).Strict();
-    }
+    public static List<List<int>> Find(FollowsGraph graph) => new SequenceCut(graph, InOrder(graph)).Strict();
 
     /// <summary>Joins what reaches each other both ways or not at all: any two groups that are left are linked one way.</summary>
     private static List<List<int>> InOrder(FollowsGraph graph)

@@ -55,7 +55,7 @@ public sealed class MixChange : IExplainable
         double middle = (first + second) / 2;
         VariantChange[] variants = [.. kinds.Select(kind => Change(kind, before.CaseCount, after.CaseCount, middle))];
         double plain = Median(kinds.SelectMany(kind => kind.Before.Select(time => (time, 1.0))));
-        double mixed = Median(kinds.SelectMany(kind => Reweighted(kind, after.CaseCount)));
+        double mixed = Median(kinds.SelectMany(kind => Reweighted(kind)));
         double now = Median(kinds.SelectMany(kind => kind.After.Select(time => (time, 1.0))));
         double within = variants.Sum(variant => variant.WithinSeconds);
         return new MixChange([.. variants.OrderByDescending(variant => Math.Abs(variant.MixSeconds) + Math.Abs(variant.WithinSeconds))])
@@ -107,10 +107,10 @@ public sealed class MixChange : IExplainable
     }
 
     /// <summary>The cases before that stand for those after, with their weights.</summary>
-    private static IEnumerable<(double Time, double Weight)> Reweighted(VariantTimes kind, int casesAfter)
+    private static IEnumerable<(double Time, double Weight)> Reweighted(VariantTimes kind)
     {
         var stand = kind.Before.Count > 0 ? kind.Before : kind.After;
-        double weight = (double)kind.After.Count / casesAfter / stand.Count;
+        double weight = (double)kind.After.Count / stand.Count;
         return weight == 0 ? [] : stand.Select(time => (time, weight));
     }
 

@@ -87,7 +87,7 @@ internal sealed class TreeWords
         var first = Of(node.Children[0], length);
         var all = new HashSet<string>(first, StringComparer.Ordinal);
         int rest = length - Shortest(node.Children[0]);
-        var again = rest < 0 ? Words() : Joined(ProcessTree.Sequence(node.Children[1], node.Children[0]), rest);
+        var again = Joined(ProcessTree.Sequence(node.Children[1], node.Children[0]), rest);
         again.Remove("");
         var fresh = new List<string>(first);
         while (fresh.Count > 0)

@@ -21,17 +21,6 @@ internal sealed class EventLogSamples : RoomSamples
         return builder;
     }
 
-    /// <summary>Two closed cases.</summary>
-    private static LiveFlowAccumulator Live()
-    {
-        var live = new LiveFlowAccumulator();
-        for (int i = 0; i < 4; i++)
-            live.Add(Event(i));
-        live.Close("c0");
-        live.Close("c1");
-        return live;
-    }
-
     public override Dictionary<Type, Func<int, object?>> ByType =>
         new()
         {
@@ -39,7 +28,7 @@ internal sealed class EventLogSamples : RoomSamples
             [typeof(EventLog)] = _ => Log(),
             [typeof(EventLogBuilder)] = _ => Builder(),
             [typeof(GrowingLog)] = _ => new GrowingLog(),
-            [typeof(LiveFlowAccumulator)] = _ => Live(),
+            [typeof(LiveFlowAccumulator)] = _ => new LiveFlowAccumulator(),
             [typeof(LogFilter)] = _ => LogFilter.CaseSize(1),
             [typeof(ApprovalStep)] = variant => new ApprovalStep($"a{variant}"),
             [typeof(DutyPair)] = _ => new DutyPair("a0", "a1"),
@@ -56,6 +45,7 @@ internal sealed class EventLogSamples : RoomSamples
             ["ResourceUtilization.Of(end)"] = () => Start + Duration.FromDays(1),
             ["ResourceUtilization.Of(calendars)"] = () =>
                 new Dictionary<string, WorkingCalendar> { ["r0"] = new(DateTimeZone.Utc, WorkingWeek.Always) },
+            ["LiveFlowAccumulator.new(accuracy)"] = () => 0.01,
             ["LogFilter.Window(from)"] = () => Start,
             ["LogFilter.Window(to)"] = () => Start + Duration.FromDays(1),
             ["LogFilter.VariantCoverage(share)"] = () => 0.5,

@@ -147,6 +147,47 @@ public class MiningEdgeTests
     }
 
     [Fact]
+    public void Limits_of_a_shift_may_be_the_outermost_differences()
+    {
+        // Four against four: 8 − 1.96 √(16 · 9/12) = 1.2, so the first and the last of 16. Three against four: 6 − 1.96 √8 = 0.5, so none.
+        EventLog Lasting(params int[] minutes) =>
+            Of([.. minutes.SelectMany((time, c) => new[] { new Row($"c{c}", "a", c), new Row($"c{c}", "b", c + time) })]);
+        var four = LogComparison.Of(Lasting(10, 20, 30, 40), Lasting(15, 25, 35, 45));
+        (four.ShiftLowSeconds, four.ShiftHighSeconds).Should().Be((-25 * 60, 35 * 60));
+        var three = LogComparison.Of(Lasting(10, 20, 30), Lasting(15, 25, 35, 45));
+        (three.ShiftLowSeconds, three.ShiftHighSeconds).Should().Be((null, null));
+        var none = Lasting(1).Filter(LogFilter.CaseSize(9)).Log;
+        Refusal.Of(() => LogComparison.Of(none, none), FaultCode.EmptyInput, "before");
+        Refusal.Of(() => LogComparison.Of(Lasting(1), none), FaultCode.EmptyInput, "after");
+        Refusal.Of(() => LogComparison.Of(null!, none), FaultCode.InvalidArgument, "before");
+        Refusal.Of(() => LogComparison.Of(none, null!), FaultCode.InvalidArgument, "after");
+    }
+
+    [Fact]
+    public void A_bottleneck_report_knows_only_what_the_log_still_has()
+    {
+        // Without b and its ann nothing of them is told.
+        var log = Of(new Row("1", "a", 0, "bob"), new Row("1", "b", 1, "ann"), new Row("1", "c", 2, "bob"));
+        var report = BottleneckReport.Of(log.Filter(LogFilter.Activities(ActivityMode.DropEvents, ["b"])).Log);
+        report.Activities.Select(item => item.Activity).Should().Equal("a", "c");
+        report.Resources.Select(item => item.Resource).Should().Equal("bob");
+    }
+
+    [Fact]
+    public void Raw_rows_are_refused_where_they_are_none()
+    {
+        string[] columns = ["case", "activity", "timestamp"];
+        string?[][] rows =
+        [
+            ["1", "a", "2026-03-02T09:00:00Z"],
+        ];
+        Refusal.Of(() => LogQuality.Of(null!, rows), FaultCode.InvalidArgument, "columns");
+        Refusal.Of(() => LogQuality.Of(columns, null!), FaultCode.InvalidArgument, "rows");
+        Refusal.Of(() => LogQuality.Of([], rows), FaultCode.EmptyInput, "columns");
+        Refusal.Of(() => LogQuality.Of(columns, []), FaultCode.EmptyInput, "rows");
+    }
+
+    [Fact]
     public void Edges_that_are_gone_and_new_ones_keep_their_counts()
     {
         var comparison = LogComparison.Of(OfTraces("abc", "abc", "ac"), OfTraces("ac", "adc", "adc", "adc"));
@@ -227,7 +268,7 @@ public class MiningEdgeTests
     [Fact]
     public void A_window_of_work_takes_what_begins_before_it_and_what_takes_no_time_at_its_start()
     {
-        // From 0 to 60: a has ten minutes in it, b ten; c ends as it begins and is out; d takes no time at 0 and is in, e at 60 and f are out; g is in,
+        // From 0 to 60: a has ten minutes in it, b ten; c, h and i end before it or as it begins and are out; d takes no time at 0 and is in, e at 60 and f are out; g is in,
         // half of it beside a. Busy from 0 to 15 and from 50 to 60.
         var log = OfIntervals(
             ("1", "a", -10, 10, "ann"),
@@ -237,7 +278,8 @@ public class MiningEdgeTests
             ("5", "e", 60, 60, "ann"),
             ("6", "f", 60, 70, "ann"),
             ("7", "g", 5, 15, "ann"),
-            ("8", "h", -1, -1, "ann")
+            ("8", "h", -1, -1, "ann"),
+            ("9", "i", -2, -2, "ann")
         );
         var always = new Ops.Domain.Calendars.WorkingCalendar(DateTimeZone.Utc, Ops.Domain.Calendars.WorkingWeek.Always);
         var work = ResourceUtilization.Of(log, At(0), At(60), always);
