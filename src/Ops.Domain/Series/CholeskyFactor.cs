@@ -19,7 +19,7 @@ internal sealed class CholeskyFactor
         double largest = 0;
         for (int i = 0; i < matrix.GetLength(0); i++)
             largest = Math.Max(largest, matrix[i, i]);
-        return largest > 0 && SmallestEigenvalue(matrix) > Rank * largest ? Positive(matrix) : null;
+        return SmallestEigenvalue(matrix) > Rank * largest ? Positive(matrix) : null;
     }
 
     /// <summary>The factor of a matrix known to be positive definite.</summary>

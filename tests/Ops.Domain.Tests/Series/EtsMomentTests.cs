@@ -99,6 +99,30 @@ public sealed class EtsMomentTests
         }
     }
 
+    /// <summary>A growth, a damping or a season that the model has no part for is of no account, in the fit as in the forecast.</summary>
+    [Theory]
+    [InlineData("ANN")]
+    [InlineData("AAN")]
+    [InlineData("ANA")]
+    [InlineData("MNM")]
+    [InlineData("MAM")]
+    public void What_a_model_has_no_part_for_is_of_no_account(string name)
+    {
+        var model = EtsSpecification.Parse(name);
+        double[] seasons = model.Season == ComponentForm.Multiplicative ? [0.7, 1.2, 1.1] : [7, -4, -3];
+        var own = State(model, 0.03, seasons);
+        var more = new EtsParameters(0.4, 100, 0.1, 2, model.IsDamped ? 0.9 : 0.5, 0.3, seasons);
+        var extra = new EtsState(model, Cycle, more, 0.03);
+
+        extra.Forecast(7).Points.Should().Equal(own.Forecast(7).Points);
+        extra.Forecast(7).Expected.Should().Equal(own.Forecast(7).Expected);
+        extra.Forecast(7).Variances.Should().Equal(own.Forecast(7).Variances);
+        double[] values = [80, 130, 115, 90, 128, 121];
+        var fit = Ets.Evaluate(values, model, more, Cycle);
+        fit.SumOfSquares.Should().Be(Ets.Evaluate(values, model, own.Parameters, Cycle).SumOfSquares);
+        fit.IsStable.Should().BeTrue();
+    }
+
     /// <summary>By hand for a relative error: Var₃ = l²((1 + σ²)(1 + α²σ²)² − 1) with l = 100, α = ½, σ² = 0.04.</summary>
     [Fact]
     public void A_relative_error_widens_each_step_by_the_same_factor()

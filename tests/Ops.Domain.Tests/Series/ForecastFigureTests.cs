@@ -138,7 +138,10 @@ public sealed class ForecastFigureTests
         fit.Forecast(3).Points.Should().Equal([15, 5, 15], (got, want) => Math.Abs(got - want) < 1e-11);
         var negative = values.Select(value => -value).ToArray();
         Theta.Of(negative, 2).IsSeasonal.Should().BeFalse("factors need positive values");
-        Theta.Of(values.AsSpan(0, 4), 2).IsSeasonal.Should().BeFalse("two cycles are too few");
+        // Of two cycles with one peak each the autocorrelation at the cycle is ½, above its limit of 0.48: but two cycles are too few.
+        double[] peaks = [.. Enumerable.Range(0, 15).Select(t => t % 7 == 0 ? 10.0 : 1)];
+        Theta.Of(peaks.AsSpan(0, 14), 7).IsSeasonal.Should().BeFalse();
+        Theta.Of(peaks, 7).IsSeasonal.Should().BeTrue();
     }
 
     /// <summary>Assimakopoulos and Nikolopoulos: seasonal when the autocorrelation at the cycle passes 1.645·√((1 + 2·Σ r²)/n), in size.</summary>
@@ -238,6 +241,8 @@ public sealed class ForecastFigureTests
         var combined = ForecastCombination.Weighted([new("a", [10, null]), new("b", [20, null])], ForecastWeighting.Equal);
 
         combined.Weights.Should().Equal(0.5, 0.5);
+        ForecastCombination.Median([new("a", [null, 1]), new("b", [null, 3])]).Points.Should().Equal(null, 2);
+        ForecastCombination.Trimmed([new("a", [null, 1]), new("b", [null, 3])], 0).Points.Should().Equal(null, 2);
         combined.Explain().Parts.Select(part => (part.Figure.English, part.Value)).Should().Equal(("1 ahead", "15"), ("2 ahead", null));
         combined.Explain().Parts[1].Figure.Chinese.Should().Be("第 2 期");
         combined.Explain().Value.Should().Be("2");

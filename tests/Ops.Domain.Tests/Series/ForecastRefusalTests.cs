@@ -294,6 +294,8 @@ public sealed class ForecastRefusalTests
         Refusal.Of(InvalidArgument, "penalty", () => ChangePoints.ByPenalty([1], 1, double.NaN));
         Refusal.Of(InsufficientData, "values", () => ChangePoints.ByPenalty([1, 2, 3], 2, 1));
         Refusal.Of(InsufficientData, "values", () => ChangePoints.ByBic([1], int.MaxValue, 1));
+        Refusal.Of(Overflow, "values", () => ChangePoints.ByPenalty([1e200, -1e200], 1, 1));
+        Refusal.Of(Overflow, "values", () => ChangePoints.ByBic([1e200, -1e200, 1], 1, 1));
         ChangePoints.ByPenalty([1, 2, 3, 4], 2, 0).Positions.Should().Equal(2);
         Refusal.Of(InvalidArgument, "improvement", () => Streak.Of([1m], (Direction)9));
     }
