@@ -13,13 +13,21 @@ internal sealed class SurvivalBands
 
     public ImmutableArray<double?> Upper { get; private init; }
 
-    public static SurvivalBands Of(ReadOnlySpan<double> survival, ReadOnlySpan<double> greenwood, double z)
+    public static SurvivalBands Of(SurvivalCurve curve, double z)
     {
+        var (atRisk, events, survival) = (curve.AtRisk, curve.Events, curve.Survival);
         double?[] errors = new double?[survival.Length];
         double?[] lower = new double?[survival.Length];
         double?[] upper = new double?[survival.Length];
+        double greenwood = 0;
         for (int i = 0; i < errors.Length; i++)
-            (errors[i], lower[i], upper[i]) = SurvivalBand.Of(survival[i], greenwood[i], z, SurvivalInterval.LogLog);
+        {
+            double n = atRisk[i];
+            double d = events[i];
+            if (d > 0 && n > d)
+                greenwood += d / (n * (n - d));
+            (errors[i], lower[i], upper[i]) = SurvivalBand.Of(survival[i], greenwood, z, SurvivalInterval.LogLog);
+        }
         return new SurvivalBands
         {
             Errors = ImmutableCollectionsMarshal.AsImmutableArray(errors),

@@ -8,17 +8,18 @@ namespace Ops.Domain.Numerics;
 /// </summary>
 /// <remarks>
 /// The lists run in parallel over the distinct times, those at which nobody had the event included. At equal times events come before the
-/// censored. Beyond the last time the curve is unknown, not flat. The band is reckoned when it is first asked for. Holds lists and makes no claim of
-/// value equality.
+/// censored. Beyond the last time the curve is unknown, not flat. Counts and band are listed when they are first asked for; threads that ask at
+/// once find the same. Holds lists and makes no claim of value equality.
 /// </remarks>
 public sealed class SurvivalCurve : IExplainable
 {
     private const double Slack = 1e-9;
 
-    private readonly double[] _greenwood;
+    private readonly SurvivalTable _table;
+    private SurvivalCounts? _counts;
     private SurvivalBands? _bands;
 
-    private SurvivalCurve(double[] greenwood) => _greenwood = greenwood;
+    private SurvivalCurve(SurvivalTable table) => _table = table;
 
     /// <summary>How many were observed.</summary>
     public int Count { get; internal init; }
@@ -30,13 +31,13 @@ public sealed class SurvivalCurve : IExplainable
     public ImmutableArray<double> Times { get; internal init; }
 
     /// <summary>How many were under observation and without the event just before each time.</summary>
-    public ImmutableArray<long> AtRisk { get; internal init; }
+    public ImmutableArray<long> AtRisk => Counts.AtRisk;
 
     /// <summary>How many had the event at each time.</summary>
-    public ImmutableArray<long> Events { get; internal init; }
+    public ImmutableArray<long> Events => Counts.Events;
 
     /// <summary>How many were last seen, without the event, at each time.</summary>
-    public ImmutableArray<long> Censored { get; internal init; }
+    public ImmutableArray<long> Censored => Counts.Censored;
 
     /// <summary>S(t) from each time on.</summary>
     public ImmutableArray<double> Survival { get; internal init; }
@@ -50,9 +51,9 @@ public sealed class SurvivalCurve : IExplainable
     /// <summary>The upper limits of the log-log band: 1 while S is 1, null once S is 0.</summary>
     public ImmutableArray<double?> Upper => Bands.Upper;
 
-    /// <summary>Two threads that ask at once both reckon the same.</summary>
-    private SurvivalBands Bands =>
-        _bands ??= SurvivalBands.Of(Survival.AsSpan(), _greenwood, Normal.Standard.UpperQuantile((1 - Confidence) / 2));
+    private SurvivalCounts Counts => _counts ??= SurvivalCounts.Of(_table);
+
+    private SurvivalBands Bands => _bands ??= SurvivalBands.Of(this, Normal.Standard.UpperQuantile((1 - Confidence) / 2));
 
     /// <summary>The time by which half have had the event, with its limits from the band inverted.</summary>
     public SurvivalQuantile Median => Quantile(0.5);
@@ -204,30 +205,23 @@ public sealed class SurvivalCurve : IExplainable
 
     private static SurvivalCurve From(SurvivalTable table, int count, double confidence)
     {
-        double[] survival = new double[table.Length];
-        double[] greenwoods = new double[table.Length];
+        double[] survival = new double[table.Times.Length];
         double share = 1;
-        double greenwood = 0;
+        int notGone = count;
         for (int i = 0; i < survival.Length; i++)
         {
-            double n = table.AtRisk[i];
-            double d = table.Events[i];
+            double n = table.AtRisk(i, notGone);
+            double d = table.EventsAt(i);
             if (d > 0 && share > 0)
-            {
                 share = n > d ? share * ((n - d) / n) : 0;
-                greenwood += n > d ? d / (n * (n - d)) : 0;
-            }
             survival[i] = share;
-            greenwoods[i] = greenwood;
+            notGone -= table.EventsAt(i) + table.CensoredAt(i);
         }
-        return new SurvivalCurve(greenwoods)
+        return new SurvivalCurve(table)
         {
             Count = count,
             Confidence = confidence,
             Times = ImmutableCollectionsMarshal.AsImmutableArray(table.Times),
-            AtRisk = ImmutableCollectionsMarshal.AsImmutableArray(table.AtRisk),
-            Events = ImmutableCollectionsMarshal.AsImmutableArray(table.Events),
-            Censored = ImmutableCollectionsMarshal.AsImmutableArray(table.Censored),
             Survival = ImmutableCollectionsMarshal.AsImmutableArray(survival),
         };
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ops.Domain.Numerics;
 
 /// <summary>Durations counted by distinct time: what every estimate of a survival curve starts from.</summary>
@@ -7,23 +9,33 @@ internal sealed class SurvivalTable
     private const int CountingSpread = 4;
     private const int CountingFloor = 65536;
 
-    private SurvivalTable(int capacity)
+    private readonly int[] _events;
+    private readonly int[] _censored;
+    private int[]? _late;
+    private int _length;
+
+    private SurvivalTable(int capacity, int observed)
     {
         Times = new double[capacity];
-        AtRisk = new long[capacity];
-        Events = new long[capacity];
-        Censored = new long[capacity];
+        _events = new int[capacity];
+        _censored = new int[capacity];
+        Observed = observed;
     }
 
-    public int Length { get; private set; }
+    /// <summary>How many were observed.</summary>
+    public int Observed { get; }
 
+    /// <summary>The distinct times, ascending.</summary>
     public double[] Times { get; }
 
-    public long[] AtRisk { get; }
+    /// <summary>How many had the event at a time.</summary>
+    public int EventsAt(int row) => _events[row];
 
-    public long[] Events { get; }
+    /// <summary>How many were last seen at a time.</summary>
+    public int CensoredAt(int row) => _censored[row];
 
-    public long[] Censored { get; }
+    /// <summary>How many of those not yet gone had come under observation before a time.</summary>
+    public int AtRisk(int row, int notGone) => _late is null ? notGone : notGone - _late[row];
 
     /// <summary>Counts durations that are at least 0.</summary>
     public static SurvivalTable Of(ReadOnlySpan<double> durations, ReadOnlySpan<bool> events)
@@ -36,7 +48,7 @@ internal sealed class SurvivalTable
                 return Sorted(durations, events);
             largest = Math.Max(largest, (int)duration);
         }
-        var counts = new long[2 * (largest + 1)];
+        var counts = new int[2 * (largest + 1)];
         for (int i = 0; i < durations.Length; i++)
             counts[(2 * (int)durations[i]) + (events[i] ? 1 : 0)]++;
         return Counted(counts, durations.Length);
@@ -55,7 +67,7 @@ internal sealed class SurvivalTable
                 copy[i] = durations[i];
             return Sorted(copy, events);
         }
-        var counts = new long[2 * (largest + 1)];
+        var counts = new int[2 * (largest + 1)];
         for (int i = 0; i < durations.Length; i++)
             counts[(2 * durations[i]) + (events[i] ? 1 : 0)]++;
         return Counted(counts, durations.Length);
@@ -66,16 +78,17 @@ internal sealed class SurvivalTable
     {
         double[] sorted = entries.ToArray();
         Array.Sort(sorted);
+        _late = new int[Times.Length];
         int entered = 0;
-        for (int i = 0; i < Length; i++)
+        for (int i = 0; i < _late.Length; i++)
         {
             while (entered < sorted.Length && sorted[entered] < Times[i])
                 entered++;
-            AtRisk[i] -= sorted.Length - entered;
+            _late[i] = sorted.Length - entered;
         }
     }
 
-    private static SurvivalTable Counted(long[] counts, long atRisk)
+    private static SurvivalTable Counted(int[] counts, int observed)
     {
         int distinct = 0;
         for (int time = 0; time < counts.Length; time += 2)
@@ -83,74 +96,50 @@ internal sealed class SurvivalTable
             if ((counts[time] | counts[time + 1]) != 0)
                 distinct++;
         }
-        var table = new SurvivalTable(distinct);
+        var table = new SurvivalTable(distinct, observed);
         for (int time = 0; time < counts.Length; time += 2)
         {
             if ((counts[time] | counts[time + 1]) != 0)
-                atRisk = table.Add(time / 2, atRisk, counts[time + 1], counts[time]);
+                table.Add(time / 2, counts[time + 1], counts[time]);
         }
         return table;
     }
 
-    /// <summary>Those with and those without an event are sorted apart and merged, so that no flag travels through the sort.</summary>
+    /// <summary>A time of at least 0 has no use for its sign: the bits of the time, one place up, leave room for the flag, and sort as the times do.</summary>
     private static SurvivalTable Sorted(ReadOnlySpan<double> durations, ReadOnlySpan<bool> events)
     {
-        double[] lost = new double[events.Count(true)];
-        double[] kept = new double[durations.Length - lost.Length];
-        int lostCount = 0;
-        int keptCount = 0;
-        for (int i = 0; i < durations.Length; i++)
+        long[] rented = ArrayPool<long>.Shared.Rent(durations.Length);
+        var keys = rented.AsSpan(0, durations.Length);
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = Key(durations[i], events[i]);
+        DigitSort.Sort(keys);
+        int distinct = 1;
+        for (int i = 1; i < keys.Length; i++)
+            distinct += keys[i] >> 1 == keys[i - 1] >> 1 ? 0 : 1;
+        var table = new SurvivalTable(distinct, keys.Length);
+        for (int i = 0; i < keys.Length; )
         {
-            // -0.0 and 0.0 are one time.
-            if (events[i])
-                lost[lostCount++] = durations[i] + 0.0;
-            else
-                kept[keptCount++] = durations[i] + 0.0;
+            long time = keys[i] >> 1;
+            int first = i;
+            int lost = 0;
+            for (; i < keys.Length && keys[i] >> 1 == time; i++)
+                lost += (int)(keys[i] & 1);
+            table.Add(Time(time), lost, i - first - lost);
         }
-        Array.Sort(lost);
-        Array.Sort(kept);
-        var table = new SurvivalTable(Distinct(lost, kept));
-        long atRisk = durations.Length;
-        int l = 0;
-        int k = 0;
-        while (l < lost.Length || k < kept.Length)
-        {
-            double time = l == lost.Length || (k < kept.Length && kept[k] < lost[l]) ? kept[k] : lost[l];
-            int firstLost = l;
-            int firstKept = k;
-            while (l < lost.Length && lost[l] == time)
-                l++;
-            while (k < kept.Length && kept[k] == time)
-                k++;
-            atRisk = table.Add(time, atRisk, l - firstLost, k - firstKept);
-        }
+        ArrayPool<long>.Shared.Return(rented);
         return table;
     }
 
-    private static int Distinct(ReadOnlySpan<double> lost, ReadOnlySpan<double> kept)
-    {
-        int distinct = 0;
-        int l = 0;
-        int k = 0;
-        while (l < lost.Length || k < kept.Length)
-        {
-            double time = l == lost.Length || (k < kept.Length && kept[k] < lost[l]) ? kept[k] : lost[l];
-            while (l < lost.Length && lost[l] == time)
-                l++;
-            while (k < kept.Length && kept[k] == time)
-                k++;
-            distinct++;
-        }
-        return distinct;
-    }
+    /// <summary>The upper half of the unsigned numbers comes last among the signed ones when the first bit is turned over. −0.0 and 0.0 are one time.</summary>
+    private static long Key(double duration, bool isEvent) =>
+        ((BitConverter.DoubleToInt64Bits(duration + 0.0) << 1) | (isEvent ? 1L : 0L)) ^ long.MinValue;
 
-    private long Add(double time, long atRisk, long events, long censored)
+    private static double Time(long key) => BitConverter.Int64BitsToDouble((key ^ (long.MinValue >> 1)) & long.MaxValue);
+
+    private void Add(double time, int events, int censored)
     {
-        Times[Length] = time;
-        AtRisk[Length] = atRisk;
-        Events[Length] = events;
-        Censored[Length] = censored;
-        Length++;
-        return atRisk - events - censored;
+        Times[_length] = time;
+        _events[_length] = events;
+        _censored[_length++] = censored;
     }
 }

@@ -61,7 +61,7 @@ public class TickMathTests
         if (range == long.MaxValue)
             (ticks[17], ticks[2000]) = (long.MinValue, long.MaxValue);
         long[] expected = [.. ticks.Order()];
-        TickSort.Sort(ticks);
+        DigitSort.Sort(ticks);
         ticks.Should().Equal(expected);
     }
 

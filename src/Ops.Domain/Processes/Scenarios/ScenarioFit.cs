@@ -1,3 +1,5 @@
+using Ops.Domain.Numerics;
+
 namespace Ops.Domain.Processes;
 
 /// <summary>How well a learnt scenario makes the lead times of its log again (模型验证).</summary>
@@ -62,7 +64,7 @@ public sealed class ScenarioFit : IExplainable
         var leads = new long[log.CaseCount];
         for (int c = 0; c < leads.Length; c++)
             leads[c] = log.LastTime(c) - LogArrivals.Entered(log, c);
-        TickSort.Sort(leads);
+        DigitSort.Sort(leads);
         var own = LeadPercentiles.Of(leads)!;
         double mean = TickFigures.Mean(leads);
         var simulated = ProcessSimulation.Of(learnt.Scenario, options ?? learnt.Window, null, cancellation);

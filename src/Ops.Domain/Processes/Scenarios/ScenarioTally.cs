@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NodaTime;
+using Ops.Domain.Numerics;
 
 namespace Ops.Domain.Processes;
 
@@ -44,7 +45,7 @@ internal sealed class ScenarioTally(int classes, int steps, long from, long to)
     public ScenarioReplication Result(double?[] utilizations)
     {
         var sorted = CollectionsMarshal.AsSpan(_leads);
-        TickSort.Sort(sorted);
+        DigitSort.Sort(sorted);
         return new ScenarioReplication
         {
             Cases = sorted.Length,

@@ -1,9 +1,9 @@
 using System.Buffers;
 
-namespace Ops.Domain.Processes;
+namespace Ops.Domain.Numerics;
 
-/// <summary>Sorts many ticks digit by digit from the lowest on, each pass stable (radix sort): as many passes as the range of the ticks has digits.</summary>
-internal static class TickSort
+/// <summary>Sorts many whole numbers digit by digit from the lowest on, each pass stable (radix sort): as many passes as their range has digits.</summary>
+internal static class DigitSort
 {
     private const int DigitBits = 11;
     private const int Digits = 1 << DigitBits;
@@ -12,18 +12,24 @@ internal static class TickSort
     private const int Few = 1024;
 
     /// <summary>Sorts from the smallest on.</summary>
-    public static void Sort(Span<long> ticks)
+    public static void Sort(Span<long> numbers)
     {
-        if (ticks.Length < Few)
+        if (numbers.Length < Few)
         {
-            ticks.Sort();
+            numbers.Sort();
             return;
         }
-        long least = TickFigures.Least(ticks);
-        ulong range = unchecked((ulong)(TickFigures.Greatest(ticks) - least));
-        long[] rented = ArrayPool<long>.Shared.Rent(ticks.Length);
-        var from = ticks;
-        var to = rented.AsSpan(0, ticks.Length);
+        long least = long.MaxValue;
+        long greatest = long.MinValue;
+        foreach (long number in numbers)
+        {
+            least = Math.Min(least, number);
+            greatest = Math.Max(greatest, number);
+        }
+        ulong range = unchecked((ulong)(greatest - least));
+        long[] rented = ArrayPool<long>.Shared.Rent(numbers.Length);
+        var from = numbers;
+        var to = rented.AsSpan(0, numbers.Length);
         for (int shift = 0; shift < 64 && range >> shift != 0; shift += DigitBits)
         {
             Pass(from, to, least, shift);
@@ -31,8 +37,8 @@ internal static class TickSort
             from = to;
             to = other;
         }
-        if (from != ticks)
-            from.CopyTo(ticks);
+        if (from != numbers)
+            from.CopyTo(numbers);
         ArrayPool<long>.Shared.Return(rented);
     }
 
