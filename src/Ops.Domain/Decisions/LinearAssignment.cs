@@ -138,9 +138,9 @@ public sealed class LinearAssignment : IExplainable
             for (int j = 0; j < columns; j++)
             {
                 double? value = values[i][j];
-                costs[i, j] = value is { } given
-                    ? sign * Guard.Finite(given, $"{Guard.At(nameof(values), i)}[{j}]")
-                    : double.PositiveInfinity;
+                if (!double.IsFinite(value ?? 0))
+                    Guard.Finite(value!.Value, $"{Guard.At(nameof(values), i)}[{j}]");
+                costs[i, j] = sign * value ?? double.PositiveInfinity;
                 scale = Math.Max(scale, Math.Abs(value ?? 0));
             }
         }
